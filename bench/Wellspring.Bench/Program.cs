@@ -1,0 +1,2 @@
+Console.Error.WriteLine("usage: Wellspring.Bench NAME");
+return 2;

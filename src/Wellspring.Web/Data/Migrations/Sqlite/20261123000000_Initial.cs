@@ -1,0 +1,574 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Wellspring.Web.Data.Migrations.Sqlite
+{
+    /// <inheritdoc />
+    public partial class Initial : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "accounts_people",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Slug = table.Column<string>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    Credentials = table.Column<string>(type: "TEXT", nullable: false),
+                    Biography = table.Column<string>(type: "TEXT", nullable: false),
+                    IsSample = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_accounts_people", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "articles_articles",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Slug = table.Column<string>(type: "TEXT", nullable: false),
+                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    IsSample = table.Column<bool>(type: "INTEGER", nullable: false),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Origin = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_articles_articles", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "articles_audiences",
+                columns: table => new
+                {
+                    Slug = table.Column<string>(type: "TEXT", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", nullable: false),
+                    Description = table.Column<string>(type: "TEXT", nullable: false),
+                    Order = table.Column<int>(type: "INTEGER", nullable: false),
+                    IsSample = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_articles_audiences", x => x.Slug);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "articles_media",
+                columns: table => new
+                {
+                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    ContentType = table.Column<string>(type: "TEXT", nullable: false),
+                    Length = table.Column<long>(type: "INTEGER", nullable: false),
+                    Width = table.Column<int>(type: "INTEGER", nullable: true),
+                    Height = table.Column<int>(type: "INTEGER", nullable: true),
+                    AddedAt = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_articles_media", x => x.Hash);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "articles_topics",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Slug = table.Column<string>(type: "TEXT", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", nullable: false),
+                    Description = table.Column<string>(type: "TEXT", nullable: false),
+                    Risk = table.Column<int>(type: "INTEGER", nullable: false),
+                    ParentId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Order = table.Column<int>(type: "INTEGER", nullable: false),
+                    IsSample = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_articles_topics", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_articles_topics_articles_topics_ParentId",
+                        column: x => x.ParentId,
+                        principalTable: "articles_topics",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "delivery_dependencies",
+                columns: table => new
+                {
+                    Path = table.Column<string>(type: "TEXT", nullable: false),
+                    On = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_delivery_dependencies", x => new { x.Path, x.On });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "delivery_pages",
+                columns: table => new
+                {
+                    Path = table.Column<string>(type: "TEXT", nullable: false),
+                    Status = table.Column<int>(type: "INTEGER", nullable: false),
+                    ContentType = table.Column<string>(type: "TEXT", nullable: false),
+                    Gzip = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Brotli = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Length = table.Column<int>(type: "INTEGER", nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", nullable: false),
+                    ChangedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    RemovedAt = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_delivery_pages", x => x.Path);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "delivery_redirects",
+                columns: table => new
+                {
+                    From = table.Column<string>(type: "TEXT", nullable: false),
+                    To = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_delivery_redirects", x => x.From);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "evidence_sources",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Key = table.Column<string>(type: "TEXT", nullable: false),
+                    Csl = table.Column<string>(type: "TEXT", nullable: false),
+                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    Standing = table.Column<int>(type: "INTEGER", nullable: false),
+                    CheckedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Landmark = table.Column<string>(type: "TEXT", nullable: true),
+                    Doi = table.Column<string>(type: "TEXT", nullable: true),
+                    Pmid = table.Column<string>(type: "TEXT", nullable: true),
+                    Entry = table.Column<string>(type: "TEXT", nullable: false),
+                    IsSample = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_evidence_sources", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "foundation_audit",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ActorName = table.Column<string>(type: "TEXT", nullable: false),
+                    Act = table.Column<string>(type: "TEXT", nullable: false),
+                    Subject = table.Column<string>(type: "TEXT", nullable: false),
+                    Details = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_foundation_audit", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "foundation_outbox",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Kind = table.Column<string>(type: "TEXT", nullable: false),
+                    Payload = table.Column<string>(type: "TEXT", nullable: false),
+                    OccurredAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    HandledAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    DueAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    LastError = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_foundation_outbox", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "foundation_paid_links",
+                columns: table => new
+                {
+                    Host = table.Column<string>(type: "TEXT", maxLength: 253, nullable: false),
+                    Relationship = table.Column<string>(type: "TEXT", nullable: false),
+                    Sponsor = table.Column<string>(type: "TEXT", nullable: false),
+                    IsSample = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_foundation_paid_links", x => x.Host);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "accounts_declarations",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DeclaredOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Statement = table.Column<string>(type: "TEXT", nullable: false),
+                    Interests = table.Column<string>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_accounts_declarations", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_accounts_declarations_accounts_people_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "accounts_people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "accounts_licences",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Jurisdiction = table.Column<string>(type: "TEXT", nullable: false),
+                    Number = table.Column<string>(type: "TEXT", nullable: false),
+                    Profession = table.Column<string>(type: "TEXT", nullable: false),
+                    ExpiresOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    CheckedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    CheckedBy = table.Column<string>(type: "TEXT", nullable: true),
+                    Evidence = table.Column<string>(type: "TEXT", nullable: true),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_accounts_licences", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_accounts_licences_accounts_people_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "accounts_people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "accounts_staff",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Email = table.Column<string>(type: "TEXT", nullable: false),
+                    Roles = table.Column<int>(type: "INTEGER", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    IsSample = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_accounts_staff", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_accounts_staff_accounts_people_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "accounts_people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "articles_editions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ArticleId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", nullable: false),
+                    Standfirst = table.Column<string>(type: "TEXT", nullable: false),
+                    Description = table.Column<string>(type: "TEXT", nullable: false),
+                    Body = table.Column<string>(type: "TEXT", nullable: false),
+                    Topic = table.Column<string>(type: "TEXT", nullable: true),
+                    Also = table.Column<string>(type: "TEXT", nullable: false),
+                    Audiences = table.Column<string>(type: "TEXT", nullable: false),
+                    Authors = table.Column<string>(type: "TEXT", nullable: false),
+                    PartOf = table.Column<string>(type: "TEXT", nullable: true),
+                    Part = table.Column<int>(type: "INTEGER", nullable: true),
+                    Sources = table.Column<string>(type: "TEXT", nullable: false),
+                    Media = table.Column<string>(type: "TEXT", nullable: false),
+                    Fingerprint = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    WrittenAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    WrittenBy = table.Column<string>(type: "TEXT", nullable: false),
+                    WrittenByUser = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_articles_editions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_articles_editions_articles_articles_ArticleId",
+                        column: x => x.ArticleId,
+                        principalTable: "articles_articles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "reviewing_sign_offs",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Covers = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SignedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    PolicyVersion = table.Column<int>(type: "INTEGER", nullable: false),
+                    LicenceId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_reviewing_sign_offs", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_reviewing_sign_offs_accounts_licences_LicenceId",
+                        column: x => x.LicenceId,
+                        principalTable: "accounts_licences",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_reviewing_sign_offs_accounts_people_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "accounts_people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_reviewing_sign_offs_accounts_staff_UserId",
+                        column: x => x.UserId,
+                        principalTable: "accounts_staff",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "publishing_publications",
+                columns: table => new
+                {
+                    ArticleId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    EditionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SignOffId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FirstPublishedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    PublishedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    PublishedBy = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_publishing_publications", x => x.ArticleId);
+                    table.ForeignKey(
+                        name: "FK_publishing_publications_articles_articles_ArticleId",
+                        column: x => x.ArticleId,
+                        principalTable: "articles_articles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_publishing_publications_articles_editions_EditionId",
+                        column: x => x.EditionId,
+                        principalTable: "articles_editions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_publishing_publications_reviewing_sign_offs_SignOffId",
+                        column: x => x.SignOffId,
+                        principalTable: "reviewing_sign_offs",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_accounts_declarations_PersonId",
+                table: "accounts_declarations",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_accounts_licences_PersonId",
+                table: "accounts_licences",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_accounts_people_Slug",
+                table: "accounts_people",
+                column: "Slug",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_accounts_staff_Email",
+                table: "accounts_staff",
+                column: "Email",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_accounts_staff_PersonId",
+                table: "accounts_staff",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_articles_articles_Origin",
+                table: "articles_articles",
+                column: "Origin",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_articles_articles_Slug",
+                table: "articles_articles",
+                column: "Slug",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_articles_editions_ArticleId_Number",
+                table: "articles_editions",
+                columns: new[] { "ArticleId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_articles_editions_Topic",
+                table: "articles_editions",
+                column: "Topic");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_articles_topics_ParentId",
+                table: "articles_topics",
+                column: "ParentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_articles_topics_Slug",
+                table: "articles_topics",
+                column: "Slug",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_delivery_dependencies_On",
+                table: "delivery_dependencies",
+                column: "On");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_delivery_pages_Version",
+                table: "delivery_pages",
+                column: "Version");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_evidence_sources_Doi",
+                table: "evidence_sources",
+                column: "Doi");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_evidence_sources_Key",
+                table: "evidence_sources",
+                column: "Key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_evidence_sources_Pmid",
+                table: "evidence_sources",
+                column: "Pmid");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_foundation_audit_Subject",
+                table: "foundation_audit",
+                column: "Subject");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_foundation_outbox_HandledAt_DueAt",
+                table: "foundation_outbox",
+                columns: new[] { "HandledAt", "DueAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_publishing_publications_EditionId",
+                table: "publishing_publications",
+                column: "EditionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_publishing_publications_SignOffId",
+                table: "publishing_publications",
+                column: "SignOffId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_reviewing_sign_offs_Covers",
+                table: "reviewing_sign_offs",
+                column: "Covers");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_reviewing_sign_offs_LicenceId",
+                table: "reviewing_sign_offs",
+                column: "LicenceId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_reviewing_sign_offs_PersonId",
+                table: "reviewing_sign_offs",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_reviewing_sign_offs_UserId",
+                table: "reviewing_sign_offs",
+                column: "UserId");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "accounts_declarations");
+
+            migrationBuilder.DropTable(
+                name: "articles_audiences");
+
+            migrationBuilder.DropTable(
+                name: "articles_media");
+
+            migrationBuilder.DropTable(
+                name: "articles_topics");
+
+            migrationBuilder.DropTable(
+                name: "delivery_dependencies");
+
+            migrationBuilder.DropTable(
+                name: "delivery_pages");
+
+            migrationBuilder.DropTable(
+                name: "delivery_redirects");
+
+            migrationBuilder.DropTable(
+                name: "evidence_sources");
+
+            migrationBuilder.DropTable(
+                name: "foundation_audit");
+
+            migrationBuilder.DropTable(
+                name: "foundation_outbox");
+
+            migrationBuilder.DropTable(
+                name: "foundation_paid_links");
+
+            migrationBuilder.DropTable(
+                name: "publishing_publications");
+
+            migrationBuilder.DropTable(
+                name: "articles_editions");
+
+            migrationBuilder.DropTable(
+                name: "reviewing_sign_offs");
+
+            migrationBuilder.DropTable(
+                name: "articles_articles");
+
+            migrationBuilder.DropTable(
+                name: "accounts_licences");
+
+            migrationBuilder.DropTable(
+                name: "accounts_staff");
+
+            migrationBuilder.DropTable(
+                name: "accounts_people");
+        }
+    }
+}

@@ -1,0 +1,12 @@
+using Microsoft.EntityFrameworkCore;
+using Wellspring.Foundation;
+
+namespace Wellspring.Web.Data;
+
+/// <summary>The embedded database: one file, write-ahead log, every commit on the disk before it is answered.</summary>
+public sealed class SqliteDb(DbContextOptions<SqliteDb> options) : WellspringDb(options)
+{
+    // SQLite cannot order by a DateTimeOffset: times are stored as UTC ticks.
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
+        configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcMicroseconds.AsTicks>();
+}

@@ -1,0 +1,3 @@
+using Wellspring.Web.CommandLine;
+
+return await Cli.Run(args, Surroundings.FromEnvironment(Console.Out, Console.Error), CancellationToken.None);

@@ -1,0 +1,26 @@
+using Wellspring.Foundation;
+
+namespace Wellspring.Articles;
+
+/// <summary>A body parsed once into a tree that rules, renderers and reviewers share.</summary>
+public sealed partial class ArticleText
+{
+    private ArticleText(string body, IReadOnlyList<Block> blocks, IReadOnlyList<Finding> notUnderstood) =>
+        (Body, Blocks, NotUnderstood) = (body, blocks, notUnderstood);
+
+    public string Body { get; }
+
+    public IReadOnlyList<Block> Blocks { get; }
+
+    /// <summary>What the language does not have: <c>raw-html</c>, <c>container-unknown</c>, <c>attribute-unknown</c>. Kept in the tree, never silently dropped.</summary>
+    public IReadOnlyList<Finding> NotUnderstood { get; }
+
+    /// <summary>Every block, outer before inner, in reading order.</summary>
+    public IEnumerable<Block> AllBlocks() => Blocks.SelectMany(Walk.Blocks);
+
+    /// <summary>Every citation in reading order.</summary>
+    public IEnumerable<CitationGroup> Citations() => AllBlocks().SelectMany(Walk.Inlines).OfType<CitationGroup>();
+
+    /// <summary>The keys cited, each once, in order of first use: the numbering of the sources list.</summary>
+    public IReadOnlyList<string> CitedKeys() => [.. Citations().SelectMany(c => c.Items).Select(i => i.Key).Distinct(StringComparer.Ordinal)];
+}

@@ -1,0 +1,46 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Wellspring.Foundation;
+
+namespace Wellspring.Articles;
+
+/// <summary>A picture by the hash of its bytes; the bytes lie in the media folder under that name.</summary>
+public sealed class MediaFile
+{
+    /// <summary>SHA-256 of the bytes, lower-case hex.</summary>
+    public required string Hash { get; init; }
+
+    public required string ContentType { get; init; }
+    public required long Length { get; init; }
+    public int? Width { get; init; }
+    public int? Height { get; init; }
+    public required DateTimeOffset AddedAt { get; init; }
+
+    /// <summary>The public address: content-addressed, so it may be cached for ever.</summary>
+    public string Path => $"/media/{Hash}.{Extension}";
+
+    private string Extension => ContentType switch
+    {
+        "image/svg+xml" => "svg",
+        "image/jpeg" => "jpg",
+        _ => ContentType[(ContentType.IndexOf('/', StringComparison.Ordinal) + 1)..],
+    };
+}
+
+public static class MediaTables
+{
+    extension(WellspringDb db)
+    {
+        public DbSet<MediaFile> Media => db.Set<MediaFile>();
+    }
+}
+
+sealed class MediaFileConfiguration : IEntityTypeConfiguration<MediaFile>
+{
+    public void Configure(EntityTypeBuilder<MediaFile> media)
+    {
+        media.ToTable("articles_media").HasKey(m => m.Hash);
+        media.Property(m => m.Hash).HasMaxLength(64);
+        media.Ignore(m => m.Path);
+    }
+}

@@ -1,0 +1,9 @@
+using Wellspring.Articles;
+
+namespace Wellspring.Evidence;
+
+/// <summary>A body paragraph, list item or table row that states something checkable.</summary>
+/// <param name="Hash">SHA-256 over the normalised text and the cited keys: a verdict carries over while it is unchanged.</param>
+/// <param name="Sentences">The sentences of the block that state something checkable.</param>
+/// <param name="Keys">The sources cited in the block, in order.</param>
+public sealed record Claim(string Hash, Block Block, string Text, IReadOnlyList<string> Sentences, IReadOnlyList<string> Keys);

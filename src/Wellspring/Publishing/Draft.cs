@@ -1,0 +1,28 @@
+using Wellspring.Articles;
+
+namespace Wellspring.Publishing;
+
+/// <summary>What a writer, a file or an import hands in to become an edition: words only, nothing proven yet.</summary>
+public sealed record Draft
+{
+    public required string Slug { get; init; }
+    public ArticleKind Kind { get; init; }
+    public string Title { get; init; } = "";
+    public string Standfirst { get; init; } = "";
+    public string Description { get; init; } = "";
+    public required string Body { get; init; }
+    public string? Topic { get; init; }
+    public IReadOnlyList<string> Also { get; init; } = [];
+    public IReadOnlyList<string> Audiences { get; init; } = [];
+    public IReadOnlyList<string> Authors { get; init; } = [];
+    public string? PartOf { get; init; }
+    public int? Part { get; init; }
+    public IReadOnlyList<EditionMedia> Media { get; init; } = [];
+    public bool IsSample { get; init; }
+    public string? Origin { get; init; }
+}
+
+public enum Change { Created, Updated, Unchanged }
+
+/// <summary>The edition that now holds a draft's words; the latest one already there when they are the same.</summary>
+public sealed record WrittenEdition(Article Article, Edition Edition, Change Change);
