@@ -10,5 +10,9 @@ static class Verbs
     {
         new HelpOption { Recursive = true },
         ServeVerb.Create(here),
+        SignVerb.Create(here),
+        PublishVerb.Create(here),
+        LicenceVerb.Create(here),
+        UserVerb.Create(here),
     };
 }
