@@ -10,6 +10,8 @@ static class Verbs
     {
         new HelpOption { Recursive = true },
         ServeVerb.Create(here),
+        CiteVerb.Create(here),
+        ImportVerb.Create(here),
         SignVerb.Create(here),
         PublishVerb.Create(here),
         LicenceVerb.Create(here),
