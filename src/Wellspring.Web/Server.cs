@@ -21,7 +21,7 @@ public static class Server
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls($"http://localhost:{Environment.GetEnvironmentVariable("PORT") ?? "5080"}");
         builder.Services.AddSingleton(here.Time);
-        builder.Services.AddWellspringDb(here.ConnectionString);
+        builder.Services.AddWellspringDb(here.ConnectionString).AddFoundation();
         var app = builder.Build();
         app.MapGet("/healthz", () => "ok");
         return app;

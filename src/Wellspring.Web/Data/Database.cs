@@ -14,8 +14,12 @@ public static class Database
             ? new PostgresDb(Postgres(new DbContextOptionsBuilder<PostgresDb>(), connectionString).Options)
             : new SqliteDb(Sqlite(new DbContextOptionsBuilder<SqliteDb>(), connectionString).Options);
 
-    public static IServiceCollection AddWellspringDb(this IServiceCollection services, string connectionString) =>
-        services.AddScoped(_ => Open(connectionString));
+    /// <summary>The database for each scope, and a pulse of its own for each who waits for commits.</summary>
+    public static IServiceCollection AddWellspringDb(this IServiceCollection services, string connectionString) => services
+        .AddScoped(_ => Open(connectionString))
+        .AddTransient<IDatabasePulse>(s => IsPostgres(connectionString)
+            ? new PostgresPulse(connectionString)
+            : new SqlitePulse(connectionString, s.GetRequiredService<TimeProvider>()));
 
     private static DbContextOptionsBuilder<SqliteDb> Sqlite(DbContextOptionsBuilder<SqliteDb> options, string connectionString) =>
         options.UseSqlite(connectionString).AddInterceptors(new SqliteSettings());

@@ -1,0 +1,54 @@
+using Microsoft.Data.Sqlite;
+using Wellspring.Foundation;
+
+namespace Wellspring.Web.Data;
+
+/// <summary>
+/// Asks SQLite's <c>data_version</c>, which changes when any other connection commits; the question reads
+/// a few bytes of shared memory, so it can be asked forty times a second.
+/// </summary>
+public sealed class SqlitePulse(string connectionString, TimeProvider time) : IDatabasePulse, IAsyncDisposable
+{
+    private static readonly TimeSpan Step = TimeSpan.FromMilliseconds(25);
+    private readonly SemaphoreSlim oneAtATime = new(1, 1);
+    private SqliteConnection? connection;
+    private long seen = -1;
+
+    public async Task Next(TimeSpan atMost, CancellationToken cancel)
+    {
+        await oneAtATime.WaitAsync(cancel);
+        try
+        {
+            var until = time.GetUtcNow() + atMost;
+            while (!await Changed(cancel) && time.GetUtcNow() < until) await Task.Delay(Step, time, cancel);
+        }
+        finally
+        {
+            oneAtATime.Release();
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (connection is not null) await connection.DisposeAsync();
+        oneAtATime.Dispose();
+    }
+
+    private async Task<bool> Changed(CancellationToken cancel)
+    {
+        connection ??= await Connect(cancel);
+        await using var command = connection.CreateCommand();
+        command.CommandText = "PRAGMA data_version";
+        var version = (long)(await command.ExecuteScalarAsync(cancel))!;
+        if (version == seen) return false;
+        seen = version;
+        return true;
+    }
+
+    private async Task<SqliteConnection> Connect(CancellationToken cancel)
+    {
+        var opened = new SqliteConnection(new SqliteConnectionStringBuilder(connectionString) { Pooling = false }.ConnectionString);
+        await opened.OpenAsync(cancel);
+        return opened;
+    }
+}

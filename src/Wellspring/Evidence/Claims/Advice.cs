@@ -1,0 +1,39 @@
+namespace Wellspring.Evidence;
+
+/// <summary>Advice is no claim, but the reason that it gives may be: "Go out early, because daylight sets the body clock."</summary>
+static class Advice
+{
+    private const int ShortestReason = 4;
+
+    /// <summary>The sentence itself when it is no advice; else the reason given; null when there is none.</summary>
+    public static Reading? Reason(Reading sentence)
+    {
+        if (!Opens(sentence)) return sentence;
+        var at = sentence.IndexOf(Cue.Reason, 2);
+        return at >= 0 && sentence.Length - at > ShortestReason ? sentence.From(at + 1, sentence.IsWhole) : null;
+    }
+
+    private static bool Opens(Reading sentence)
+    {
+        var first = AfterLead(sentence, 0);
+        if (first >= sentence.Length) return false;
+        return sentence[first].Has(Cue.Condition) ? AdviceAfterComma(sentence, first) : IsImperative(sentence, first);
+    }
+
+    private static bool AdviceAfterComma(Reading sentence, int from)
+    {
+        for (var comma = sentence.IndexOf(Cue.Comma, from); comma >= 0; comma = sentence.IndexOf(Cue.Comma, comma + 1))
+            if (IsImperative(sentence, AfterLead(sentence, comma + 1))) return true;
+        return false;
+    }
+
+    private static int AfterLead(Reading sentence, int from)
+    {
+        while (from < sentence.Length && sentence[from].Has(Cue.Lead | Cue.Comma)) from++;
+        return from;
+    }
+
+    // "Rest when you can" is advice, "Rest is a need" is not.
+    private static bool IsImperative(Reading sentence, int at) =>
+        at < sentence.Length && sentence[at].Has(Cue.Imperative) && !(at + 1 < sentence.Length && sentence[at + 1].Has(Cue.Finite));
+}

@@ -1,0 +1,56 @@
+using Wellspring.Articles;
+
+namespace Wellspring.Evidence;
+
+/// <summary>A paragraph, list item or table row with its own words and the citations that vouch for it.</summary>
+sealed record Candidate(Block Block, string Text, IReadOnlyList<string> Keys);
+
+/// <summary>
+/// The blocks of a text that may hold a claim. Headings, code, care cards, experience and what is marked as opinion
+/// or experience with a reason do not. A list and the line that opens it ("Symptoms include:") vouch for each other.
+/// </summary>
+static class CandidateBlocks
+{
+    private static readonly string[] NeverClaims = ["care-card", "experience"];
+
+    public static IEnumerable<Candidate> Of(IReadOnlyList<Block> blocks) => Of(blocks, []);
+
+    private static IEnumerable<Candidate> Of(IReadOnlyList<Block> blocks, IReadOnlyList<string> inherited)
+    {
+        for (var i = 0; i < blocks.Count; i++)
+        {
+            if (IsExempt(blocks[i])) continue;
+            var opener = i > 0 && blocks[i] is ListBlock ? Opener(blocks[i - 1]) : null;
+            var list = i + 1 < blocks.Count && Opener(blocks[i]) is not null ? blocks[i + 1] as ListBlock : null;
+            IReadOnlyList<string> beside = [.. inherited, .. KeysWithin(opener), .. KeysWithin(list)];
+            foreach (var candidate in Within(blocks[i], beside)) yield return candidate;
+        }
+    }
+
+    private static IEnumerable<Candidate> Within(Block block, IReadOnlyList<string> inherited) => block switch
+    {
+        Paragraph or TableRow { IsHeader: false } => [Whole(block, inherited)],
+        TableBlock table => table.Rows.SelectMany(r => Within(r, inherited)),
+        ListBlock list => list.Items.Where(i => !IsExempt(i)).SelectMany(i => Of(i.Blocks, inherited)),
+        Container or Quote => Of(Walk.Children(block).ToList(), inherited),
+        _ => [],
+    };
+
+    private static Candidate Whole(Block block, IReadOnlyList<string> inherited)
+    {
+        var parts = Walk.Blocks(block).Where(b => Walk.Content(b).Count > 0).Select(b => Walk.PlainText(Walk.Content(b)));
+        return new(block, string.Join(" ", parts), [.. KeysWithin(block).Concat(inherited).Distinct(StringComparer.Ordinal)]);
+    }
+
+    private static IEnumerable<string> KeysWithin(Block? block) => block is null
+        ? []
+        : Walk.Blocks(block).SelectMany(Walk.Inlines).OfType<CitationGroup>().SelectMany(g => g.Items).Select(i => i.Key);
+
+    private static Paragraph? Opener(Block block) =>
+        block is Paragraph paragraph && Walk.PlainText(paragraph.Content).TrimEnd().EndsWith(':') ? paragraph : null;
+
+    private static bool IsExempt(Block block) => block is Container container && NeverClaims.Contains(container.Name) || IsMarked(block.Attributes);
+
+    private static bool IsMarked(Attributes attributes) =>
+        attributes.Classes.Any(c => c is "opinion" or "experience") && !string.IsNullOrWhiteSpace(attributes.Values.GetValueOrDefault("reason"));
+}

@@ -1,0 +1,31 @@
+using System.Security.Cryptography;
+using System.Text;
+using Wellspring.Articles;
+
+namespace Wellspring.Evidence;
+
+/// <summary>
+/// The checkable claims of a text. The rule and how well it does is told in docs/decisions/0005-what-a-claim-is.md.
+/// </summary>
+public static class Claims
+{
+    /// <summary>Every claim in reading order, cited or not.</summary>
+    public static IReadOnlyList<Claim> Find(ArticleText text) => [.. CandidateBlocks.Of(text.Blocks).Select(AsClaim).OfType<Claim>()];
+
+    /// <summary>Whether plain text outside the body (a title, a standfirst, an introduction, a biography) says something checkable.</summary>
+    public static bool SoundsLikeOne(string plainText) => Sentences.Of(plainText).Any(Checkable.Says);
+
+    private static Claim? AsClaim(Candidate candidate)
+    {
+        var sentences = Sentences.Of(candidate.Text).Where(Checkable.Says).ToList();
+        return sentences.Count == 0 ? null : new(Hash(candidate), candidate.Block, candidate.Text, sentences, candidate.Keys);
+    }
+
+    // White space is no change worth a new verdict; a changed word or citation is.
+    private static string Hash(Candidate candidate)
+    {
+        var words = string.Join(' ', candidate.Text.Normalize(NormalizationForm.FormC).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        var identity = $"{words}\n{string.Join('\n', candidate.Keys.Order(StringComparer.Ordinal))}";
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(identity)));
+    }
+}

@@ -1,0 +1,48 @@
+namespace Wellspring.Evidence;
+
+/// <summary>How one person speaks to another: advice, comfort, experience, story. Such sentences state nothing to look up. <c>*</c> ends a stem, <c>%</c> opens an ending.</summary>
+static class SpeechWords
+{
+    public static readonly (Cue Cue, string Words)[] All =
+    [
+        // Verbs that open advice when they stand first.
+        (Cue.Imperative, """
+            act add allow answer arrange ask avoid be become begin book breathe bring browse build buy call carry change chat check choose
+            click close come complete connect consider contact continue count create cut decide describe discuss do don't download draw drink
+            eat email encourage enter exercise explain explore feel fill find focus follow get give go have help hold imagine include join
+            keep know learn leave let let's lie listen live look mail make manage mark meet move never note notice open pay pick picture plan
+            please practise practice prepare press print provide put question read refer register remember remove reply repeat request rest
+            return save say schedule scroll search see seek select send set share sign sit sleep speak spend stand start stay stop take talk
+            tell thank think touch track treat try turn type understand update use view visit wait wake walk watch wear work write
+            """),
+        // Words that may stand before such a verb.
+        (Cue.Lead, "please also then next first second finally instead or and but so always just simply now again gently"),
+        // Says what ought to be, not what is.
+        (Cue.Advice, "should must ought"),
+        // Worth and comfort.
+        (Cue.Value, """
+            deserve* matter matters courage strength precious best brave hope hopes sorry fault welcome gift beautiful need needed needs
+            essential crucial critical key important step journey
+            """),
+        // Talk with the reader.
+        (Cue.You, "you your yours yourself you're you'll you've you'd yourselves"),
+        // Experience.
+        (Cue.I, "i i'm i've i'd i'll my me mine myself"),
+        // A team about its own work.
+        (Cue.We, "we our us we're we've we'll we'd ours"),
+        // A person in a story.
+        (Cue.Story, "he she his her him hers herself himself"),
+        // "If it hurts, rest": the advice comes after the comma.
+        (Cue.Condition, "if when before after once"),
+        // What follows is given as a fact, even behind advice.
+        (Cue.Reason, "because since as"),
+        // With a verb of taste, a report of taste.
+        (Cue.Some, "some"),
+        (Cue.Taste, "find like prefer love enjoy"),
+        (Cue.Article, "a an the any"),
+        (Cue.Copula, "is are"),
+        (Cue.Naming, "means stands"),
+        (Cue.Possibility, "may might could can are you're"),
+        (Cue.Getting, "have had develop get"),
+    ];
+}

@@ -1,0 +1,53 @@
+namespace Wellspring.Evidence;
+
+/// <summary>A word, figure or mark of a sentence. <paramref name="Name"/> tells two words apart, nothing more.</summary>
+readonly record struct Token(Cue Cues, int Name)
+{
+    public bool Has(Cue any) => (Cues & any) != 0;
+}
+
+/// <summary>Cuts a sentence into words, figures and the few marks that the rule heeds.</summary>
+static class Words
+{
+    private static readonly CueLookup Lookup = new([.. HealthWords.All, .. AssertionWords.All, .. SpeechWords.All, .. ServiceWords.All]);
+
+    private const int LongestWord = 48;
+
+    public static List<Token> Of(ReadOnlySpan<char> sentence)
+    {
+        var tokens = new List<Token>(32);
+        for (var i = 0; i < sentence.Length;)
+        {
+            var length = LengthAt(sentence[i..]);
+            if (TokenOf(sentence.Slice(i, length)) is { Name: not 0 } token) tokens.Add(token);
+            i += length;
+        }
+        return tokens;
+    }
+
+    private static int LengthAt(ReadOnlySpan<char> rest)
+    {
+        var i = 1;
+        if (char.IsLetter(rest[0])) while (i < rest.Length && (char.IsLetterOrDigit(rest[i]) || rest[i] is '-' or '\'' or '’')) i++;
+        else if (char.IsAsciiDigit(rest[0])) while (i < rest.Length && (char.IsAsciiDigit(rest[i]) || rest[i] is '.' or ',')) i++;
+        return i;
+    }
+
+    private static Token TokenOf(ReadOnlySpan<char> piece) => piece[0] switch
+    {
+        ',' or '—' or '–' => new(Cue.Comma, ','),
+        ':' => new(Cue.Colon | Cue.Reason, ':'),
+        '%' => new(Cue.Figure, '%'),
+        var c when char.IsAsciiDigit(c) => new(Cue.Number, '0'),
+        var c when char.IsLetter(c) => Word(piece[..Math.Min(piece.Length, LongestWord)]),
+        _ => default,
+    };
+
+    private static Token Word(ReadOnlySpan<char> piece)
+    {
+        Span<char> word = stackalloc char[LongestWord];
+        word = word[..piece.ToLowerInvariant(word)];
+        word.Replace('’', '\'');
+        return new(Lookup.Of(word), string.GetHashCode(word) | 1);
+    }
+}

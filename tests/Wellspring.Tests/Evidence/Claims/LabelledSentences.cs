@@ -1,0 +1,60 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace Wellspring.Tests.Evidence.Claims;
+
+/// <param name="Name">What a report may print: our own words, or the place and hash of somebody else's.</param>
+sealed record LabelledSentence(bool IsClaim, string Text, string Name);
+
+/// <summary>The two halves described in docs/decisions/0005-what-a-claim-is.md.</summary>
+static partial class LabelledSentences
+{
+    public static IReadOnlyList<LabelledSentence> Tuning() =>
+        [.. Rows("tuning.tsv").Select(r => new LabelledSentence(r[0] == "1", r[1], r[1]))];
+
+    /// <summary>Null when there are no corpora.</summary>
+    public static IReadOnlyList<LabelledSentence>? HeldOut()
+    {
+        var texts = new Dictionary<string, string>();
+        return Corpora.Get() is null ? null : [.. Rows("held-out.tsv").Select(r => Found(texts, r))];
+    }
+
+    private static LabelledSentence Found(Dictionary<string, string> texts, string[] row)
+    {
+        var (file, start, length, hash) = (row[1], int.Parse(row[2], null), int.Parse(row[3], null), row[4]);
+        if (!texts.TryGetValue(file, out var text)) texts[file] = text = File.ReadAllText(Corpora.Get(file)!);
+        var sentence = Normalised(text.Substring(start, length));
+        Assert.Equal(hash, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(sentence))));
+        return new(row[0] == "1", sentence, $"{file} {hash[..12]}");
+    }
+
+    private static string Normalised(string raw)
+    {
+        raw = Tag().Replace(Comment().Replace(raw, " "), " ");
+        raw = Link().Replace(raw, "$1");
+        raw = Escape().Replace(raw, "$1").Replace("**", "", StringComparison.Ordinal);
+        return ListMark().Replace(Space().Replace(raw, " ").Trim(), "");
+    }
+
+    private static IEnumerable<string[]> Rows(string file) =>
+        File.ReadLines(Repository.File("tests", "Wellspring.Tests", "Evidence", "Claims", file)).Skip(1).Select(l => l.Split('\t'));
+
+    [GeneratedRegex("<!--.*?-->", RegexOptions.Singleline)]
+    private static partial Regex Comment();
+
+    [GeneratedRegex("<[^>]*>")]
+    private static partial Regex Tag();
+
+    [GeneratedRegex(@"!?\[([^\]]*)\]\([^)]*\)")]
+    private static partial Regex Link();
+
+    [GeneratedRegex(@"\\([%&_#$])")]
+    private static partial Regex Escape();
+
+    [GeneratedRegex(@"\s+")]
+    private static partial Regex Space();
+
+    [GeneratedRegex(@"^(?:[-*+]|\d+\.)\s+")]
+    private static partial Regex ListMark();
+}

@@ -1,0 +1,108 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Time.Testing;
+using Wellspring.Foundation;
+
+namespace Wellspring.Tests.Foundation;
+
+public sealed class OutboxTests : IAsyncLifetime
+{
+    private sealed record Rang(string Bell);
+
+    private readonly FakeTimeProvider time = new(new DateTimeOffset(2026, 11, 23, 9, 0, 0, TimeSpan.Zero));
+    private readonly List<string> heard = [];
+    private TestDatabase database = null!;
+
+    public async ValueTask InitializeAsync() => database = await TestDatabase.Create();
+
+    public ValueTask DisposeAsync() => database.DisposeAsync();
+
+    [Fact]
+    public async Task An_event_is_handled_once_its_transaction_is_committed()
+    {
+        await Announce("vespers");
+        Assert.Equal(1, await Dispatch(Hear).Drain(Cancel));
+        Assert.Equal(0, await Dispatch(Hear).Drain(Cancel));
+        Assert.Equal(["vespers"], heard);
+    }
+
+    [Fact]
+    public async Task A_transaction_that_is_rolled_back_leaves_no_event()
+    {
+        await using (var db = database.Open())
+        await using (await db.Database.BeginTransactionAsync(Cancel))
+        {
+            db.Announce(new Rang("never"), time.GetUtcNow());
+            await db.SaveChangesAsync(Cancel);
+        }
+        Assert.Equal(0, await Dispatch(Hear).Drain(Cancel));
+    }
+
+    [Fact]
+    public async Task A_crash_between_doing_and_marking_means_handled_again_and_not_lost()
+    {
+        await Announce("matins");
+        var crashing = Dispatch((_, rang, _) =>
+        {
+            heard.Add(rang.Bell);
+            throw new OperationCanceledException("the process was killed here");
+        });
+        await Assert.ThrowsAsync<OperationCanceledException>(() => crashing.Drain(Cancel));
+        Assert.Equal(0, await Dispatch(Hear).Drain(Cancel));
+        time.Advance(TimeSpan.FromMinutes(2));
+        Assert.Equal(1, await Dispatch(Hear).Drain(Cancel));
+        Assert.Equal(["matins", "matins"], heard);
+    }
+
+    [Fact]
+    public async Task A_message_that_fails_is_tried_again_later_and_holds_up_no_other()
+    {
+        await Announce("cracked");
+        await Announce("whole");
+        var dispatch = Dispatch((_, rang, _) =>
+        {
+            if (rang.Bell == "cracked" && heard.Count < 2) { heard.Add("tried"); throw new InvalidOperationException("no sound"); }
+            heard.Add(rang.Bell);
+            return Task.CompletedTask;
+        });
+        Assert.Equal(1, await dispatch.Drain(Cancel));
+        Assert.Equal(0, await dispatch.Drain(Cancel));
+        time.Advance(TimeSpan.FromMinutes(1));
+        Assert.Equal(1, await dispatch.Drain(Cancel));
+        Assert.Equal(["tried", "whole", "cracked"], heard);
+        await using var db = database.Open();
+        Assert.All(await db.Outbox.ToListAsync(Cancel), m => Assert.NotNull(m.HandledAt));
+    }
+
+    [Fact]
+    public async Task Two_nodes_do_not_take_the_same_message()
+    {
+        for (var bell = 0; bell < 20; bell++) await Announce($"bell {bell}");
+        var counts = await Task.WhenAll(Task.Run(() => Dispatch(Hear).Drain(Cancel)), Task.Run(() => Dispatch(Hear).Drain(Cancel)));
+        Assert.Equal(20, counts.Sum());
+        Assert.Equal(20, heard.Distinct().Count());
+        Assert.Equal(20, heard.Count);
+    }
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    private Task Hear(IServiceProvider services, Rang rang, CancellationToken cancel)
+    {
+        lock (heard) heard.Add(rang.Bell);
+        return Task.CompletedTask;
+    }
+
+    private async Task Announce(string bell)
+    {
+        await using var db = database.Open();
+        db.Announce(new Rang(bell), time.GetUtcNow());
+        await db.SaveChangesAsync(Cancel);
+    }
+
+    private OutboxDispatch Dispatch(Func<IServiceProvider, Rang, CancellationToken, Task> handle)
+    {
+        var services = new ServiceCollection().AddScoped(_ => database.Open()).BuildServiceProvider();
+        return new(services.GetRequiredService<IServiceScopeFactory>(), [OutboxHandler.For(handle)], time, NullLogger<OutboxDispatch>.Instance);
+    }
+}
