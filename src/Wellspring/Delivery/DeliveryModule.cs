@@ -8,7 +8,7 @@ public static class DeliveryModule
     private const long DefaultCacheBytes = 96L << 20;
 
     public static IServiceCollection AddDelivery(this IServiceCollection services, long cacheBytes = DefaultCacheBytes) =>
-        services.AddSingleton(new PageCache(cacheBytes)).AddSingleton<FastPath>().AddSingleton<Fallback>().AddHostedService<PageWatch>();
+        services.AddSingleton(_ => new PageCache(cacheBytes)).AddSingleton<FastPath>().AddSingleton<Fallback>().AddHostedService<PageWatch>();
 
     /// <summary>Comes first in the pipeline, before routing.</summary>
     public static void UsePages(this IApplicationBuilder app)

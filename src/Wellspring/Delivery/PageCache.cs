@@ -8,7 +8,7 @@ namespace Wellspring.Delivery;
 /// Every page this node can serve, known by path without asking the database. Bytes are kept up to
 /// a bound; what does not fit is read again when it is asked for.
 /// </summary>
-public sealed class PageCache(long byteBound)
+public sealed class PageCache(long byteBound) : IDisposable
 {
     private const int LoadedAtOnce = 500;
 
@@ -24,6 +24,8 @@ public sealed class PageCache(long byteBound)
     public bool IsLoaded { get; private set; }
 
     public int Count => pages.Count;
+
+    public void Dispose() => refreshing.Dispose();
 
     internal bool TryFind(string path, [NotNullWhen(true)] out CachedPage? page) => pages.TryGetValue(path, out page) && !page.Head.Removed;
 

@@ -1,45 +1,39 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using Wellspring.Foundation;
 
 namespace Wellspring.Delivery;
 
-/// <summary>Keeps this node's pages in step with the database: all of them before the first request, changes as they come.</summary>
-sealed class PageWatch(PageCache cache, IServiceScopeFactory scopes, TimeProvider time) : IHostedLifecycleService, IDisposable
+/// <summary>Keeps this node's pages in step with the database: all of them before the first request, changes as they are committed.</summary>
+sealed class PageWatch(PageCache cache, IServiceScopeFactory scopes, IDatabasePulse pulse, ILogger<PageWatch> log) : BackgroundService
 {
-    private static readonly TimeSpan Beat = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan AtLeastEvery = TimeSpan.FromSeconds(1);
 
-    private readonly CancellationTokenSource stopping = new();
-    private Task watching = Task.CompletedTask;
-
-    public Task StartingAsync(CancellationToken cancellationToken) => Refresh(cancellationToken);
-
-    public Task StartAsync(CancellationToken cancellationToken)
+    public override async Task StartAsync(CancellationToken cancellationToken)
     {
-        watching = Watch(stopping.Token);
-        return Task.CompletedTask;
+        await Refresh(cancellationToken);
+        await base.StartAsync(cancellationToken);
     }
 
-    public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public Task StoppingAsync(CancellationToken cancellationToken) => stopping.CancelAsync();
-
-    public Task StopAsync(CancellationToken cancellationToken) => watching;
-
-    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public void Dispose() => stopping.Dispose();
-
-    private async Task Watch(CancellationToken cancel)
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var beat = new PeriodicTimer(Beat, time);
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            await pulse.Next(AtLeastEvery, stoppingToken);
+            await Round(stoppingToken);
+        }
+    }
+
+    private async Task Round(CancellationToken stopping)
+    {
         try
         {
-            while (await beat.WaitForNextTickAsync(cancel)) await Refresh(cancel);
+            await Refresh(stopping);
         }
-        catch (OperationCanceledException) when (cancel.IsCancellationRequested)
+        catch (Exception failure) when (failure is not OperationCanceledException)
         {
-            // The server stops.
+            log.LogError(failure, "Changed pages could not be read; this node serves what it holds and tries again.");
         }
     }
 
