@@ -19,7 +19,7 @@ public static class Server
     public static WebApplication Build(Surroundings here)
     {
         var builder = WebApplication.CreateSlimBuilder();
-        builder.WebHost.UseUrls($"http://localhost:{Environment.GetEnvironmentVariable("PORT") ?? "5080"}");
+        builder.WebHost.UseUrls($"http://localhost:{here.Port}");
         builder.Services.AddSingleton(here.Time);
         builder.Services.AddWellspringDb(here.ConnectionString).AddFoundation();
         var app = builder.Build();
