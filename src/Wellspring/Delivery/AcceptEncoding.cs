@@ -3,14 +3,14 @@ using Microsoft.Extensions.Primitives;
 
 namespace Wellspring.Delivery;
 
-enum Encoding { Brotli, Gzip, Identity, None }
+enum ContentCoding { Brotli, Gzip, Identity, None }
 
 /// <summary>Which stored encoding a request takes best (RFC 9110, 12.5.3): the highest weight, ours first among equals.</summary>
 static class AcceptEncoding
 {
-    public static Encoding Choose(StringValues header)
+    public static ContentCoding Choose(StringValues header)
     {
-        if (header.Count == 0) return Encoding.Identity;
+        if (header.Count == 0) return ContentCoding.Identity;
         var weights = new Weights();
         foreach (var line in header) Read(line, ref weights);
         return weights.Best();
@@ -46,14 +46,14 @@ static class AcceptEncoding
             else if (Is(coding, "*")) any = q;
         }
 
-        public readonly Encoding Best()
+        public readonly ContentCoding Best()
         {
             var (br, gz) = (brotli ?? any ?? 0, gzip ?? any ?? 0);
             // Identity is acceptable until it is refused, by name or by "*;q=0"; not asked for, it weighs least.
             var plain = identity ?? (any == 0 ? 0 : float.Epsilon);
-            if (br > 0 && br >= gz && br >= plain) return Encoding.Brotli;
-            if (gz > 0 && gz >= plain) return Encoding.Gzip;
-            return plain > 0 ? Encoding.Identity : Encoding.None;
+            if (br > 0 && br >= gz && br >= plain) return ContentCoding.Brotli;
+            if (gz > 0 && gz >= plain) return ContentCoding.Gzip;
+            return plain > 0 ? ContentCoding.Identity : ContentCoding.None;
         }
 
         private static bool Is(ReadOnlySpan<char> coding, string name) => coding.Equals(name, StringComparison.OrdinalIgnoreCase);

@@ -35,7 +35,7 @@ sealed class CachedPage
 
     private StringValues[] ETags { get; }
 
-    public StringValues ETag(Encoding encoding) => ETags[(int)encoding];
+    public StringValues ETag(ContentCoding encoding) => ETags[(int)encoding];
 
     // Assets carry a hash in their name: their bytes never change.
     private static bool IsAsset(string path) => path.StartsWith("/assets/", StringComparison.Ordinal);

@@ -16,19 +16,19 @@ static class PageAnswer
         var (request, response) = (context.Request, context.Response);
         var encoding = AcceptEncoding.Choose(request.Headers.AcceptEncoding);
         Describe(response.Headers, page, encoding);
-        if (encoding == Encoding.None) return NotAcceptable(response);
+        if (encoding == ContentCoding.None) return NotAcceptable(response);
         if (Conditions.AlreadyHeld(request.Headers, page.ETag(encoding).ToString(), page)) return NotModified(response);
         response.StatusCode = page.Head.Status;
         response.ContentType = page.ContentType;
         return WriteBytes(response, page, body, encoding, HttpMethods.IsHead(request.Method));
     }
 
-    private static void Describe(IHeaderDictionary headers, CachedPage page, Encoding encoding)
+    private static void Describe(IHeaderDictionary headers, CachedPage page, ContentCoding encoding)
     {
         PageHeaders.Apply(headers);
         headers.Vary = VaryByEncoding;
         headers.CacheControl = page.CacheControl;
-        if (page.Head.Status != StatusCodes.Status200OK || encoding == Encoding.None) return;
+        if (page.Head.Status != StatusCodes.Status200OK || encoding == ContentCoding.None) return;
         headers.ETag = page.ETag(encoding);
         headers.LastModified = page.LastModified;
     }
@@ -45,10 +45,10 @@ static class PageAnswer
         return Task.CompletedTask;
     }
 
-    private static Task WriteBytes(HttpResponse response, CachedPage page, PageBody body, Encoding encoding, bool headOnly) => encoding switch
+    private static Task WriteBytes(HttpResponse response, CachedPage page, PageBody body, ContentCoding encoding, bool headOnly) => encoding switch
     {
-        Encoding.Brotli => WriteStored(response, body.Brotli, BrotliName, headOnly),
-        Encoding.Gzip => WriteStored(response, body.Gzip, GzipName, headOnly),
+        ContentCoding.Brotli => WriteStored(response, body.Brotli, BrotliName, headOnly),
+        ContentCoding.Gzip => WriteStored(response, body.Gzip, GzipName, headOnly),
         _ => WriteInflated(response, page.Head.Length, body.Gzip, headOnly),
     };
 

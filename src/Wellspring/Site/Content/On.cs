@@ -30,6 +30,6 @@ static class On
         .. article.Topics.SelectMany(t => site.Topics.TryGetValue(t, out var placed) ? placed.Trail.Select(x => x.Slug) : [t]).Distinct().Select(ArticlesIn),
         .. article.Audiences.Select(ArticlesFor),
         .. article.Authors.Select(ArticlesBy),
-        .. site.PeopleById.TryGetValue(article.ReviewerId, out var reviewer) ? [ArticlesBy(reviewer.Slug)] : Array.Empty<string>(),
+        .. site.Reviewer(article) is { } reviewer ? [ArticlesBy(reviewer.Slug)] : Array.Empty<string>(),
     ];
 }

@@ -21,7 +21,7 @@ public sealed record PublishedArticle
     public required int? Part { get; init; }
     public required DateTimeOffset FirstPublishedAt { get; init; }
     public required DateTimeOffset PublishedAt { get; init; }
-    public required Guid ReviewerId { get; init; }
+    public required Guid? ReviewerId { get; init; }
 
     /// <summary>When the reviewer signed: the only review date a reader is ever shown.</summary>
     public required DateTimeOffset SignedAt { get; init; }

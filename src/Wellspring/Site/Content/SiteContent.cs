@@ -8,6 +8,7 @@ public sealed class SiteContent
 {
     private readonly ILookup<string, PublishedArticle> byTopic;
     private readonly ILookup<Guid?, PlacedTopic> byParent;
+    private readonly Dictionary<Guid, Person> peopleById;
 
     public SiteContent(SiteSettings settings, IReadOnlyList<PublishedArticle> published, IReadOnlyList<Topic> topics, IReadOnlyList<Audience> audiences, IReadOnlyList<Person> people)
     {
@@ -18,7 +19,7 @@ public sealed class SiteContent
         Audiences = audiences;
         byTopic = Articles.SelectMany(a => a.Topics.Select(topic => (topic, a))).ToLookup(x => x.topic, x => x.a);
         byParent = Topics.Values.ToLookup(t => t.Topic.ParentId);
-        PeopleById = people.ToDictionary(p => p.Id);
+        peopleById = people.ToDictionary(p => p.Id);
         People = people.ToDictionary(p => p.Slug, Work);
     }
 
@@ -31,7 +32,6 @@ public sealed class SiteContent
     public IReadOnlyDictionary<string, PlacedTopic> Topics { get; }
     public IReadOnlyList<Audience> Audiences { get; }
     public IReadOnlyDictionary<string, PersonWork> People { get; }
-    public IReadOnlyDictionary<Guid, Person> PeopleById { get; }
 
     public IEnumerable<PlacedTopic> TopTopics => byParent[null];
 
@@ -42,6 +42,9 @@ public sealed class SiteContent
     /// <summary>Articles of the topic and of all topics below it, each once, the newest first.</summary>
     public IReadOnlyList<PublishedArticle> Under(PlacedTopic topic) =>
         [.. Below(topic).SelectMany(t => In(t.Slug)).DistinctBy(a => a.Slug).OrderByDescending(a => a.FirstPublishedAt).ThenBy(a => a.Slug, StringComparer.Ordinal)];
+
+    /// <summary>Who signed the live edition, where that is a public person.</summary>
+    public Person? Reviewer(PublishedArticle article) => article.ReviewerId is { } id ? peopleById.GetValueOrDefault(id) : null;
 
     private IEnumerable<PlacedTopic> Below(PlacedTopic topic) => Children(topic).SelectMany(Below).Prepend(topic);
 
