@@ -14,7 +14,7 @@ static class Sheet
         Kind = ArticleKind.Article,
         Title = "Why we cry",
         Standfirst = "A short answer to an old question.",
-        Description = "What a reader will find on tears, in plain words.",
+        Description = "In plain words.",
         Authors = ["wanda-writer"],
         Text = ArticleText.Parse(Texts.Sound),
         Claims = Claims.Find(ArticleText.Parse(Texts.Sound)),
