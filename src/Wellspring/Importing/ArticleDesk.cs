@@ -9,23 +9,30 @@ namespace Wellspring.Importing;
 /// Where imported texts become editions. It knows which articles an import made before, gives new ones a free
 /// slug, and never writes over what the team has changed since.
 /// </summary>
-sealed class ArticleDesk(WellspringDb db, ImportReport report, TimeProvider time, Actor actor)
+sealed class ArticleDesk
 {
     // The unit of work is emptied now and then: an import of thousands holds no more of them than this.
     private const int Batch = 50;
 
-    private readonly Dictionary<string, Known> known = [];
-    private FreeSlugs slugs = new([]);
+    private readonly WellspringDb db;
+    private readonly ImportReport report;
+    private readonly TimeProvider time;
+    private readonly Actor actor;
+    private readonly Dictionary<string, Known> known;
+    private readonly FreeSlugs slugs;
     private int written;
 
-    private sealed record Known(Guid Id, string Slug, ArticleKind Kind);
-
-    public async Task Open(CancellationToken cancel)
+    private ArticleDesk(WellspringDb db, ImportReport report, TimeProvider time, Actor actor, IReadOnlyList<Known> articles)
     {
-        var articles = await db.Articles.AsNoTracking().Select(a => new { a.Id, a.Slug, a.Kind, a.Origin }).ToListAsync(cancel);
-        foreach (var article in articles.Where(a => a.Origin is not null)) known[article.Origin!] = new(article.Id, article.Slug, article.Kind);
+        (this.db, this.report, this.time, this.actor) = (db, report, time, actor);
+        known = articles.Where(a => a.Origin is not null).ToDictionary(a => a.Origin!);
         slugs = new(articles.Select(a => a.Slug));
     }
+
+    private sealed record Known(Guid Id, string Slug, ArticleKind Kind, string? Origin);
+
+    public static async Task<ArticleDesk> Open(WellspringDb db, ImportReport report, TimeProvider time, Actor actor, CancellationToken cancel) =>
+        new(db, report, time, actor, await db.Articles.AsNoTracking().Select(a => new Known(a.Id, a.Slug, a.Kind, a.Origin)).ToListAsync(cancel));
 
     /// <summary>The slug that the article of this origin has, or the free one that it will have.</summary>
     public string SlugFor(string origin, string wanted) => known.TryGetValue(origin, out var article) ? article.Slug : slugs.Take(wanted);
@@ -34,6 +41,7 @@ sealed class ArticleDesk(WellspringDb db, ImportReport report, TimeProvider time
     {
         var change = await IsOurs(draft, where, cancel) ? (await WriteEdition.Handle(db, AsItStands(draft), time, actor, cancel)).Change : Change.Unchanged;
         report.Articles.Count(change);
+        report.Slugs.Add(draft.Slug);
         if (++written % Batch == 0) db.ChangeTracker.Clear();
     }
 

@@ -35,6 +35,12 @@ public sealed class ImportReport
     public IReadOnlyList<Dropped> Dropped => dropped;
     public IReadOnlyList<ArticleFindings> Findings => findings;
 
+    /// <summary>The articles the import wrote or found as they were.</summary>
+    internal List<string> Slugs { get; } = [];
+
+    /// <summary>For the audit log.</summary>
+    internal string Summary => $"{Articles.Created} articles created, {Articles.Updated} updated, {Articles.Unchanged} unchanged; {dropped.Count} things not brought in";
+
     internal void Drop(string what, string where, string why) => dropped.Add(new(what, where, why));
 
     internal void Drop(IEnumerable<Dropped> losses) => dropped.AddRange(losses);

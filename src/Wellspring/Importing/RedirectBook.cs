@@ -6,15 +6,13 @@ using Wellspring.Publishing;
 namespace Wellspring.Importing;
 
 /// <summary>Old addresses and where their content is now. A page of this site is never hidden by one.</summary>
-sealed class RedirectBook(WellspringDb db, ImportReport report)
+sealed class RedirectBook(WellspringDb db, ImportReport report, Dictionary<string, string> known)
 {
     // A key of the database, and longer than any address a reader was ever given.
     private const int LongestPath = 1000;
 
-    private Dictionary<string, string> known = [];
-
-    public async Task Open(CancellationToken cancel) =>
-        known = await db.Redirects.AsNoTracking().ToDictionaryAsync(r => r.From, r => r.To, cancel);
+    public static async Task<RedirectBook> Open(WellspringDb db, ImportReport report, CancellationToken cancel) =>
+        new(db, report, await db.Redirects.AsNoTracking().ToDictionaryAsync(r => r.From, r => r.To, cancel));
 
     /// <param name="from">A path, with or without a closing slash.</param>
     public void Add(string from, string to, string where)

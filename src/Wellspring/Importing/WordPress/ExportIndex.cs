@@ -17,9 +17,9 @@ sealed class ExportIndex
     public required IReadOnlyList<WxrItem> OtherItems { get; init; }
 
     /// <exception cref="UnreadableInputException">The file cannot be read to its end, or contradicts itself.</exception>
-    public static ExportIndex Read(string path, string file)
+    public static ExportIndex Read(string file)
     {
-        using var stream = File.OpenRead(path);
+        using var stream = File.OpenRead(file);
         var parts = Wxr.Read(stream, file).Select(WithoutText).ToList();
         var items = parts.OfType<WxrItem>().ToList();
         var terms = parts.OfType<WxrTerm>().ToLookup(t => t.Taxonomy == WxrTerm.Category);
