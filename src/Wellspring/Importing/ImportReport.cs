@@ -16,6 +16,9 @@ public sealed class Tally
         else if (change == Change.Updated) Updated++;
         else Unchanged++;
     }
+
+    internal void Add(int created, int updated, int unchanged) =>
+        (Created, Updated, Unchanged) = (Created + created, Updated + updated, Unchanged + unchanged);
 }
 
 /// <summary>What the gate has to say about one imported article, were it to be published now.</summary>

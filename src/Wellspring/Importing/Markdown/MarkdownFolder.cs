@@ -15,7 +15,7 @@ sealed class MarkdownFolder
     public required string Root { get; init; }
     public required IReadOnlyList<MarkdownPage> Pages { get; init; }
     public required IReadOnlyList<PersonFile> People { get; init; }
-    public required IReadOnlyList<TopicFile> Topics { get; init; }
+    public required IReadOnlyList<(string File, TopicFile Tree)> Topics { get; init; }
     public required IReadOnlyList<PaidLink> PaidLinks { get; init; }
     public required IReadOnlyList<SourceRecord> Sources { get; init; }
 
@@ -31,7 +31,7 @@ sealed class MarkdownFolder
             Root = root,
             Pages = pages,
             People = [.. Files(root, "*.yml").Where(IsPerson).Select(PersonFile.Load)],
-            Topics = [.. Files(root, "topics.yml").Select(TopicFile.Load)],
+            Topics = [.. Files(root, "topics.yml").Select(file => (file, TopicFile.Load(file)))],
             PaidLinks = [.. Files(root, "paid-links.yml").SelectMany(PaidLinksFile.Load)],
             Sources = [.. Bibliographies(pages).SelectMany(BibliographyFile.Read).DistinctBy(r => r.Key)],
         };

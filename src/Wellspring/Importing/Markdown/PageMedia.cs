@@ -20,7 +20,7 @@ static class PageMedia
 
     private static void RefuseClimbing(MarkdownPage page, string root, Image image)
     {
-        if (!IsLocal(image.Source) || image.Source.StartsWith('/') || !AttachedName.Climbs(image.Source)) return;
+        if (!IsLocal(image.Source) || image.Source.StartsWith('/') || !FileName.Climbs(image.Source)) return;
         var target = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(Path.GetFullPath(page.Path))!, Uri.UnescapeDataString(image.Source).Replace('\\', '/')));
         if (!target.StartsWith(Path.GetFullPath(root) + Path.DirectorySeparatorChar, StringComparison.Ordinal))
             throw new UnreadableInputException($"the picture \"{Printed.Of(image.Source)}\" lies outside the folder.", page.File.InFile(image.Place));

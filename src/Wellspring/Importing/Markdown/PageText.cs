@@ -34,7 +34,7 @@ static partial class PageText
         document.Body!.InnerHtml = Markdig.Markdown.ToHtml(page.File.Body, Mixed);
         foreach (var link in document.Body.QuerySelectorAll("a[href]")) Relink(link, "href", page, addresses);
         foreach (var image in document.Body.QuerySelectorAll("img[src]")) Relink(image, "src", page, addresses);
-        return ConvertedHtml.Text(document.Body.InnerHtml, losses);
+        return PlainMarkup.ToText(document.Body.InnerHtml, losses);
     }
 
     private static void Relink(AngleSharp.Dom.IElement element, string attribute, MarkdownPage page, FolderAddresses addresses)

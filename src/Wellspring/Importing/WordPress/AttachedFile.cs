@@ -15,13 +15,6 @@ static partial class AttachedFile
         return uploads >= 0 ? path[(uploads + Uploads.Length)..] : path[(path.LastIndexOf('/') + 1)..];
     }
 
-    /// <summary>Whether a name tries to leave its folder, in plain or escaped spelling.</summary>
-    public static bool Climbs(string name)
-    {
-        var plain = Uri.UnescapeDataString(Uri.UnescapeDataString(name)).Replace('\\', '/');
-        return plain.Split('/').Contains("..") || plain.Contains('\0', StringComparison.Ordinal);
-    }
-
     /// <summary>The file itself, when the text shows one of the smaller copies that WordPress makes ("lamp-300x200.png").</summary>
     public static string WithoutSize(string path) => Size().Replace(path, "$1");
 

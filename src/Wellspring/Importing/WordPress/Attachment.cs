@@ -17,7 +17,7 @@ sealed record Attachment(string Id, string Parent, string File, string Alt, stri
     private static void RefuseClimbing(WxrItem item, string? named)
     {
         foreach (var name in new[] { named ?? "", item.AttachmentUrl })
-            if (AttachedFile.Climbs(name) || Path.IsPathRooted(name))
+            if (FileName.Climbs(name) || Path.IsPathRooted(name))
                 throw new UnreadableInputException($"the attachment \"{Printed.Of(name)}\" names a file outside the folder of uploads.", item.Place);
     }
 }

@@ -10,17 +10,16 @@ namespace Wellspring.Importing.WordPress;
 public static class ImportWordPress
 {
     /// <param name="file">The export (WXR).</param>
-    /// <param name="mediaFolder">A copy of the site's folder of uploads; without one, pictures are named as missing. Nothing is fetched.</param>
     /// <exception cref="UnreadableInputException">The file is broken, hostile, or no export.</exception>
-    public static async Task<ImportReport> Handle(WellspringDb db, string file, string? mediaFolder, MediaStore store, TimeProvider time, Actor actor, CancellationToken cancel)
+    public static async Task<ImportReport> Handle(WellspringDb db, string file, TimeProvider time, Actor actor, CancellationToken cancel)
     {
         var index = ExportIndex.Read(file);
-        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        await using var transaction = await OneTransaction.Begin(db, cancel);
         var import = new WordPressImport(db, index, time, actor);
 
         await import.PlantTopics(cancel);
         await import.AddAuthors(cancel);
-        await import.BringMedia(mediaFolder, store, cancel);
+        import.NameMedia();
         await import.WriteArticles(file, cancel);
         await import.AddRedirects(cancel);
         import.NameTheRest();
@@ -28,7 +27,7 @@ public static class ImportWordPress
 
         db.Record(actor, "imported", $"wordpress/{Path.GetFileName(file)}", time.GetUtcNow(), import.Report.Summary);
         await db.SaveChangesAsync(cancel);
-        await transaction.CommitAsync(cancel);
+        await transaction.Commit(cancel);
         return import.Report;
     }
 }

@@ -22,6 +22,9 @@ sealed partial record ShortcodeTag(string Name, string Attributes, bool Closes, 
     public string this[params string[] names] =>
         Pairs().Matches(Attributes).FirstOrDefault(m => names.Contains(m.Groups[1].Value.ToLowerInvariant()))?.Groups["value"].Value ?? "";
 
+    /// <summary>An address that stands alone, as in <c>[audio https://old.example/a.mp3|loop=no]</c>.</summary>
+    public string BareAddress => Attributes.StartsWith("http", StringComparison.Ordinal) ? Attributes.Split(' ', '|')[0] : "";
+
     private static string NameAt(string text, int at)
     {
         var end = at;

@@ -82,8 +82,11 @@ sealed class Shortcodes(string html, Func<ShortcodeTag, IReadOnlyList<string>> g
         Keep(Embeds.Link(url, losses), close < 0 ? tag.End : close + "[/embed]".Length);
     }
 
-    private void Player(ShortcodeTag tag) =>
-        Keep(Embeds.Link(tag["src", "mp3", "m4a", "ogg", "wav", "mp4", "webm", "ogv", "m4v", "wma", "wmv", "flv"], losses), tag.End);
+    private void Player(ShortcodeTag tag)
+    {
+        var named = tag["src", "mp3", "m4a", "ogg", "wav", "mp4", "webm", "ogv", "m4v", "wma", "wmv", "flv"];
+        Keep(Embeds.Link(named.Length > 0 ? named : tag.BareAddress, losses), tag.End);
+    }
 
     // "[sic]" is a word in brackets; a tag with attributes, a joined name, or an end of its own is a plug-in's.
     private void Unknown(ShortcodeTag tag)

@@ -11,7 +11,7 @@ sealed class WordPressImport(WellspringDb db, ExportIndex index, TimeProvider ti
     private readonly Permalinks permalinks = new(index.Site);
     private readonly List<(PlannedPost Post, string Slug)> placed = [];
     private Bylines bylines = new();
-    private StoredUploads uploads = StoredUploads.None;
+    private StoredUploads uploads = new();
     private HashSet<string> audiences = [];
 
     public ImportReport Report { get; } = new();
@@ -26,8 +26,7 @@ sealed class WordPressImport(WellspringDb db, ExportIndex index, TimeProvider ti
     public async Task AddAuthors(CancellationToken cancel) =>
         bylines = await Bylines.Add(db, index.Authors, Report, time.GetUtcNow(), cancel);
 
-    public async Task BringMedia(string? folder, MediaStore store, CancellationToken cancel) =>
-        uploads = await StoredUploads.Bring(db, index.Attachments.All, folder, store, Report, time, cancel);
+    public void NameMedia() => uploads = StoredUploads.Missing(index.Attachments.All, Report);
 
     public async Task WriteArticles(string file, CancellationToken cancel)
     {
@@ -65,7 +64,7 @@ sealed class WordPressImport(WellspringDb db, ExportIndex index, TimeProvider ti
     private Draft Draft(WxrItem item, PlannedPost post, string slug, Losses losses)
     {
         var body = new PostBody(item, index.Attachments, permalinks, losses);
-        var text = ConvertedHtml.Text(body.Html(), losses);
+        var text = PlainMarkup.ToText(body.Html(), losses);
         var topics = PostTerms.Topics(item, index.Categories, losses);
         Extras.Name(item, losses);
         return new()
@@ -76,7 +75,7 @@ sealed class WordPressImport(WellspringDb db, ExportIndex index, TimeProvider ti
             Standfirst = Cleaned.Line(PlainText.Of(item.Excerpt)),
             Description = Cleaned.Line(item.MetaValue(WxrMeta.Description) ?? ""),
             Body = text,
-            Topic = topics.FirstOrDefault(),
+            Topic = topics.Count > 0 ? topics[0] : null,
             Also = [.. topics.Skip(1)],
             Audiences = PostTerms.Audiences(item, audiences, losses),
             Authors = bylines.Of(item, losses),
