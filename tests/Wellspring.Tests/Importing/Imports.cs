@@ -1,6 +1,8 @@
 using Microsoft.Extensions.Time.Testing;
+using Wellspring.Evidence;
 using Wellspring.Foundation;
 using Wellspring.Importing;
+using Wellspring.Importing.Markdown;
 using Wellspring.Importing.WordPress;
 
 namespace Wellspring.Tests.Importing;
@@ -10,6 +12,8 @@ static class Imports
 {
     public static readonly FakeTimeProvider Time = new(new DateTimeOffset(2026, 11, 20, 9, 0, 0, TimeSpan.Zero));
     public static readonly Actor Importer = Actor.System("import");
+
+    private static readonly Bibliography Library = new(TimeProvider.System);
 
     public static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
@@ -26,6 +30,12 @@ static class Imports
         using var file = new TemporaryFile(".xml");
         await File.WriteAllTextAsync(file.Path, xml, Cancel);
         return await FromExport(database, file.Path);
+    }
+
+    public static async Task<ImportReport> FromFolder(TestDatabase database, string folder)
+    {
+        await using var db = database.Open();
+        return await ImportMarkdown.Handle(db, folder, Library, Time, Importer, Cancel);
     }
 
     public static string Counts(Tally tally) => $"{tally.Created}/{tally.Updated}/{tally.Unchanged}";
