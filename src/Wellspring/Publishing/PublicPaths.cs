@@ -4,7 +4,7 @@ using Wellspring.Articles;
 namespace Wellspring.Publishing;
 
 /// <summary>Which paths of this site lead somewhere: the fixed routes, and what articles have put there.</summary>
-static class PublicPaths
+public static class PublicPaths
 {
     private const string Articles = "/articles/";
 
