@@ -32,6 +32,8 @@ sealed class Newsroom : IAsyncDisposable
         Authors = ["wanda-writer"],
     };
 
+    public string ConnectionString => database.ConnectionString;
+
     public static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     public static async Task<Newsroom> Open()
