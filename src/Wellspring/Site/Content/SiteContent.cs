@@ -39,12 +39,26 @@ public sealed class SiteContent
 
     public IEnumerable<PublishedArticle> In(string topic) => byTopic[topic];
 
+    public IEnumerable<PublishedArticle> For(Audience audience) => Articles.Where(a => a.Audiences.Contains(audience.Slug));
+
+    /// <summary>The live article or policy with this slug.</summary>
+    public PublishedArticle? Find(string slug) => Articles.Concat(Policies).FirstOrDefault(a => a.Slug == slug);
+
+    /// <summary>Others on the same topic, the newest first.</summary>
+    public IEnumerable<PublishedArticle> Related(PublishedArticle article) =>
+        article.Topics.SelectMany(In).DistinctBy(a => a.Slug).Where(a => a.Slug != article.Slug).OrderByDescending(a => a.FirstPublishedAt).ThenBy(a => a.Slug, StringComparer.Ordinal).Take(4);
+
+    /// <summary>Parts of a guide, in order.</summary>
+    public IEnumerable<PublishedArticle> PartsOf(PublishedArticle guide) => Articles.Where(a => a.PartOf == guide.Slug).OrderBy(a => a.Part);
+
     /// <summary>Articles of the topic and of all topics below it, each once, the newest first.</summary>
     public IReadOnlyList<PublishedArticle> Under(PlacedTopic topic) =>
         [.. Below(topic).SelectMany(t => In(t.Slug)).DistinctBy(a => a.Slug).OrderByDescending(a => a.FirstPublishedAt).ThenBy(a => a.Slug, StringComparer.Ordinal)];
 
     /// <summary>Who signed the live edition, where that is a public person.</summary>
     public Person? Reviewer(PublishedArticle article) => article.ReviewerId is { } id ? peopleById.GetValueOrDefault(id) : null;
+
+    public IEnumerable<Person> Authors(PublishedArticle article) => article.Authors.Select(slug => People.GetValueOrDefault(slug)?.Person).OfType<Person>();
 
     private IEnumerable<PlacedTopic> Below(PlacedTopic topic) => Children(topic).SelectMany(Below).Prepend(topic);
 
