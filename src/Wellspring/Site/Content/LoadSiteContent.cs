@@ -11,6 +11,7 @@ static class LoadSiteContent
 {
     public static async Task<SiteContent> Handle(WellspringDb db, SiteSettings settings, CancellationToken cancel) => new(
         settings,
+        await EditorialPolicy.Current(db, cancel),
         await Published(db).ToListAsync(cancel),
         await db.Topics.AsNoTracking().ToListAsync(cancel),
         await db.Audiences.AsNoTracking().OrderBy(a => a.Order).ToListAsync(cancel),

@@ -1,5 +1,6 @@
 using Wellspring.Accounts;
 using Wellspring.Articles;
+using Wellspring.Publishing;
 
 namespace Wellspring.Site.Content;
 
@@ -9,10 +10,12 @@ public sealed class SiteContent
     private readonly ILookup<string, PublishedArticle> byTopic;
     private readonly ILookup<Guid?, PlacedTopic> byParent;
     private readonly Dictionary<Guid, Person> peopleById;
+    private readonly EditorialPolicy policy;
 
-    public SiteContent(SiteSettings settings, IReadOnlyList<PublishedArticle> published, IReadOnlyList<Topic> topics, IReadOnlyList<Audience> audiences, IReadOnlyList<Person> people)
+    public SiteContent(SiteSettings settings, EditorialPolicy policy, IReadOnlyList<PublishedArticle> published, IReadOnlyList<Topic> topics, IReadOnlyList<Audience> audiences, IReadOnlyList<Person> people)
     {
         Settings = settings;
+        this.policy = policy;
         Articles = [.. published.Where(a => !a.IsPolicy).OrderByDescending(a => a.FirstPublishedAt).ThenBy(a => a.Slug, StringComparer.Ordinal)];
         Policies = [.. published.Where(a => a.IsPolicy).OrderBy(a => a.Title, StringComparer.Ordinal)];
         Topics = TopicPlaces.Of(topics);
@@ -59,6 +62,12 @@ public sealed class SiteContent
     public Person? Reviewer(PublishedArticle article) => article.ReviewerId is { } id ? peopleById.GetValueOrDefault(id) : null;
 
     public IEnumerable<Person> Authors(PublishedArticle article) => article.Authors.Select(slug => People.GetValueOrDefault(slug)?.Person).OfType<Person>();
+
+    /// <summary>When the sign-off has to be renewed: counted from the signature, sooner on topics of high risk.</summary>
+    public DateTimeOffset NextReview(PublishedArticle article) =>
+        article.SignedAt.AddMonths(policy.MonthsBetweenReviews(article.Topics.Select(RiskOf).DefaultIfEmpty(Risk.None).Max()));
+
+    private Risk RiskOf(string topic) => Topics.TryGetValue(topic, out var placed) ? placed.Trail.Max(t => t.Topic.Risk) : Risk.None;
 
     private IEnumerable<PlacedTopic> Below(PlacedTopic topic) => Children(topic).SelectMany(Below).Prepend(topic);
 
