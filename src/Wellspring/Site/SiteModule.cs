@@ -27,9 +27,6 @@ public static class SiteModule
             await readiness.IsReady(db, cancel) ? Results.Text("ready") : Results.Text("not ready", statusCode: StatusCodes.Status503ServiceUnavailable));
     }
 
-    private static async Task WhenPublished(IServiceProvider services, ArticlePublished published, CancellationToken cancel) =>
-        await services.GetRequiredService<RenderSite>().Changed(
-            services.GetRequiredService<WellspringDb>(),
-            site => [On.Article(published.Slug), .. site.Articles.Where(a => a.Slug == published.Slug).SelectMany(a => On.Published(site, a))],
-            cancel);
+    private static Task WhenPublished(IServiceProvider services, ArticlePublished published, CancellationToken cancel) =>
+        services.GetRequiredService<RenderSite>().Published(services.GetRequiredService<WellspringDb>(), published.Slug, cancel);
 }
