@@ -16,6 +16,7 @@ public sealed class RecompressTests
         using var cache = new PageCache(1 << 20);
         await cache.Refresh(db, Newsroom.Cancel);
         Assert.True(cache.TryFind("/crisis", out var quick));
+        var quickLength = quick.Body!.Brotli.Length;
 
         press.Newsroom.Time.Advance(Recompress.Settled);
         while (await Recompress.Some(db, TimeProvider.System.At(press.Newsroom.Time.GetUtcNow()), Newsroom.Cancel) > 0) { }
@@ -26,7 +27,7 @@ public sealed class RecompressTests
         Assert.NotEqual(quick.ETag(ContentCoding.Brotli), best.ETag(ContentCoding.Brotli));
         Assert.Equal(quick.ETag(ContentCoding.Gzip), best.ETag(ContentCoding.Gzip));
         Assert.Equal(quick.LastModified, best.LastModified);
-        Assert.True(best.Body!.Brotli.Length < quick.Body!.Brotli.Length);
+        Assert.True(best.Body!.Brotli.Length < quickLength);
     }
 
     [Fact]
