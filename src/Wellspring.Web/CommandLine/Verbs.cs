@@ -13,5 +13,10 @@ static class Verbs
         RebuildVerb.Create(here),
         CiteVerb.Create(here),
         ImportVerb.Create(here),
+        CheckVerb.Create(here),
+        SignVerb.Create(here),
+        PublishVerb.Create(here),
+        LicenceVerb.Create(here),
+        UserVerb.Create(here),
     };
 }
