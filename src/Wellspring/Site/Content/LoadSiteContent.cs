@@ -13,7 +13,7 @@ static class LoadSiteContent
         settings,
         await EditorialPolicy.Current(db, cancel),
         await Published(db).ToListAsync(cancel),
-        await db.Topics.AsNoTracking().ToListAsync(cancel),
+        await TopicTree.Load(db, cancel),
         await db.Audiences.AsNoTracking().OrderBy(a => a.Order).ToListAsync(cancel),
         await db.People.AsNoTracking().OrderBy(p => p.Name).ToListAsync(cancel));
 

@@ -29,14 +29,14 @@ static class On
 
     /// <summary>What a line in a list shows of an article.</summary>
     public static IEnumerable<string> Listed(SiteContent site, PublishedArticle article) =>
-        article.Topic is { } topic && site.Topics.ContainsKey(topic) ? [Article(article.Slug), Topic(topic)] : [Article(article.Slug)];
+        article.Topic is { } topic && site.Topics.Find(topic) is not null ? [Article(article.Slug), Topic(topic)] : [Article(article.Slug)];
 
     /// <summary>What changes when this article goes live. What it has left knows it by its name.</summary>
     public static IEnumerable<string> Published(SiteContent site, PublishedArticle article) =>
     [
         Article(article.Slug),
         article.IsPolicy ? Policies : Articles,
-        .. article.Topics.SelectMany(t => site.Topics.TryGetValue(t, out var placed) ? placed.Trail.Select(x => x.Slug) : [t]).Distinct().Select(ArticlesIn),
+        .. article.Topics.SelectMany(t => site.Topics.Find(t)?.Path.Select(x => x.Slug) ?? [t]).Distinct().Select(ArticlesIn),
         .. article.Audiences.Select(ArticlesFor),
         .. article.Authors.Select(ArticlesBy),
         .. site.Reviewer(article) is { } reviewer ? [ArticlesBy(reviewer.Slug)] : Array.Empty<string>(),

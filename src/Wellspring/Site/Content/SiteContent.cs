@@ -8,20 +8,18 @@ namespace Wellspring.Site.Content;
 public sealed class SiteContent
 {
     private readonly ILookup<string, PublishedArticle> byTopic;
-    private readonly ILookup<Guid?, PlacedTopic> byParent;
     private readonly Dictionary<Guid, Person> peopleById;
     private readonly EditorialPolicy policy;
 
-    public SiteContent(SiteSettings settings, EditorialPolicy policy, IReadOnlyList<PublishedArticle> published, IReadOnlyList<Topic> topics, IReadOnlyList<Audience> audiences, IReadOnlyList<Person> people)
+    public SiteContent(SiteSettings settings, EditorialPolicy policy, IReadOnlyList<PublishedArticle> published, TopicTree topics, IReadOnlyList<Audience> audiences, IReadOnlyList<Person> people)
     {
         Settings = settings;
         this.policy = policy;
         Articles = [.. published.Where(a => !a.IsPolicy).OrderByDescending(a => a.FirstPublishedAt).ThenBy(a => a.Slug, StringComparer.Ordinal)];
         Policies = [.. published.Where(a => a.IsPolicy).OrderBy(a => a.Title, StringComparer.Ordinal)];
-        Topics = TopicPlaces.Of(topics);
+        Topics = topics;
         Audiences = audiences;
         byTopic = Articles.SelectMany(a => a.Topics.Select(topic => (topic, a))).ToLookup(x => x.topic, x => x.a);
-        byParent = Topics.Values.ToLookup(t => t.Topic.ParentId);
         peopleById = people.ToDictionary(p => p.Id);
         People = people.ToDictionary(p => p.Slug, Work);
     }
@@ -32,13 +30,9 @@ public sealed class SiteContent
     public IReadOnlyList<PublishedArticle> Articles { get; }
 
     public IReadOnlyList<PublishedArticle> Policies { get; }
-    public IReadOnlyDictionary<string, PlacedTopic> Topics { get; }
+    public TopicTree Topics { get; }
     public IReadOnlyList<Audience> Audiences { get; }
     public IReadOnlyDictionary<string, PersonWork> People { get; }
-
-    public IEnumerable<PlacedTopic> TopTopics => byParent[null];
-
-    public IEnumerable<PlacedTopic> Children(PlacedTopic topic) => byParent[topic.Topic.Id];
 
     public IEnumerable<PublishedArticle> In(string topic) => byTopic[topic];
 
@@ -55,8 +49,8 @@ public sealed class SiteContent
     public IEnumerable<PublishedArticle> PartsOf(PublishedArticle guide) => Articles.Where(a => a.PartOf == guide.Slug).OrderBy(a => a.Part);
 
     /// <summary>Articles of the topic and of all topics below it, each once, the newest first.</summary>
-    public IReadOnlyList<PublishedArticle> Under(PlacedTopic topic) =>
-        [.. Below(topic).SelectMany(t => In(t.Slug)).DistinctBy(a => a.Slug).OrderByDescending(a => a.FirstPublishedAt).ThenBy(a => a.Slug, StringComparer.Ordinal)];
+    public IReadOnlyList<PublishedArticle> Under(TopicNode topic) =>
+        [.. topic.WithAllBelow().SelectMany(t => In(t.Slug)).DistinctBy(a => a.Slug).OrderByDescending(a => a.FirstPublishedAt).ThenBy(a => a.Slug, StringComparer.Ordinal)];
 
     /// <summary>Who signed the live edition, where that is a public person.</summary>
     public Person? Reviewer(PublishedArticle article) => article.ReviewerId is { } id ? peopleById.GetValueOrDefault(id) : null;
@@ -65,11 +59,7 @@ public sealed class SiteContent
 
     /// <summary>When the sign-off has to be renewed: counted from the signature, sooner on topics of high risk.</summary>
     public DateTimeOffset NextReview(PublishedArticle article) =>
-        article.SignedAt.AddMonths(policy.MonthsBetweenReviews(article.Topics.Select(RiskOf).DefaultIfEmpty(Risk.None).Max()));
-
-    private Risk RiskOf(string topic) => Topics.TryGetValue(topic, out var placed) ? placed.Trail.Max(t => t.Topic.Risk) : Risk.None;
-
-    private IEnumerable<PlacedTopic> Below(PlacedTopic topic) => Children(topic).SelectMany(Below).Prepend(topic);
+        article.SignedAt.AddMonths(policy.MonthsBetweenReviews(article.Topics.Select(Topics.RiskOf).DefaultIfEmpty(Risk.None).Max()));
 
     private PersonWork Work(Person person) => new(
         person,

@@ -65,7 +65,7 @@ static class FeedPages
         ["date_published"] = article.FirstPublishedAt.Stamp(),
         ["date_modified"] = article.PublishedAt.Stamp(),
         ["authors"] = new JsonArray([.. site.Authors(article).Select(a => new JsonObject { ["name"] = a.Name, ["url"] = site.Settings.Absolute("/people/" + a.Slug) })]),
-        ["tags"] = new JsonArray([.. article.Topics.Where(site.Topics.ContainsKey).Select(t => (JsonNode)site.Topics[t].Title)]),
+        ["tags"] = new JsonArray([.. article.Topics.Select(site.Topics.Find).OfType<Articles.TopicNode>().Select(t => (JsonNode)t.Title)]),
     };
 
     /// <summary>One flat file (sitemaps.org 0.9 allows 50,000 addresses in one).</summary>

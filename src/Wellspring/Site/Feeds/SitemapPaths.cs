@@ -13,7 +13,7 @@ static class SitemapPaths
             ("/", newest),
             .. site.Articles.Concat(site.Policies).Select(a => (a.Path, (DateTimeOffset?)a.PublishedAt)),
             ("/topics", null),
-            .. site.Topics.Values.Select(t => (t.Path, Newest(site.Under(t)))),
+            .. site.Topics.All().Select(t => (t.Url, Newest(site.Under(t)))),
             ("/a-to-z", newest),
             .. site.Audiences.Select(a => ("/for/" + a.Slug, Newest(site.For(a)))),
             ("/people", null),

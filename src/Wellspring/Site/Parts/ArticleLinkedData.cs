@@ -10,7 +10,7 @@ static class ArticleLinkedData
 {
     public static string Of(SiteContent site, PublishedArticle article, IEnumerable<CitedRecord> cited)
     {
-        var trail = article.Topic is { } topic && site.Topics.TryGetValue(topic, out var placed) ? placed.Trail : [];
+        var trail = site.Topics.Find(article.Topic)?.Path ?? [];
         return LinkedData.Graph(article.IsPolicy ? Page(site, article, "WebPage") : Medical(site, article, cited), LinkedData.Breadcrumbs(site, trail, article));
     }
 

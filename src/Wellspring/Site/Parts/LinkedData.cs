@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Wellspring.Articles;
 using Wellspring.Site.Content;
 
 namespace Wellspring.Site.Parts;
@@ -6,8 +7,8 @@ namespace Wellspring.Site.Parts;
 /// <summary>Pages as linked data (schema.org) for machines. The JSON writer escapes "&lt;", so no text can end the element it stands in.</summary>
 static class LinkedData
 {
-    public static string Topic(SiteContent site, PlacedTopic topic) =>
-        Graph(Breadcrumbs(site, topic.Trail, null));
+    public static string Topic(SiteContent site, TopicNode topic) =>
+        Graph(Breadcrumbs(site, topic.Path, null));
 
     public static string Person(SiteContent site, PersonWork work) => Graph(new JsonObject
     {
@@ -38,10 +39,10 @@ static class LinkedData
     internal static JsonObject Publisher(SiteContent site) =>
         new() { ["@type"] = "Organization", ["name"] = site.Settings.Name, ["url"] = site.Settings.Absolute("/") };
 
-    internal static JsonObject Breadcrumbs(SiteContent site, IEnumerable<PlacedTopic> trail, PublishedArticle? last)
+    internal static JsonObject Breadcrumbs(SiteContent site, IEnumerable<TopicNode> trail, PublishedArticle? last)
     {
-        var steps = trail.Select(t => (t.Title, t.Path)).Concat(last is null ? [] : [(last.Title, last.Path)]);
-        return new() { ["@type"] = "BreadcrumbList", ["itemListElement"] = new JsonArray([.. steps.Select((s, i) => Step(site, i + 1, s.Title, s.Path))]) };
+        var steps = trail.Select(t => (t.Title, t.Url)).Concat(last is null ? [] : [(last.Title, Url: last.Path)]);
+        return new() { ["@type"] = "BreadcrumbList", ["itemListElement"] = new JsonArray([.. steps.Select((s, i) => Step(site, i + 1, s.Title, s.Url))]) };
     }
 
     private static JsonObject Step(SiteContent site, int position, string name, string path) =>

@@ -8,8 +8,7 @@ namespace Wellspring.Site.Rendering;
 /// <summary>One live edition, read once for all parts of its page.</summary>
 public sealed record ArticleView(SiteContent Site, PublishedArticle Article, Edition Edition, ArticleText Text, string Body, IReadOnlyList<SourceLine> Sources, ClaimCounts Claims)
 {
-    public IReadOnlyList<PlacedTopic> Trail =>
-        Article.Topic is { } topic && Site.Topics.TryGetValue(topic, out var placed) ? [.. placed.Trail] : [];
+    public IReadOnlyList<TopicNode> Trail => Site.Topics.Find(Article.Topic)?.Path ?? [];
 
     public IReadOnlyList<PublishedArticle> Related => Article.IsPolicy ? [] : [.. Site.Related(Article)];
 
