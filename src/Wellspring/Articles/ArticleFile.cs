@@ -11,6 +11,9 @@ public sealed partial record ArticleFile
     /// <summary>From the front matter, or else from the file's name; always a valid slug.</summary>
     public required string Slug { get; init; }
 
+    /// <summary>The front matter itself names the slug.</summary>
+    public bool SaysSlug { get; init; }
+
     public ArticleKind Kind { get; init; }
     public string? Topic { get; init; }
     public IReadOnlyList<string> Also { get; init; } = [];

@@ -6,7 +6,7 @@ using Wellspring.Foundation;
 namespace Wellspring.Publishing;
 
 /// <summary>Which paths of this site lead somewhere: the fixed routes, and whatever an article, topic, person or audience has put there.</summary>
-static class PublicPaths
+public static class PublicPaths
 {
     private const string Articles = "/articles/";
 

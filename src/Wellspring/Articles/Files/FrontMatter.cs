@@ -38,6 +38,7 @@ static class FrontMatter
         {
             Title = known.TextOf("title"),
             Slug = known.TextOf("slug") is { Length: > 0 } slug ? slug : Slug.From(Path.GetFileNameWithoutExtension(file)),
+            SaysSlug = known.TextOf("slug").Length > 0,
             Kind = Kind(known["kind"]),
             Topic = NullIfEmpty(known.TextOf("topic")),
             Also = known.TextsOf("also"),
