@@ -38,6 +38,10 @@ enum Cue : long
     Method = 1L << 24,
     Taste = 1L << 25,
     Some = 1L << 26,
+    Text = 1L << 37,
+    History = 1L << 38,
+    Place = 1L << 39,
+    Negation = 1L << 40,
 
     // Small words whose order matters.
     Article = 1L << 27,
@@ -47,6 +51,10 @@ enum Cue : long
     Getting = 1L << 31,
     Comma = 1L << 32,
     Colon = 1L << 33,
+    Relative = 1L << 34,
+    Was = 1L << 35,
+    Past = 1L << 36,
 
     Topic = Body | Mind | Illness | Treatment,
+    Assertion = Effect | Research | Report | Figure | Compare,
 }

@@ -1,30 +1,20 @@
 namespace Wellspring.Evidence;
 
-/// <summary>How often a sentence gives each cue, and whether it stands as a whole sentence.</summary>
-readonly struct Reading
+/// <summary>A sentence with its stop, a label or list item without one, or what follows a label's colon.</summary>
+enum Form { Whole, Fragment, AfterLabel }
+
+/// <summary>The cues of a sentence, or of the part of it that counts.</summary>
+readonly struct Reading(List<Token> tokens, int start, Form form)
 {
-    private readonly List<Token> tokens;
-    private readonly int start;
-
-    /// <param name="isWhole">False for a label or list item without a full stop.</param>
-    public Reading(List<Token> tokens, int start, bool isWhole) => (this.tokens, this.start, IsWhole) = (tokens, start, isWhole);
-
-    public bool IsWhole { get; }
+    public Form Form => form;
 
     public int Length => tokens.Count - start;
 
     public Token this[int index] => tokens[start + index];
 
-    public Reading From(int index, bool isWhole) => new(tokens, start + index, isWhole);
+    public Reading From(int index, Form rest) => new(tokens, start + index, rest);
 
     public bool Any(Cue cue) => IndexOf(cue, 0) >= 0;
-
-    public int Count(Cue cue)
-    {
-        var count = 0;
-        for (var i = start; i < tokens.Count; i++) count += tokens[i].Has(cue) ? 1 : 0;
-        return count;
-    }
 
     /// <summary>Within the first words, where the subject stands.</summary>
     public bool Opens(Cue cue, int within)
@@ -40,13 +30,20 @@ readonly struct Reading
         return -1;
     }
 
+    public int Count(Cue cue, int most)
+    {
+        var count = 0;
+        for (var i = 0; i < Length && count < most; i++) count += this[i].Has(cue) ? 1 : 0;
+        return count;
+    }
+
     /// <summary>Different words with the cue, up to <paramref name="most"/>.</summary>
     public int Distinct(Cue cue, int most)
     {
         Span<int> seen = stackalloc int[most];
         var count = 0;
-        for (var i = start; i < tokens.Count && count < most; i++)
-            if (tokens[i].Has(cue) && !seen[..count].Contains(tokens[i].Name)) seen[count++] = tokens[i].Name;
+        for (var i = 0; i < Length && count < most; i++)
+            if (this[i].Has(cue) && !seen[..count].Contains(this[i].Name)) seen[count++] = this[i].Name;
         return count;
     }
 }

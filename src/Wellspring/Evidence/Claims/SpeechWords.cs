@@ -21,8 +21,8 @@ static class SpeechWords
         (Cue.Advice, "should must ought"),
         // Worth and comfort.
         (Cue.Value, """
-            deserve* matter matters courage strength precious best brave hope hopes sorry fault welcome gift beautiful need needed needs
-            essential crucial critical key important step journey
+            deserve* matters courage strength precious best brave hope hopes sorry fault welcome gift beautiful needed needs essential crucial
+            critical key important journey right wrong worthy allowed ashamed understandable okay alright valid normal natural
             """),
         // Talk with the reader.
         (Cue.You, "you your yours yourself you're you'll you've you'd yourselves"),
@@ -44,5 +44,9 @@ static class SpeechWords
         (Cue.Naming, "means stands"),
         (Cue.Possibility, "may might could can are you're"),
         (Cue.Getting, "have had develop get"),
+        // "A vaccine is not yet available" defines nothing.
+        (Cue.Negation, "not"),
+        // Before a participle, something was done.
+        (Cue.Was, "was were"),
     ];
 }
