@@ -1,3 +1,3 @@
 using Wellspring.Web.CommandLine;
 
-return await Cli.Run(args, Surroundings.FromEnvironment(Console.Out, Console.Error), CancellationToken.None);
+return await Cli.Run(args, Environment.GetEnvironmentVariable, Console.Out, Console.Error, CancellationToken.None);

@@ -8,27 +8,39 @@ namespace Wellspring.Web.CommandLine;
 /// </summary>
 public static class Cli
 {
-    public static async Task<int> Run(string[] args, Surroundings here, CancellationToken cancel)
+    public static async Task<int> Run(string[] args, Func<string, string?> setting, TextWriter output, TextWriter error, CancellationToken cancel)
     {
-        var parsed = Verbs.All(here).Parse(args);
-        if (parsed.Errors.Count > 0) return await Unusable(here, parsed.Errors[0].Message);
         try
         {
-            return await parsed.InvokeAsync(new InvocationConfiguration { Output = here.Out, Error = here.Error, EnableDefaultExceptionHandler = false }, cancel);
+            return await Run(args, Surroundings.FromEnvironment(setting, output, error), cancel);
         }
         catch (BadUsageException bad)
         {
-            return await Unusable(here, bad.Message);
+            return await Unusable(error, bad.Message);
         }
         catch (UnreadableInputException unreadable)
         {
-            return await Unusable(here, unreadable.Line);
+            return await Unusable(error, unreadable.Line);
         }
     }
 
-    private static async Task<int> Unusable(Surroundings here, string sentence)
+    private static async Task<int> Run(string[] args, Surroundings here, CancellationToken cancel)
     {
-        await here.Error.WriteLineAsync($"wellspring: {sentence}");
+        var parsed = Verbs.All(here).Parse(args);
+        if (parsed.Errors.Count > 0) throw new BadUsageException(WhatIsWrong(parsed));
+        return await parsed.InvokeAsync(new InvocationConfiguration { Output = here.Out, Error = here.Error, EnableDefaultExceptionHandler = false }, cancel);
+    }
+
+    private static string WhatIsWrong(ParseResult parsed)
+    {
+        var verb = string.Join(' ', parsed.CommandResult.Command.Parents.OfType<Command>().Select(c => c.Name).Append(parsed.CommandResult.Command.Name));
+        var why = parsed.UnmatchedTokens is [var unknown, ..] ? $"there is no \"{unknown}\" here" : parsed.Errors[0].Message.TrimEnd('.');
+        return $"{why}; see {verb} --help";
+    }
+
+    private static async Task<int> Unusable(TextWriter error, string sentence)
+    {
+        await error.WriteLineAsync($"wellspring: {sentence}");
         return ExitCode.BadUsageOrUnreadable;
     }
 }

@@ -5,23 +5,36 @@ using Wellspring.Web.Data;
 namespace Wellspring.Web.CommandLine;
 
 /// <summary>Where a verb runs: its settings, its database, its clock and its two streams.</summary>
-public sealed record Surroundings(string ConnectionString, string DataDirectory, Uri PublicUrl, TimeProvider Time, TextWriter Out, TextWriter Error)
+public sealed record Surroundings(string ConnectionString, string DataDirectory, int Port, Uri PublicUrl, TimeProvider Time, TextWriter Out, TextWriter Error)
 {
     /// <summary>Opens the database, made and brought up to date first when it is not.</summary>
     public async Task<WellspringDb> OpenDatabase(CancellationToken cancel)
     {
+        Directory.CreateDirectory(DataDirectory);
         var db = Database.Open(ConnectionString);
         await db.Database.MigrateAsync(cancel);
         return db;
     }
 
-    public static Surroundings FromEnvironment(TextWriter output, TextWriter error)
+    /// <exception cref="BadUsageException">A setting cannot be used; the sentence names it.</exception>
+    public static Surroundings FromEnvironment(Func<string, string?> setting, TextWriter output, TextWriter error)
     {
-        var port = Environment.GetEnvironmentVariable("PORT") ?? "5080";
-        var data = Path.GetFullPath(Environment.GetEnvironmentVariable("Wellspring__DataDirectory") ?? "data");
-        var connection = Environment.GetEnvironmentVariable("ConnectionStrings__Wellspring") ?? $"Data Source={Path.Combine(data, "wellspring.db")}";
-        var url = Environment.GetEnvironmentVariable("Wellspring__PublicUrl") ?? $"http://localhost:{port}";
-        Directory.CreateDirectory(data);
-        return new(connection, data, new Uri(url.TrimEnd('/')), TimeProvider.System, output, error);
+        var port = PortOf(setting("PORT"));
+        var data = Path.GetFullPath(Or(setting("Wellspring__DataDirectory"), "data"));
+        var connection = Or(setting("ConnectionStrings__Wellspring"), $"Data Source={Path.Combine(data, "wellspring.db")}");
+        var url = PublicUrlOf(Or(setting("Wellspring__PublicUrl"), $"http://localhost:{port}"));
+        return new(connection, data, port, url, TimeProvider.System, output, error);
     }
+
+    private static string Or(string? value, string otherwise) => string.IsNullOrWhiteSpace(value) ? otherwise : value;
+
+    private static int PortOf(string? value) =>
+        int.TryParse(Or(value, "5080"), out var port) && port is > 0 and < 65536
+            ? port
+            : throw new BadUsageException($"PORT is \"{value}\"; it takes a number from 1 to 65535");
+
+    private static Uri PublicUrlOf(string value) =>
+        Uri.TryCreate(value.TrimEnd('/'), UriKind.Absolute, out var url) && url.Scheme is "http" or "https"
+            ? url
+            : throw new BadUsageException($"Wellspring__PublicUrl is \"{value}\"; it takes an address like https://example.org");
 }

@@ -1,12 +1,16 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 
 namespace Wellspring.Web.CommandLine;
 
 /// <summary>All verbs, one line each.</summary>
 static class Verbs
 {
-    public static RootCommand All(Surroundings here) => new("Wellspring: publishing for health information that people can trust.")
+    public static Command All(Surroundings here) => new("wellspring", "Publishing for health information that people can trust.")
     {
+        new HelpOption { Recursive = true },
         ServeVerb.Create(here),
+        CiteVerb.Create(here),
+        ImportVerb.Create(here),
     };
 }

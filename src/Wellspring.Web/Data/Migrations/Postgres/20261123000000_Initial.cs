@@ -100,6 +100,19 @@ namespace Wellspring.Web.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "delivery_clock",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false),
+                    Rendering = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_delivery_clock", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "delivery_dependencies",
                 columns: table => new
                 {
@@ -120,10 +133,12 @@ namespace Wellspring.Web.Data.Migrations.Postgres
                     ContentType = table.Column<string>(type: "text", nullable: false),
                     Gzip = table.Column<byte[]>(type: "bytea", nullable: false),
                     Brotli = table.Column<byte[]>(type: "bytea", nullable: false),
+                    BrotliQuality = table.Column<int>(type: "integer", nullable: false),
                     Length = table.Column<int>(type: "integer", nullable: false),
                     Hash = table.Column<string>(type: "text", nullable: false),
                     ChangedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false),
+                    Stamp = table.Column<string>(type: "text", nullable: false),
                     RemovedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
@@ -213,6 +228,29 @@ namespace Wellspring.Web.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_foundation_paid_links", x => x.Host);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "publishing_policies",
+                columns: table => new
+                {
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Since = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ReviewMonths = table.Column<int>(type: "integer", nullable: false),
+                    ReviewMonthsAtHighRisk = table.Column<int>(type: "integer", nullable: false),
+                    DeclarationMonths = table.Column<int>(type: "integer", nullable: false),
+                    MinimumSources = table.Column<int>(type: "integer", nullable: false),
+                    SourceYears = table.Column<int>(type: "integer", nullable: false),
+                    AcceptedKinds = table.Column<string>(type: "text", nullable: false),
+                    TitleCharacters = table.Column<int>(type: "integer", nullable: false),
+                    AltCharacters = table.Column<int>(type: "integer", nullable: false),
+                    SentenceWords = table.Column<int>(type: "integer", nullable: false),
+                    ParagraphSentences = table.Column<int>(type: "integer", nullable: false),
+                    ReadingAge = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_publishing_policies", x => x.Version);
                 });
 
             migrationBuilder.CreateTable(
@@ -309,6 +347,7 @@ namespace Wellspring.Web.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_articles_editions", x => x.Id);
+                    table.UniqueConstraint("AK_articles_editions_Id_ArticleId_Fingerprint", x => new { x.Id, x.ArticleId, x.Fingerprint });
                     table.ForeignKey(
                         name: "FK_articles_editions_articles_articles_ArticleId",
                         column: x => x.ArticleId,
@@ -323,15 +362,17 @@ namespace Wellspring.Web.Data.Migrations.Postgres
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     Covers = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
                     UserId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: true),
+                    LicenceId = table.Column<Guid>(type: "uuid", nullable: true),
                     SignedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    PolicyVersion = table.Column<int>(type: "integer", nullable: false),
-                    LicenceId = table.Column<Guid>(type: "uuid", nullable: false)
+                    PolicyVersion = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_reviewing_sign_offs", x => x.Id);
+                    table.UniqueConstraint("AK_reviewing_sign_offs_Id_Covers", x => new { x.Id, x.Covers });
+                    table.CheckConstraint("CK_sign_off_licence_is_a_persons", "\"LicenceId\" IS NULL OR \"PersonId\" IS NOT NULL");
                     table.ForeignKey(
                         name: "FK_reviewing_sign_offs_accounts_licences_LicenceId",
                         column: x => x.LicenceId,
@@ -359,6 +400,7 @@ namespace Wellspring.Web.Data.Migrations.Postgres
                     ArticleId = table.Column<Guid>(type: "uuid", nullable: false),
                     EditionId = table.Column<Guid>(type: "uuid", nullable: false),
                     SignOffId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Fingerprint = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     FirstPublishedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     PublishedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     PublishedBy = table.Column<string>(type: "text", nullable: false)
@@ -373,18 +415,28 @@ namespace Wellspring.Web.Data.Migrations.Postgres
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_publishing_publications_articles_editions_EditionId",
-                        column: x => x.EditionId,
+                        name: "FK_publishing_publications_articles_editions_EditionId_Article~",
+                        columns: x => new { x.EditionId, x.ArticleId, x.Fingerprint },
                         principalTable: "articles_editions",
-                        principalColumn: "Id",
+                        principalColumns: new[] { "Id", "ArticleId", "Fingerprint" },
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_publishing_publications_reviewing_sign_offs_SignOffId",
-                        column: x => x.SignOffId,
+                        name: "FK_publishing_publications_reviewing_sign_offs_SignOffId_Finge~",
+                        columns: x => new { x.SignOffId, x.Fingerprint },
                         principalTable: "reviewing_sign_offs",
-                        principalColumn: "Id",
+                        principalColumns: new[] { "Id", "Covers" },
                         onDelete: ReferentialAction.Restrict);
                 });
+
+            migrationBuilder.InsertData(
+                table: "delivery_clock",
+                columns: new[] { "Id", "Rendering", "Version" },
+                values: new object[] { 1, 0L, 0L });
+
+            migrationBuilder.InsertData(
+                table: "publishing_policies",
+                columns: new[] { "Version", "AcceptedKinds", "AltCharacters", "DeclarationMonths", "MinimumSources", "ParagraphSentences", "ReadingAge", "ReviewMonths", "ReviewMonthsAtHighRisk", "SentenceWords", "Since", "SourceYears", "TitleCharacters" },
+                values: new object[] { 1, "[0,1,2,3,4,5]", 125, 12, 3, 3, 14, 24, 12, 20, new DateTimeOffset(new DateTime(2026, 11, 1, 0, 0, 0, 0, DateTimeKind.Unspecified), new TimeSpan(0, 0, 0, 0, 0)), 10, 65 });
 
             migrationBuilder.CreateIndex(
                 name: "IX_accounts_declarations_PersonId",
@@ -484,14 +536,14 @@ namespace Wellspring.Web.Data.Migrations.Postgres
                 columns: new[] { "HandledAt", "DueAt" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_publishing_publications_EditionId",
+                name: "IX_publishing_publications_EditionId_ArticleId_Fingerprint",
                 table: "publishing_publications",
-                column: "EditionId");
+                columns: new[] { "EditionId", "ArticleId", "Fingerprint" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_publishing_publications_SignOffId",
+                name: "IX_publishing_publications_SignOffId_Fingerprint",
                 table: "publishing_publications",
-                column: "SignOffId");
+                columns: new[] { "SignOffId", "Fingerprint" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_reviewing_sign_offs_Covers",
@@ -530,6 +582,9 @@ namespace Wellspring.Web.Data.Migrations.Postgres
                 name: "articles_topics");
 
             migrationBuilder.DropTable(
+                name: "delivery_clock");
+
+            migrationBuilder.DropTable(
                 name: "delivery_dependencies");
 
             migrationBuilder.DropTable(
@@ -549,6 +604,9 @@ namespace Wellspring.Web.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "foundation_paid_links");
+
+            migrationBuilder.DropTable(
+                name: "publishing_policies");
 
             migrationBuilder.DropTable(
                 name: "publishing_publications");

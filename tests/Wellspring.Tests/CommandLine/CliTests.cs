@@ -1,0 +1,39 @@
+using Wellspring.Web.CommandLine;
+
+namespace Wellspring.Tests.CommandLine;
+
+public sealed class CliTests
+{
+    private readonly StringWriter output = new();
+    private readonly StringWriter error = new();
+
+    [Theory]
+    [InlineData("there is no \"nonsense\" here; see wellspring --help", "nonsense")]
+    [InlineData("there is no \"extra\" here; see wellspring serve --help", "serve", "extra")]
+    public async Task A_word_that_is_not_known_gets_one_line_and_exit_2(string line, params string[] args)
+    {
+        Assert.Equal(2, await Run(args));
+        Assert.Equal($"wellspring: {line}", error.ToString().Trim());
+        Assert.Empty(output.ToString());
+    }
+
+    [Theory]
+    [InlineData("PORT", "eighty", "PORT is \"eighty\"; it takes a number from 1 to 65535")]
+    [InlineData("Wellspring__PublicUrl", "example", "Wellspring__PublicUrl is \"example\"; it takes an address like https://example.org")]
+    public async Task A_setting_that_cannot_be_used_is_named(string name, string value, string line)
+    {
+        Assert.Equal(2, await Run(["serve"], (name, value)));
+        Assert.Equal($"wellspring: {line}", error.ToString().Trim());
+    }
+
+    [Fact]
+    public async Task Every_verb_has_help_that_opens_no_database()
+    {
+        var verbs = Verbs.All(Surroundings.FromEnvironment(_ => null, output, error)).Subcommands;
+        foreach (var verb in verbs) Assert.Equal(0, await Run([verb.Name, "--help"], ("ConnectionStrings__Wellspring", "Data Source=/nowhere/at/all.db")));
+        Assert.All(verbs, v => Assert.Contains($"wellspring {v.Name}", output.ToString()));
+    }
+
+    private Task<int> Run(string[] args, params (string Name, string Value)[] settings) =>
+        Cli.Run(args, name => settings.FirstOrDefault(s => s.Name == name).Value, output, error, TestContext.Current.CancellationToken);
+}
