@@ -28,13 +28,13 @@ sealed class CueLookup
         words.TryGetValue(word, out var cues);
         for (var length = 2; length <= Math.Min(word.Length, LongestStem); length++)
             if (stems.TryGetValue(word[..length], out var more)) cues |= more;
-        return (cues & Cue.Topic) == 0 && word.Length > 5 ? cues | OfEnding(word) : cues;
+        return word.Length > 5 ? cues | OfEnding(word) : cues;
     }
 
     private Cue OfEnding(ReadOnlySpan<char> word)
     {
         foreach (var (ending, cue) in endings)
-            if (word.EndsWith(ending, StringComparison.Ordinal)) return cue;
+            if (word.Length > ending.Length + 1 && word.EndsWith(ending, StringComparison.Ordinal)) return cue;
         return Cue.None;
     }
 

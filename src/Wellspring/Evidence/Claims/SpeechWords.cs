@@ -21,8 +21,9 @@ static class SpeechWords
         (Cue.Advice, "should must ought"),
         // Worth and comfort.
         (Cue.Value, """
-            deserve* matters courage strength precious best brave hope hopes sorry fault welcome gift beautiful needed needs essential crucial
-            critical key important journey right wrong worthy allowed ashamed understandable okay alright valid normal natural
+            deserve* matters courage strength precious brave hope hopes sorry fault welcome gift beautiful needed needs essential crucial
+            critical key important journey challenge challenges great hopeful welcome attention right wrong worthy allowed ashamed
+            understandable okay alright valid normal natural
             """),
         // Talk with the reader.
         (Cue.You, "you your yours yourself you're you'll you've you'd yourselves"),
@@ -39,7 +40,7 @@ static class SpeechWords
         // With a verb of taste, a report of taste.
         (Cue.Some, "some"),
         (Cue.Taste, "find like prefer love enjoy"),
-        (Cue.Article, "a an the any"),
+        (Cue.Article, "a an the any like short nothing time one"),
         (Cue.Copula, "is are"),
         (Cue.Naming, "means stands"),
         (Cue.Possibility, "may might could can are you're"),
@@ -48,5 +49,11 @@ static class SpeechWords
         (Cue.Negation, "not"),
         // Before a participle, something was done.
         (Cue.Was, "was were"),
+        // After "we", a report.
+        (Cue.Find, "find"),
+        // "There is no cure" defines nothing.
+        (Cue.There, "there it"),
+        // The reader's own case.
+        (Cue.Your, "your yours"),
     ];
 }

@@ -9,12 +9,36 @@ static class TextWords
         (Cue.Text, """
             page pages article articles section sections chapter parts paper book novel film story stories list lists question questions guide
             newsletter topic topics example examples aim purpose goal term word words name names version exercises below above following
-            follows reader readers link links copyright
+            follows reader readers link links copyright protocol protocols table tables figure figures supplement describes outlines lists
             """),
         // When and by whom something was founded or named.
         (Cue.History, """
-            founded coined century greek latin war wars asylum* invented originated opened barracks built funded banned dropped renamed
-            declare declared
+            founded coined century greek latin asylum* invented originated opened barracks built funded banned dropped renamed declare
+            declared
             """),
+        // "X is the study of Y", "a branch of", "a technique in which": what it is called, not what it does.
+        (Cue.Genus, """
+            branch form technique study art science kind type practice part area system expert experts name term word field
+            """),
+        // To get care is an office matter.
+        (Cue.Get, "get gets receive receives obtain seek"),
+        // What an office gives.
+        (Cue.Given, """
+            help care treatment therapy counselling counseling payment payments pension support rehabilitation glasses advice information
+            """),
+        // Nouns of a job description: two of them tell what somebody does, not what happens.
+        (Cue.Scope, """
+            diagnosis evaluation assessment management prevention rehabilitation consultation examination screening detection identification
+            monitoring interpretation planning counseling counselling coordination supervision maintenance restoration
+            """),
+        // "The work includes …": a list of what belongs to it.
+        (Cue.Include, "include includes encompasses covers comprises"),
+        // "Possible uses are discussed": what a paper does.
+        (Cue.Presented, """
+            described discussed presented provided introduced proposed reviewed given summarised summarized outlined considered listed
+            reported compared
+            """),
+        // Headings of a structured abstract; the sentence after them is read as it stands.
+        (Cue.Heading, "background methods method objective objectives aim aims design setting settings participants"),
     ];
 }
