@@ -43,8 +43,10 @@ static class AssertionWords
             """),
         // Tells a statement from a label, where no full stop does.
         (Cue.Finite, """
-            is are was were isn't aren't wasn't weren't has have had hasn't haven't hadn't can cannot can't could may might will would do does
-            did doesn't don't didn't been include includes contain contains
+            plays helps improves reduces raises protects prevents eases lowers worsens lasts begins works heals boosts strengthens weakens
+            makes keeps gives leads takes comes goes cuts slows sharpens deepens restores is are was were isn't aren't wasn't weren't has have
+            had hasn't haven't hadn't can cannot can't could may might will would do does did doesn't don't didn't been include includes
+            contain contains
             """),
         // "A disease that spreads by touch": a label that goes on to state.
         (Cue.Relative, "that which who"),

@@ -4,7 +4,7 @@ namespace Wellspring.Evidence;
 static class Grammar
 {
     // "Trials show …", "We find …".
-    public static bool Reports(Reading reading) => reading.Any(Cue.Report) || reading.Follows(Cue.We, Cue.Find, 1);
+    public static bool Reports(Reading reading) => reading.Any(Cue.Report) || reading.Follows(Cue.We, Cue.Taste, 1);
 
     // "You may be at risk of a stroke."
     public static bool WarnsReader(Reading reading) =>
@@ -14,7 +14,7 @@ static class Grammar
     public static bool States(Reading reading) => reading.Any(Cue.Relative) && reading.Distinct(Cue.Topic | Cue.Weak) > 1;
 
     // "A psychiatrist is …", but not "Psychologists found that …".
-    public static bool IsAboutProfession(Reading reading) => OpensWithProfession(reading) && !Reports(reading);
+    public static bool IsAboutProfession(Reading reading) => OpensWithProfession(reading) && !reading.Follows(Cue.Report, Cue.Relative, 1);
 
     // "They treat wounds and burns."
     public static bool TellsADaysWork(Reading reading) =>
@@ -29,7 +29,7 @@ static class Grammar
 
     // "We find that …", "we observed …".
     public static bool IsOwnWorkWithoutResult(Reading reading) =>
-        OwnWork(reading) is var we and >= 0 && reading.IndexOf(Cue.Report | Cue.Find, we + 1) is var at && (at < 0 || at > we + 3);
+        OwnWork(reading) is var we and >= 0 && reading.IndexOf(Cue.Report | Cue.Taste, we + 1) is var at && (at < 0 || at > we + 3);
 
     private static int OwnWork(Reading reading)
     {
@@ -66,12 +66,10 @@ static class Grammar
     // "Comorbidity means …".
     public static bool Names(Reading reading) => Verb(reading) is { } verb && reading[verb].Has(Cue.Naming);
 
-    // "It is the study of …", "A technique in which …".
-    public static bool NamesGenus(Reading reading)
-    {
-        if (!reading.First.Has(Cue.Article) && Verb(reading) is null) return false;
-        return reading.Opens(Cue.Genus, 4) && reading.IndexOf(Cue.Genus, 1) > 0 || reading.Follows(Cue.Copula, Cue.Genus, 3, before: 5);
-    }
+    // "It is the study of …"; as an item of a list, "A technique in which …".
+    public static bool NamesGenus(Reading reading) =>
+        reading.Follows(Cue.Copula, Cue.Genus, 3, before: 5)
+        || (reading.Form != Form.Whole && reading.First.Has(Cue.Article) && reading.Opens(Cue.Genus, 4));
 
     private static int? Verb(Reading reading) =>
         reading.First.Has(Cue.There) || reading.IndexOf(Cue.Copula | Cue.Naming, 1) is < 0 or > 4 ? null : reading.IndexOf(Cue.Copula | Cue.Naming, 1);

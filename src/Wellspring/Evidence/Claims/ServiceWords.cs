@@ -7,17 +7,13 @@ static class ServiceWords
     [
         // Offices, fees, law, schooling, this site and its tools.
         (Cue.Service, """
-            qualif* eligib* apply applies applied applying application* insurance* insured insurer fee fees cost costs pay pays paid payment*
-            premium* benefit benefits claim claims claiming coverage cover covers covered scheme* plan plans income deductible register
-            registry registr* registered licen* certif* credential* board boards accredit* degree* diploma* training trained graduate*
-            postgraduate appointment* free waiting opening bill billed policy policies law laws legal* court courts employer* discharge*
-            military service services service-connected member members program programs programme* pension* compensation* medicare medicaid
-            enrol* download* mail post email* telephone phone call website* site facility facilities clinic clinics center centers centre
-            centres agency agencies provider providers staff team coordinator* unit units department* organization* organisation* institution*
-            laborator* ward wards record records pharmacy pharmacies supplier* vehicle* privacy cookie* personal information password* browser
-            provide provides provided provision offer offers offered supervis* qualified competence expertise comprehensive consultation
-            interdisciplin* multidisciplin* setting questionnaire* scale scales app software device sensor chip computer* settings answers
-            algorithm* server code download* dataset*
+            qualif* eligib* apply applies applied applying application* insurance* insured insurer fee fees payment* premium* scheme* income
+            deductible register registry registr* registered licen* certif* credential* accredit* diploma* graduate* postgraduate appointment*
+            opening bill billed policy policies court courts employer* discharge* service-connected member members pension* compensation*
+            medicare medicaid enrol* download* email* telephone website* facility facilities clinic clinics agency agencies provider providers
+            coordinator* department* organization* organisation* institution* laborator* ward wards pharmacy pharmacies supplier* vehicle*
+            privacy cookie* password* browser supervis* qualified competence expertise consultation interdisciplin* multidisciplin*
+            questionnaire* app software device sensor chip computer* algorithm* server code download* dataset*
             """),
         // Who does something for a living, and fields of work.
         (Cue.Profession, """
@@ -25,9 +21,10 @@ static class ServiceWords
             pharmacist* midwi* dietitian* dietician* nutritionist* audiologist* specialist* practitioner* professional* technician*
             technologist* assistant* aide aides hygienist* optometrist* ophthalmologist* chiropract* podiatrist* pediatrician* paediatrician*
             neurologist* pathologist* geneticist* internist* radiologist* physiatrist* anesthesiologist* anaesthetist* dermatologist*
-            cardiologist* urologist* duties expertise scope hospitalist* clinician* %ologist %ologists %iatrist %iatrists %ician %icians
-            %therapist %therapists %surgeon %surgeons %logist %logists trainer* educator* individual specialty subspecialty discipline
-            reviewer* editor*
+            cardiologist* urologist* duties expertise scope individuals entity institution supplier contractor acupuncturist* perfusionist*
+            orthotist* prosthetist* hospitalist* clinician* %ologist %ologists %iatrist %iatrists %ician %icians %therapist %therapists
+            %surgeon %surgeons %ionist %ionists %opath %opaths %urist %urists %rapher %raphers %logist %logists trainer* educator* specialty
+            subspecialty discipline reviewer* editor*
             """),
         // What was done in a study, not what came out. Counts after "was" or "we" only.
         (Cue.Method, """
@@ -41,20 +38,18 @@ static class ServiceWords
             """),
         // Institutions: as the subject of a sentence they are about themselves.
         (Cue.Place, """
-            hospital* clinic clinics ward wards laborator* unit units agency agencies facility facilities centre centres center centers army
-            ministry office school schools home homes
+            hospital* clinic clinics ward wards laborator* unit units agency agencies facility facilities army ministry office
             """),
         // Devices and programs: as the subject of a sentence they are about themselves.
         (Cue.Tool, """
-            circuit circuits device devices probe probes electrode* microelectrode* amplifier* network networks tool tools platform platforms
-            database databases method methods algorithm* software server servers website websites app apps chip chips sensor sensors framework
-            pipeline dataset datasets polymer* coating code image images
+            circuit circuits device devices probe probes electrode* microelectrode* amplifier* tool tools platform platforms database
+            databases method methods algorithm* software server servers website websites app apps chip chips sensor sensors framework pipeline
+            dataset datasets polymer* code
             """),
         // "Sleep medicine is concerned with …": what a field is about.
         (Cue.Field, """
-            concerned deals deal uses combines devoted ranges serves aims aim focuses focus focused specialises specializes specialising
-            specializing specialised specialized encompasses covers deals trained qualified called responsible knowledge requires require
-            required skills emphasis tasks examination includes-services
+            concerned deals deal combines devoted ranges aims aim focuses focus focused specialises specializes specialising specializing
+            specialised specialized encompasses covers deals trained qualified knowledge skills emphasis tasks examination includes-services
             """),
         // What somebody in a profession does all day.
         (Cue.Care, """
@@ -63,5 +58,12 @@ static class ServiceWords
             """),
         // Stands for a profession named before.
         (Cue.They, "they these this their it those"),
+        // Words of offices that claims use as well; two of them tell.
+        (Cue.Office, """
+            military provide provides provided provision plan plans program programs programme* service services training trained information
+            personal benefit benefits site free unit units scale scales degree* board boards waiting offer offers offered claim claims
+            claiming record records setting settings cost costs pay pays paid center centers centre centres answers comprehensive phone call
+            mail post law laws legal* staff team cover covers covered coverage
+            """),
     ];
 }

@@ -21,9 +21,8 @@ static class SpeechWords
         (Cue.Advice, "should must ought"),
         // Worth and comfort.
         (Cue.Value, """
-            deserve* matters courage strength precious brave hope hopes sorry fault welcome gift beautiful needed needs essential crucial
-            critical key important journey challenge challenges great hopeful welcome attention right wrong worthy allowed ashamed
-            understandable okay alright valid normal natural
+            deserve* matters courage precious brave hope hopes sorry fault welcome gift beautiful needs journey challenge challenges hopeful
+            welcome worthy ashamed understandable okay alright
             """),
         // Talk with the reader.
         (Cue.You, "you your yours yourself you're you'll you've you'd yourselves"),
@@ -36,7 +35,7 @@ static class SpeechWords
         // "If it hurts, rest": the advice comes after the comma.
         (Cue.Condition, "if when before after once"),
         // What follows is given as a fact, even behind advice.
-        (Cue.Reason, "because since as"),
+        (Cue.Reason, "because since"),
         // With a verb of taste, a report of taste.
         (Cue.Some, "some"),
         (Cue.Taste, "find like prefer love enjoy"),
@@ -49,11 +48,5 @@ static class SpeechWords
         (Cue.Negation, "not"),
         // Before a participle, something was done.
         (Cue.Was, "was were"),
-        // After "we", a report.
-        (Cue.Find, "find"),
-        // "There is no cure" defines nothing.
-        (Cue.There, "there it"),
-        // The reader's own case.
-        (Cue.Your, "your yours"),
     ];
 }

@@ -7,15 +7,12 @@ static class TextWords
     [
         // This text and others: what a page, a paper or a film is about.
         (Cue.Text, """
-            page pages article articles section sections chapter parts paper book novel film story stories list lists question questions guide
-            newsletter topic topics example examples aim purpose goal term word words name names version exercises below above following
-            follows reader readers link links copyright protocol protocols table tables figure figures supplement describes outlines lists
+            page pages article articles section sections chapter paper book novel film story stories question questions guide newsletter topic
+            topics aim purpose goal words version exercises reader readers link links copyright protocol protocols table tables figure figures
+            supplement describes outlines
             """),
         // When and by whom something was founded or named.
-        (Cue.History, """
-            founded coined century greek latin asylum* invented originated opened barracks built funded banned dropped renamed declare
-            declared
-            """),
+        (Cue.History, "founded coined century greek latin asylum* invented barracks funded banned dropped renamed declare declared"),
         // "X is the study of Y", "a branch of", "a technique in which": what it is called, not what it does.
         (Cue.Genus, """
             branch form technique study art science kind type practice part area system expert experts name term word field
@@ -26,6 +23,10 @@ static class TextWords
         (Cue.Given, """
             help care treatment therapy counselling counseling payment payments pension support rehabilitation glasses advice information
             """),
+        // "There is no cure" defines nothing.
+        (Cue.There, "there it"),
+        // The reader's own case.
+        (Cue.Your, "your yours"),
         // Nouns of a job description: two of them tell what somebody does, not what happens.
         (Cue.Scope, """
             diagnosis evaluation assessment management prevention rehabilitation consultation examination screening detection identification
