@@ -10,7 +10,9 @@ static class Advice
     {
         if (!sentence.Any(Cue.Advice) && !Opens(sentence)) return sentence;
         var at = sentence.IndexOf(Cue.Reason, 2);
-        return at >= 0 && sentence.Length - at > ShortestReason ? sentence.From(at + 1, sentence.Form) : null;
+        if (at < 0 || sentence.Length - at <= ShortestReason) return null;
+        var reason = sentence.From(at + 1, sentence.Form);
+        return sentence[at].Has(Cue.Colon) && !reason.Any(Cue.Finite) ? null : reason;
     }
 
     private static bool Opens(Reading sentence)

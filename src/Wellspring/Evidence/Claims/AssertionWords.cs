@@ -22,7 +22,7 @@ static class AssertionWords
         // Somebody looked into it.
         (Cue.Research, """
             study studies trial trials research* review reviews evidence survey surveys finding findings results meta-analy* scientist* expert
-            experts guideline* cohort* literature randomi* experiment* hypothes* model
+            experts guideline* cohort* literature randomi* experiment* hypothes*
             """),
         // … and says what came out.
         (Cue.Report, """

@@ -50,7 +50,7 @@ enum Cue : ulong
     Getting = 1UL << 36,
     There = 1UL << 37,
     They = 1UL << 38,
-    Negation = 1UL << 39,
+    To = 1UL << 39,
 
     // Offices, professions, tools.
     Office = 1UL << 40,

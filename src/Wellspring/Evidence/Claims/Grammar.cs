@@ -7,8 +7,7 @@ static class Grammar
     public static bool Reports(Reading reading) => reading.Any(Cue.Report) || reading.Follows(Cue.We, Cue.Taste, 1);
 
     // "You may be at risk of a stroke."
-    public static bool WarnsReader(Reading reading) =>
-        reading.Any(Cue.You) && reading.Any(Cue.Illness | Cue.Weak) && reading.Any(Cue.Possibility) && reading.Any(Cue.Effect | Cue.Getting);
+    public static bool WarnsReader(Reading reading) => reading.Any(Cue.You) && reading.Any(Cue.Possibility) && reading.Any(Cue.Getting);
 
     // "A disease that people catch from animals."
     public static bool States(Reading reading) => reading.Any(Cue.Relative) && reading.Distinct(Cue.Topic | Cue.Weak) > 1;
@@ -60,7 +59,7 @@ static class Grammar
     {
         if (Verb(reading) is not { } verb || reading[verb].Has(Cue.Naming) || verb + 1 == reading.Length) return false;
         if (reading.Any(Cue.Effect | Cue.Figure | Cue.Compare) || Reports(reading) || States(reading)) return false;
-        return reading[verb + 1].Has(Cue.Article) || (reading.Length <= 8 && !reading[verb + 1].Has(Cue.Past | Cue.Negation));
+        return reading[verb + 1].Has(Cue.Article) || (reading.Length <= 8 && !reading[verb + 1].Has(Cue.Past));
     }
 
     // "Comorbidity means …".
@@ -74,5 +73,5 @@ static class Grammar
     private static int? Verb(Reading reading) =>
         reading.First.Has(Cue.There) || reading.IndexOf(Cue.Copula | Cue.Naming, 1) is < 0 or > 4 ? null : reading.IndexOf(Cue.Copula | Cue.Naming, 1);
 
-    private static bool OpensWithProfession(Reading reading) => reading.Opens(Cue.Profession, reading.First.Has(Cue.Article) ? 9 : 5);
+    private static bool OpensWithProfession(Reading reading) => reading.Opens(Cue.Profession, reading.First.Has(Cue.Article) ? 9 : 6);
 }

@@ -7,23 +7,24 @@ static class HealthWords
     [
         // Parts, fluids and signals of the body; what laboratories study in their stead.
         (Cue.Body, """
-            body bodies bodily brain* nerve nerves nervous neur* axon* dendrit* synap* cortex cortical hippocamp* amygdal* hypothal* cerebr*
-            cerebell* thalam* striat* spine spinal heart hearts cardi* blood* vascular vessel* lung* respirat* pulmon* liver* hepat* kidney*
-            renal bowel* gut guts stomach* intestin* digest* skin bone* joints muscle* muscular teeth tooth dental gum gums eye eyes eyelid*
-            ocular vision visual retina* ear ears hearing throat nose limb* breast* womb uter* ovar* pelvic genit* prostat* thyroid* gland*
-            pancrea* tissue* organ organs cell cells cellular membran* receptor* enzyme* protein* antibod* immun* gene genes genetic* genom*
-            dna rna chromosom* hormon* cortisol adrenal* dopamin* seroton* oxytocin melatonin estrogen* oestrogen* testosteron* insulin*
-            glucose adenosine neurotransmit* mutation* mutat* variant variants phenotyp* excit* strain strains papain trypsin hyperpolar*
-            depolar* polaris* plasma serum metabol* pulse tears tearful weight fever* foot feet finger fingers toe toes hand hands wrist*
-            shoulder* elbow* knee knees hip hips ankle* face facial jaw* tongue lip lips mouth scalp hair nail nails chest rib ribs lap belly
-            abdom* bladder* urin* stool* rectal rectum anal colon spleen gallbladder gallston* eardrum* cochlea* vestibul* cornea* iris pupil
-            pupils nasal sinus* trache* airway* bronch* oesophag* esophag* artery arteries vein veins coronar* aort* platelet* lymph* marrow
-            cartilage tendon* ligament* cranial skull scar scars reflex* interneur* motoneur* stimulus stimuli spike spikes spiking firing
-            conduction impulse impulses glutamate gaba acetylcholine cytokine* interferon* hemoglobin haemoglobin cholesterol lipid* sodium
-            potassium calcium iron electrolyte* ferritin thyroxine biomark* embryo* placenta* sperm egg eggs puberty fertil* libido sexual sex
-            arous* erect* orgas* lactat* breastfe* bacterium germ germs amygdala circadian astrocyt* glia* myelin* viability physiolog* saliva
-            sweat* hunger appetite temperature childbirth birth births fetus* foetus* menopaus* menstru* pregnan* mortality morbidity lifespan
-            expectancy mouse mice rat rats bacteri* virus* viral coronavirus* covid* sars* hiv microb* pathogen* parasit* fung* vitro vivo
+            body bodies bodily brain* nerve nerves nervous neuron* neurol* neurob* neurot* neurop* neurod* neuroch* neuroc* neuroim* neurom*
+            neurog* axon* dendrit* synap* cortex cortical hippocamp* amygdal* hypothal* cerebr* cerebell* thalam* striat* spine spinal heart
+            hearts cardi* blood* vascular vessel* lung* respirat* pulmon* liver* hepat* kidney* renal bowel* gut guts stomach* intestin*
+            digest* skin bone* joints muscle* muscular teeth tooth dental gum gums eye eyes eyelid* ocular vision visual retina* ear ears
+            hearing throat nose limb* breast* womb uter* ovar* pelvic genit* prostat* thyroid* gland* pancrea* tissue* organ organs cell cells
+            cellular membran* receptor* enzyme* protein* antibod* immun* gene genes genetic* genom* dna rna chromosom* hormon* cortisol
+            adrenal* dopamin* seroton* oxytocin melatonin estrogen* oestrogen* testosteron* insulin* glucose adenosine neurotransmit*
+            mutation* mutat* variant variants phenotyp* excit* strain strains papain trypsin hyperpolar* depolar* polaris* plasma serum
+            metabol* pulse tears tearful weight fever* foot feet finger fingers toe toes hand hands wrist* shoulder* elbow* knee knees hip
+            hips ankle* face facial jaw* tongue lip lips mouth scalp hair nail nails chest rib ribs lap belly abdom* bladder* urin* stool*
+            rectal rectum anal colon spleen gallbladder gallston* eardrum* cochlea* vestibul* cornea* iris pupil pupils nasal sinus* trache*
+            airway* bronch* oesophag* esophag* artery arteries vein veins coronar* aort* platelet* lymph* marrow cartilage tendon* ligament*
+            cranial skull scar scars reflex* interneur* motoneur* stimulus stimuli spike spikes spiking firing conduction impulse impulses
+            glutamate gaba acetylcholine cytokine* interferon* hemoglobin haemoglobin cholesterol lipid* sodium potassium calcium iron
+            electrolyte* ferritin thyroxine biomark* embryo* placenta* sperm egg eggs puberty fertil* libido sexual sex arous* erect* orgas*
+            lactat* breastfe* bacterium germ germs amygdala circadian astrocyt* glia* myelin* viability physiolog* saliva sweat* hunger
+            appetite temperature childbirth birth births fetus* foetus* menopaus* menstru* pregnan* mortality morbidity lifespan expectancy
+            mouse mice rat rats bacteri* virus* viral coronavirus* covid* sars* hiv microb* pathogen* parasit* fung* vitro vivo
             """),
         // Feelings and faculties. "Sign" is left out: a sign of strength is no symptom.
         (Cue.Mind, """

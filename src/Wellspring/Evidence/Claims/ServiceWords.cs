@@ -44,7 +44,9 @@ static class ServiceWords
         (Cue.Tool, """
             circuit circuits device devices probe probes electrode* microelectrode* amplifier* tool tools platform platforms database
             databases method methods algorithm* software server servers website websites app apps chip chips sensor sensors framework pipeline
-            dataset datasets polymer* code
+            dataset datasets polymer* code model models modelling modeling forecast forecasts forecasting prediction predictions technique
+            techniques parameter* optimization optimisation time-series performance clustering simulation* approach approaches procedure
+            procedures
             """),
         // "Sleep medicine is concerned with …": what a field is about.
         (Cue.Field, """

@@ -40,7 +40,7 @@ static class Signs
         new(-1.5, "what a profession does all day", Grammar.TellsADaysWork),
         new(-0.6, "nouns of a job description", r => r.Distinct(Cue.Scope) > 1),
         new(-1.4, "a list of what belongs to it", r => r.Opens(Cue.Include, 9) && !r.Any(Cue.Symptom)),
-        new(-2.9, "what a field is about", r => r.Opens(Cue.Field, 6)),
+        new(-2.9, "what a field is about", r => r.Opens(Cue.Field, 8)),
         new(-2, "a field of medicine is the subject", Grammar.IsAboutField),
         new(-1.4, "a device or program", r => r.Any(Cue.Tool)),
         new(-2, "as the subject", r => r.Opens(Cue.Tool, 5)),
@@ -56,6 +56,7 @@ static class Signs
         new(-2.9, "a definition", Grammar.Defines),
         new(-1.8, "means, stands for", Grammar.Names),
         new(-2.8, "a kind, a branch, a study of", Grammar.NamesGenus),
+        new(-2.5, "opens with a purpose", r => r.First.Has(Cue.To)),
         new(-0.3, "very short", r => r.Length <= 5 && !r.Any(Cue.Assertion) && r.Topics < 2),
 
         new(-3, "a label that states nothing", r => r.Form == Form.AfterLabel && !r.Any(Cue.Effect) && !Grammar.States(r)),

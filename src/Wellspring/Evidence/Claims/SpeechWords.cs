@@ -21,8 +21,8 @@ static class SpeechWords
         (Cue.Advice, "should must ought"),
         // Worth and comfort.
         (Cue.Value, """
-            deserve* matters courage precious brave hope hopes sorry fault welcome gift beautiful needs journey challenge challenges hopeful
-            welcome worthy ashamed understandable okay alright
+            deserve* importance significance paramount useful usefulness understanding matters courage precious brave hope hopes sorry fault
+            welcome gift beautiful needs journey challenge challenges hopeful welcome worthy ashamed understandable okay alright
             """),
         // Talk with the reader.
         (Cue.You, "you your yours yourself you're you'll you've you'd yourselves"),
@@ -43,10 +43,10 @@ static class SpeechWords
         (Cue.Copula, "is are"),
         (Cue.Naming, "means stands"),
         (Cue.Possibility, "may might could can are you're"),
-        (Cue.Getting, "have had develop get"),
-        // "A vaccine is not yet available" defines nothing.
-        (Cue.Negation, "not"),
+        (Cue.Getting, "develop developing risk risks likely cause causes infected exposed"),
+        // "To find out …" opens with a purpose.
+        (Cue.To, "to"),
         // Before a participle, something was done.
-        (Cue.Was, "was were"),
+        (Cue.Was, "was were been"),
     ];
 }
