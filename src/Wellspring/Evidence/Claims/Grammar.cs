@@ -54,12 +54,12 @@ static class Grammar
         reading.First.Has(Cue.They) && !Reports(reading) && !reading.Any(Cue.Effect | Cue.Compare)
         && !(reading.Length > 1 && reading[1].Has(Cue.Topic));
 
-    // "Grief is the answer to a loss", "Grief is love"; not "X is a disease that spreads by touch".
+    // "Grief is the answer to a loss"; not "X is a disease that spreads by touch".
     public static bool Defines(Reading reading)
     {
         if (Verb(reading) is not { } verb || reading[verb].Has(Cue.Naming) || verb + 1 == reading.Length) return false;
         if (reading.Any(Cue.Effect | Cue.Figure | Cue.Compare) || Reports(reading) || States(reading)) return false;
-        return reading[verb + 1].Has(Cue.Article) || (reading.Length <= 8 && !reading[verb + 1].Has(Cue.Past));
+        return reading[verb + 1].Has(Cue.Article);
     }
 
     // "Comorbidity means …".

@@ -8,12 +8,11 @@ static class ServiceWords
         // Offices, fees, law, schooling, this site and its tools.
         (Cue.Service, """
             qualif* eligib* apply applies applied applying application* insurance* insured insurer fee fees payment* premium* scheme* income
-            deductible register registry registr* registered licen* certif* credential* accredit* diploma* graduate* postgraduate appointment*
-            opening bill billed policy policies court courts employer* discharge* service-connected member members pension* compensation*
-            medicare medicaid enrol* download* email* telephone website* facility facilities clinic clinics agency agencies provider providers
-            coordinator* department* organization* organisation* institution* laborator* ward wards pharmacy pharmacies supplier* vehicle*
-            privacy cookie* password* browser supervis* qualified competence expertise consultation interdisciplin* multidisciplin*
-            questionnaire* app software device sensor chip computer* algorithm* server code download* dataset*
+            deductible register licen* certif* credential* accredit* diploma* graduate* postgraduate opening bill billed policy policies court
+            courts employer* service-connected pension* compensation* medicare medicaid enrol* download* email* telephone website* facility
+            facilities clinic clinics agency agencies provider providers coordinator* institution* laborator* ward wards supplier* vehicle*
+            privacy cookie* password* browser qualified competence expertise consultation interdisciplin* multidisciplin* questionnaire* app
+            software device sensor chip computer* algorithm* server code download* dataset*
             """),
         // Who does something for a living, and fields of work.
         (Cue.Profession, """
@@ -62,10 +61,11 @@ static class ServiceWords
         (Cue.They, "they these this their it those"),
         // Words of offices that claims use as well; two of them tell.
         (Cue.Office, """
-            military provide provides provided provision plan plans program programs programme* service services training trained information
-            personal benefit benefits site free unit units scale scales degree* board boards waiting offer offers offered claim claims
-            claiming record records setting settings cost costs pay pays paid center centers centre centres answers comprehensive phone call
-            mail post law laws legal* staff team cover covers covered coverage
+            military member members department* registry registr* registered organization* organisation* supervis* appointment* discharge*
+            pharmacy pharmacies provide provides provided provision plan plans program programs programme* service services training trained
+            information personal benefit benefits site free unit units scale scales degree* board boards waiting offer offers offered claim
+            claims claiming record records setting settings cost costs pay pays paid center centers centre centres answers comprehensive phone
+            call mail post law laws legal* staff team cover covers covered coverage
             """),
     ];
 }

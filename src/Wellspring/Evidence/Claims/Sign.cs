@@ -33,7 +33,7 @@ static class Signs
 
         new(-1.9, "office, fee, law, schooling", r => r.Any(Cue.Service)),
         new(-1.3, "a word that offices use too", r => r.Any(Cue.Office)),
-        new(-0.9, "more of either", r => r.Follows(Cue.Office | Cue.Service, Cue.Office | Cue.Service, int.MaxValue / 2)),
+        new(-0.5, "more of either", r => r.Follows(Cue.Office | Cue.Service, Cue.Office | Cue.Service, int.MaxValue / 2)),
         new(-1.2, "an institution is the subject", r => r.Opens(Cue.Place | Cue.Service, 3)),
         new(-2.1, "getting care", r => r.Follows(Cue.Get, Cue.Given, 3)),
         new(-3.6, "a profession is the subject", Grammar.IsAboutProfession),
@@ -51,7 +51,7 @@ static class Signs
         new(-1, "a team about its own work", Grammar.IsOwnWork),
         new(-3.3, "and no result", Grammar.IsOwnWorkWithoutResult),
         new(-2.7, "a step of a study", Grammar.IsStep),
-        new(-1.7, "done, and nothing came of it", Grammar.IsDone),
+        new(-1.3, "done, and nothing came of it", Grammar.IsDone),
         new(-1.3, "goes on about something named before", Grammar.GoesOn),
         new(-2.9, "a definition", Grammar.Defines),
         new(-1.8, "means, stands for", Grammar.Names),
