@@ -49,6 +49,7 @@ static class Words
         word = word[..piece.ToLowerInvariant(word)];
         word.Replace('’', '\'');
         var past = word is [.., _, 'e', 'd'] ? Cue.Past : Cue.None;
-        return new(Lookup.Of(word) | past, string.GetHashCode(word) | 1);
+        var name = string.GetHashCode(word) | 1;
+        return new(Lookup.Of(word, name >> 1) | past, name);
     }
 }
