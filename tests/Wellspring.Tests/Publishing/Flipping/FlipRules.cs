@@ -9,27 +9,27 @@ public sealed class FlipRules(ITestOutputHelper output)
     [Fact(Explicit = true)]
     public void Every_flip_is_noticed()
     {
-        var sources = SourcesOfTheGate.Read(Repository.Root, Generated());
-        var flips = sources.Judged.SelectMany(Flip.All).ToList();
-        var outcomes = flips.AsParallel().WithDegreeOfParallelism(2).Select(flip => (Flip: flip, Outcome: Judge(sources, flip))).ToList();
+        var sources = SourcesOfTheGate.Read(Repository.Root, Generated(), Environment.GetEnvironmentVariable("WELLSPRING_FLIP_ONLY") ?? "");
+        var outcomes = sources.Judged.SelectMany(Flip.All).AsParallel().WithDegreeOfParallelism(2).Select(flip => Judge(sources, flip)).ToList();
 
-        var survivors = outcomes.Where(o => o.Outcome == Outcome.Survived).Select(o => o.Flip.ToString()).ToList();
-        output.WriteLine($"{outcomes.Count(o => o.Outcome == Outcome.Noticed)} flips noticed, {survivors.Count} not noticed, {outcomes.Count(o => o.Outcome == Outcome.NoProgram)} that are no program.");
-        Assert.True(survivors.Count == 0, string.Join('\n', survivors));
-        Assert.True(outcomes.Count(o => o.Outcome == Outcome.Noticed) > 200, "Too few flips: were the rules found?");
+        output.WriteLine($"{outcomes.Count(o => o == Outcome.Noticed)} flips noticed, {outcomes.Count(o => o == Outcome.Survived)} not noticed, {outcomes.Count(o => o == Outcome.NoProgram)} that are no program.");
+        Assert.DoesNotContain(Outcome.Survived, outcomes);
+        Assert.Contains(Outcome.Noticed, outcomes);
     }
 
     [Fact(Explicit = true)]
     public void The_tests_pass_on_what_is_not_flipped() =>
-        Assert.Null(new FlippedAssembly(SourcesOfTheGate.Read(Repository.Root, Generated()).Compile(null)!).FirstFailure("", Longest));
+        Assert.Null(new FlippedAssembly(SourcesOfTheGate.Read(Repository.Root, Generated(), "").Compile(null)!).FirstFailure("", Longest));
 
     private enum Outcome { Noticed, Survived, NoProgram }
 
-    private static Outcome Judge(SourcesOfTheGate sources, Flip flip)
+    private Outcome Judge(SourcesOfTheGate sources, Flip flip)
     {
         if (sources.Compile(flip) is not { } bytes) return Outcome.NoProgram;
         using var flipped = new FlippedAssembly(bytes);
-        return flipped.FirstFailure(flip.Room, Longest) is null ? Outcome.Survived : Outcome.Noticed;
+        var noticed = flipped.FirstFailure(flip.Room, Longest);
+        output.WriteLine(noticed is null ? $"NOT NOTICED: {flip}" : $"{noticed} noticed {flip}");
+        return noticed is null ? Outcome.Survived : Outcome.Noticed;
     }
 
     private static string Generated() =>

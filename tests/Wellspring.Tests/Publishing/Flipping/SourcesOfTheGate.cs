@@ -12,7 +12,7 @@ sealed class SourcesOfTheGate(CSharpCompilation compilation, IReadOnlyList<Synta
 
     public IReadOnlyList<SyntaxTree> Judged => judged;
 
-    public static SourcesOfTheGate Read(string root, string generated)
+    public static SourcesOfTheGate Read(string root, string generated, string only)
     {
         var options = new CSharpParseOptions(LanguageVersion.CSharp14);
         var files = Directory.EnumerateFiles(Path.Combine(root, "src", "Wellspring"), "*.cs", SearchOption.AllDirectories)
@@ -20,7 +20,7 @@ sealed class SourcesOfTheGate(CSharpCompilation compilation, IReadOnlyList<Synta
             .Concat(Directory.EnumerateFiles(Path.Combine(root, "artifacts", "obj", "Wellspring", "debug"), "*.cs"));
         var trees = files.Select(file => CSharpSyntaxTree.ParseText(File.ReadAllText(file), options, file)).ToList();
         var compilation = CSharpCompilation.Create("Wellspring", trees, References(), new(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, allowUnsafe: true, concurrentBuild: false));
-        return new(compilation, [.. trees.Where(t => Path.GetDirectoryName(t.FilePath)!.EndsWith(Path.Combine("Publishing", "Rules"), StringComparison.Ordinal))]);
+        return new(compilation, [.. trees.Where(t => Path.GetDirectoryName(t.FilePath)!.EndsWith(Path.Combine("Publishing", "Rules"), StringComparison.Ordinal) && Path.GetFileName(t.FilePath).StartsWith(only, StringComparison.Ordinal))]);
     }
 
     /// <summary>The library with one flip, or as it is; null when the flip makes no program.</summary>
