@@ -12,6 +12,7 @@ static class Verbs
         ServeVerb.Create(here),
         CiteVerb.Create(here),
         ImportVerb.Create(here),
+        SamplesVerb.Create(here),
         CheckVerb.Create(here),
         SignVerb.Create(here),
         PublishVerb.Create(here),
