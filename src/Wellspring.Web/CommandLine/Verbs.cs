@@ -10,8 +10,10 @@ static class Verbs
     {
         new HelpOption { Recursive = true },
         ServeVerb.Create(here),
+        RebuildVerb.Create(here),
         CiteVerb.Create(here),
         ImportVerb.Create(here),
+        SamplesVerb.Create(here),
         CheckVerb.Create(here),
         SignVerb.Create(here),
         PublishVerb.Create(here),
