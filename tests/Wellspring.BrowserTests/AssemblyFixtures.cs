@@ -1,0 +1,4 @@
+using Wellspring.BrowserTests;
+
+[assembly: AssemblyFixture(typeof(Chromium))]
+[assembly: AssemblyFixture(typeof(SampleSite))]
