@@ -6,20 +6,39 @@ using Wellspring.Reviewing;
 
 namespace Wellspring.Publishing;
 
-/// <summary>Which edition of an article is live, since when, by whom, on which sign-off. One row per article.</summary>
+/// <summary>
+/// Which edition of an article is live, since when, by whom, on which sign-off. One row per article. It cannot be
+/// made without a sign-off, and the database refuses a row whose sign-off covers another text than its edition's.
+/// </summary>
 public sealed class Publication
 {
-    public required Guid ArticleId { get; init; }
-    public required Guid EditionId { get; set; }
-    public required Guid SignOffId { get; set; }
+    private Publication() { }
+
+    public Guid ArticleId { get; private init; }
+    public Guid EditionId { get; private set; }
+    public Guid SignOffId { get; private set; }
+
+    /// <summary>What the edition says and the sign-off covers: one column under both foreign keys.</summary>
+    public string Fingerprint { get; private set; } = "";
 
     /// <summary>When the article first went live.</summary>
-    public required DateTimeOffset FirstPublishedAt { get; init; }
+    public DateTimeOffset FirstPublishedAt { get; private init; }
 
     /// <summary>When this edition went live.</summary>
-    public required DateTimeOffset PublishedAt { get; set; }
+    public DateTimeOffset PublishedAt { get; private set; }
 
-    public required string PublishedBy { get; set; }
+    public string PublishedBy { get; private set; } = "";
+
+    internal static Publication First(Edition edition, SignOff signOff, Actor by, DateTimeOffset now) =>
+        new Publication { ArticleId = edition.ArticleId, FirstPublishedAt = now }.With(edition, signOff, by, now);
+
+    internal Publication With(Edition edition, SignOff signOff, Actor by, DateTimeOffset now)
+    {
+        if (signOff.Covers != edition.Fingerprint) throw new ArgumentException("The sign-off covers another text.", nameof(signOff));
+        (EditionId, SignOffId, Fingerprint) = (edition.Id, signOff.Id, edition.Fingerprint);
+        (PublishedAt, PublishedBy) = (now, by.Name);
+        return this;
+    }
 }
 
 /// <summary>Warnings that were accepted when an edition went live, each with its reason.</summary>
@@ -41,8 +60,11 @@ sealed class PublicationConfiguration : IEntityTypeConfiguration<Publication>
     public void Configure(EntityTypeBuilder<Publication> publication)
     {
         publication.ToTable("publishing_publications").HasKey(p => p.ArticleId);
+        publication.Property(p => p.Fingerprint).HasMaxLength(64);
         publication.HasOne<Article>().WithOne().HasForeignKey<Publication>(p => p.ArticleId).OnDelete(DeleteBehavior.Restrict);
-        publication.HasOne<Edition>().WithMany().HasForeignKey(p => p.EditionId).OnDelete(DeleteBehavior.Restrict);
-        publication.HasOne<SignOff>().WithMany().HasForeignKey(p => p.SignOffId).OnDelete(DeleteBehavior.Restrict);
+        publication.HasOne<Edition>().WithMany().HasPrincipalKey(e => new { e.Id, e.ArticleId, e.Fingerprint })
+            .HasForeignKey(p => new { p.EditionId, p.ArticleId, p.Fingerprint }).OnDelete(DeleteBehavior.Restrict);
+        publication.HasOne<SignOff>().WithMany().HasPrincipalKey(s => new { s.Id, s.Covers })
+            .HasForeignKey(p => new { p.SignOffId, p.Fingerprint }).OnDelete(DeleteBehavior.Restrict);
     }
 }

@@ -18,13 +18,16 @@ public sealed partial class SignOff
     /// <summary>The fingerprint of the text that was read.</summary>
     public string Covers { get; private init; } = "";
 
-    public Guid PersonId { get; private init; }
     public Guid UserId { get; private init; }
+
+    /// <summary>The public person who signed; null only for a policy page checked by an editor without a page of their own.</summary>
+    public Guid? PersonId { get; private init; }
+
+    /// <summary>The licence the reviewer signed under; null when an editor checked a policy page.</summary>
+    public Guid? LicenceId { get; private init; }
+
     public DateTimeOffset SignedAt { get; private init; }
     public int PolicyVersion { get; private init; }
-
-    /// <summary>The licence the reviewer signed under.</summary>
-    public Guid LicenceId { get; private init; }
 }
 
 public static class SignOffTables
@@ -39,7 +42,7 @@ sealed class SignOffConfiguration : IEntityTypeConfiguration<SignOff>
 {
     public void Configure(EntityTypeBuilder<SignOff> signOff)
     {
-        signOff.ToTable("reviewing_sign_offs");
+        signOff.ToTable("reviewing_sign_offs", t => t.HasCheckConstraint("CK_sign_off_licence_is_a_persons", "\"LicenceId\" IS NULL OR \"PersonId\" IS NOT NULL"));
         signOff.Property(s => s.Id).ValueGeneratedNever();
         signOff.Property(s => s.Covers).HasMaxLength(64);
         signOff.HasIndex(s => s.Covers);

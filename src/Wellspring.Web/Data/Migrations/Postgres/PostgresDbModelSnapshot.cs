@@ -575,6 +575,71 @@ namespace Wellspring.Web.Data.Migrations.Postgres
                     b.ToTable("foundation_paid_links", (string)null);
                 });
 
+            modelBuilder.Entity("Wellspring.Publishing.EditorialPolicy", b =>
+                {
+                    b.Property<int>("Version")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("AcceptedKinds")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("AltCharacters")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("DeclarationMonths")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("MinimumSources")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("ParagraphSentences")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("ReadingAge")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("ReviewMonths")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("ReviewMonthsAtHighRisk")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("SentenceWords")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset>("Since")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("SourceYears")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("TitleCharacters")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Version");
+
+                    b.ToTable("publishing_policies", (string)null);
+
+                    b.HasData(
+                        new
+                        {
+                            Version = 1,
+                            AcceptedKinds = "[0,1,2,3,4,5]",
+                            AltCharacters = 125,
+                            DeclarationMonths = 12,
+                            MinimumSources = 3,
+                            ParagraphSentences = 3,
+                            ReadingAge = 14,
+                            ReviewMonths = 24,
+                            ReviewMonthsAtHighRisk = 12,
+                            SentenceWords = 20,
+                            Since = new DateTimeOffset(new DateTime(2026, 11, 1, 0, 0, 0, 0, DateTimeKind.Unspecified), new TimeSpan(0, 0, 0, 0, 0)),
+                            SourceYears = 10,
+                            TitleCharacters = 65
+                        });
+                });
+
             modelBuilder.Entity("Wellspring.Publishing.Publication", b =>
                 {
                     b.Property<Guid>("ArticleId")
@@ -582,6 +647,11 @@ namespace Wellspring.Web.Data.Migrations.Postgres
 
                     b.Property<Guid>("EditionId")
                         .HasColumnType("uuid");
+
+                    b.Property<string>("Fingerprint")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
 
                     b.Property<DateTimeOffset>("FirstPublishedAt")
                         .HasColumnType("timestamp with time zone");
@@ -598,9 +668,9 @@ namespace Wellspring.Web.Data.Migrations.Postgres
 
                     b.HasKey("ArticleId");
 
-                    b.HasIndex("EditionId");
+                    b.HasIndex("SignOffId", "Fingerprint");
 
-                    b.HasIndex("SignOffId");
+                    b.HasIndex("EditionId", "ArticleId", "Fingerprint");
 
                     b.ToTable("publishing_publications", (string)null);
                 });
@@ -615,10 +685,10 @@ namespace Wellspring.Web.Data.Migrations.Postgres
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)");
 
-                    b.Property<Guid>("LicenceId")
+                    b.Property<Guid?>("LicenceId")
                         .HasColumnType("uuid");
 
-                    b.Property<Guid>("PersonId")
+                    b.Property<Guid?>("PersonId")
                         .HasColumnType("uuid");
 
                     b.Property<int>("PolicyVersion")
@@ -640,7 +710,10 @@ namespace Wellspring.Web.Data.Migrations.Postgres
 
                     b.HasIndex("UserId");
 
-                    b.ToTable("reviewing_sign_offs", (string)null);
+                    b.ToTable("reviewing_sign_offs", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_sign_off_licence_is_a_persons", "\"LicenceId\" IS NULL OR \"PersonId\" IS NOT NULL");
+                        });
                 });
 
             modelBuilder.Entity("Wellspring.Accounts.Declaration", b =>
@@ -694,15 +767,17 @@ namespace Wellspring.Web.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("Wellspring.Articles.Edition", null)
+                    b.HasOne("Wellspring.Reviewing.SignOff", null)
                         .WithMany()
-                        .HasForeignKey("EditionId")
+                        .HasForeignKey("SignOffId", "Fingerprint")
+                        .HasPrincipalKey("Id", "Covers")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("Wellspring.Reviewing.SignOff", null)
+                    b.HasOne("Wellspring.Articles.Edition", null)
                         .WithMany()
-                        .HasForeignKey("SignOffId")
+                        .HasForeignKey("EditionId", "ArticleId", "Fingerprint")
+                        .HasPrincipalKey("Id", "ArticleId", "Fingerprint")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -712,14 +787,12 @@ namespace Wellspring.Web.Data.Migrations.Postgres
                     b.HasOne("Wellspring.Accounts.Licence", null)
                         .WithMany()
                         .HasForeignKey("LicenceId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Wellspring.Accounts.Person", null)
                         .WithMany()
                         .HasForeignKey("PersonId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Wellspring.Accounts.StaffUser", null)
                         .WithMany()

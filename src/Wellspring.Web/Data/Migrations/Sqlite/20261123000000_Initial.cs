@@ -215,6 +215,29 @@ namespace Wellspring.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "publishing_policies",
+                columns: table => new
+                {
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Since = table.Column<long>(type: "INTEGER", nullable: false),
+                    ReviewMonths = table.Column<int>(type: "INTEGER", nullable: false),
+                    ReviewMonthsAtHighRisk = table.Column<int>(type: "INTEGER", nullable: false),
+                    DeclarationMonths = table.Column<int>(type: "INTEGER", nullable: false),
+                    MinimumSources = table.Column<int>(type: "INTEGER", nullable: false),
+                    SourceYears = table.Column<int>(type: "INTEGER", nullable: false),
+                    AcceptedKinds = table.Column<string>(type: "TEXT", nullable: false),
+                    TitleCharacters = table.Column<int>(type: "INTEGER", nullable: false),
+                    AltCharacters = table.Column<int>(type: "INTEGER", nullable: false),
+                    SentenceWords = table.Column<int>(type: "INTEGER", nullable: false),
+                    ParagraphSentences = table.Column<int>(type: "INTEGER", nullable: false),
+                    ReadingAge = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_publishing_policies", x => x.Version);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "accounts_declarations",
                 columns: table => new
                 {
@@ -308,6 +331,7 @@ namespace Wellspring.Web.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_articles_editions", x => x.Id);
+                    table.UniqueConstraint("AK_articles_editions_Id_ArticleId_Fingerprint", x => new { x.Id, x.ArticleId, x.Fingerprint });
                     table.ForeignKey(
                         name: "FK_articles_editions_articles_articles_ArticleId",
                         column: x => x.ArticleId,
@@ -322,15 +346,17 @@ namespace Wellspring.Web.Data.Migrations.Sqlite
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     Covers = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
                     UserId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    LicenceId = table.Column<Guid>(type: "TEXT", nullable: true),
                     SignedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    PolicyVersion = table.Column<int>(type: "INTEGER", nullable: false),
-                    LicenceId = table.Column<Guid>(type: "TEXT", nullable: false)
+                    PolicyVersion = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_reviewing_sign_offs", x => x.Id);
+                    table.UniqueConstraint("AK_reviewing_sign_offs_Id_Covers", x => new { x.Id, x.Covers });
+                    table.CheckConstraint("CK_sign_off_licence_is_a_persons", "\"LicenceId\" IS NULL OR \"PersonId\" IS NOT NULL");
                     table.ForeignKey(
                         name: "FK_reviewing_sign_offs_accounts_licences_LicenceId",
                         column: x => x.LicenceId,
@@ -358,6 +384,7 @@ namespace Wellspring.Web.Data.Migrations.Sqlite
                     ArticleId = table.Column<Guid>(type: "TEXT", nullable: false),
                     EditionId = table.Column<Guid>(type: "TEXT", nullable: false),
                     SignOffId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Fingerprint = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     FirstPublishedAt = table.Column<long>(type: "INTEGER", nullable: false),
                     PublishedAt = table.Column<long>(type: "INTEGER", nullable: false),
                     PublishedBy = table.Column<string>(type: "TEXT", nullable: false)
@@ -372,18 +399,23 @@ namespace Wellspring.Web.Data.Migrations.Sqlite
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_publishing_publications_articles_editions_EditionId",
-                        column: x => x.EditionId,
+                        name: "FK_publishing_publications_articles_editions_EditionId_ArticleId_Fingerprint",
+                        columns: x => new { x.EditionId, x.ArticleId, x.Fingerprint },
                         principalTable: "articles_editions",
-                        principalColumn: "Id",
+                        principalColumns: new[] { "Id", "ArticleId", "Fingerprint" },
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_publishing_publications_reviewing_sign_offs_SignOffId",
-                        column: x => x.SignOffId,
+                        name: "FK_publishing_publications_reviewing_sign_offs_SignOffId_Fingerprint",
+                        columns: x => new { x.SignOffId, x.Fingerprint },
                         principalTable: "reviewing_sign_offs",
-                        principalColumn: "Id",
+                        principalColumns: new[] { "Id", "Covers" },
                         onDelete: ReferentialAction.Restrict);
                 });
+
+            migrationBuilder.InsertData(
+                table: "publishing_policies",
+                columns: new[] { "Version", "AcceptedKinds", "AltCharacters", "DeclarationMonths", "MinimumSources", "ParagraphSentences", "ReadingAge", "ReviewMonths", "ReviewMonthsAtHighRisk", "SentenceWords", "Since", "SourceYears", "TitleCharacters" },
+                values: new object[] { 1, "[0,1,2,3,4,5]", 125, 12, 3, 3, 14, 24, 12, 20, 639290880000000000L, 10, 65 });
 
             migrationBuilder.CreateIndex(
                 name: "IX_accounts_declarations_PersonId",
@@ -483,14 +515,14 @@ namespace Wellspring.Web.Data.Migrations.Sqlite
                 columns: new[] { "HandledAt", "DueAt" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_publishing_publications_EditionId",
+                name: "IX_publishing_publications_EditionId_ArticleId_Fingerprint",
                 table: "publishing_publications",
-                column: "EditionId");
+                columns: new[] { "EditionId", "ArticleId", "Fingerprint" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_publishing_publications_SignOffId",
+                name: "IX_publishing_publications_SignOffId_Fingerprint",
                 table: "publishing_publications",
-                column: "SignOffId");
+                columns: new[] { "SignOffId", "Fingerprint" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_reviewing_sign_offs_Covers",
@@ -548,6 +580,9 @@ namespace Wellspring.Web.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "foundation_paid_links");
+
+            migrationBuilder.DropTable(
+                name: "publishing_policies");
 
             migrationBuilder.DropTable(
                 name: "publishing_publications");

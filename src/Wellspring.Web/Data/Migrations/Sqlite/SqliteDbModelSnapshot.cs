@@ -566,12 +566,82 @@ namespace Wellspring.Web.Data.Migrations.Sqlite
                     b.ToTable("foundation_paid_links", (string)null);
                 });
 
+            modelBuilder.Entity("Wellspring.Publishing.EditorialPolicy", b =>
+                {
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("AcceptedKinds")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("AltCharacters")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("DeclarationMonths")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("MinimumSources")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ParagraphSentences")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ReadingAge")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ReviewMonths")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ReviewMonthsAtHighRisk")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("SentenceWords")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Since")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("SourceYears")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("TitleCharacters")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Version");
+
+                    b.ToTable("publishing_policies", (string)null);
+
+                    b.HasData(
+                        new
+                        {
+                            Version = 1,
+                            AcceptedKinds = "[0,1,2,3,4,5]",
+                            AltCharacters = 125,
+                            DeclarationMonths = 12,
+                            MinimumSources = 3,
+                            ParagraphSentences = 3,
+                            ReadingAge = 14,
+                            ReviewMonths = 24,
+                            ReviewMonthsAtHighRisk = 12,
+                            SentenceWords = 20,
+                            Since = 639290880000000000L,
+                            SourceYears = 10,
+                            TitleCharacters = 65
+                        });
+                });
+
             modelBuilder.Entity("Wellspring.Publishing.Publication", b =>
                 {
                     b.Property<Guid>("ArticleId")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("EditionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Fingerprint")
+                        .IsRequired()
+                        .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
                     b.Property<long>("FirstPublishedAt")
@@ -589,9 +659,9 @@ namespace Wellspring.Web.Data.Migrations.Sqlite
 
                     b.HasKey("ArticleId");
 
-                    b.HasIndex("EditionId");
+                    b.HasIndex("SignOffId", "Fingerprint");
 
-                    b.HasIndex("SignOffId");
+                    b.HasIndex("EditionId", "ArticleId", "Fingerprint");
 
                     b.ToTable("publishing_publications", (string)null);
                 });
@@ -606,10 +676,10 @@ namespace Wellspring.Web.Data.Migrations.Sqlite
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid>("LicenceId")
+                    b.Property<Guid?>("LicenceId")
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid>("PersonId")
+                    b.Property<Guid?>("PersonId")
                         .HasColumnType("TEXT");
 
                     b.Property<int>("PolicyVersion")
@@ -631,7 +701,10 @@ namespace Wellspring.Web.Data.Migrations.Sqlite
 
                     b.HasIndex("UserId");
 
-                    b.ToTable("reviewing_sign_offs", (string)null);
+                    b.ToTable("reviewing_sign_offs", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_sign_off_licence_is_a_persons", "\"LicenceId\" IS NULL OR \"PersonId\" IS NOT NULL");
+                        });
                 });
 
             modelBuilder.Entity("Wellspring.Accounts.Declaration", b =>
@@ -685,15 +758,17 @@ namespace Wellspring.Web.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("Wellspring.Articles.Edition", null)
+                    b.HasOne("Wellspring.Reviewing.SignOff", null)
                         .WithMany()
-                        .HasForeignKey("EditionId")
+                        .HasForeignKey("SignOffId", "Fingerprint")
+                        .HasPrincipalKey("Id", "Covers")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("Wellspring.Reviewing.SignOff", null)
+                    b.HasOne("Wellspring.Articles.Edition", null)
                         .WithMany()
-                        .HasForeignKey("SignOffId")
+                        .HasForeignKey("EditionId", "ArticleId", "Fingerprint")
+                        .HasPrincipalKey("Id", "ArticleId", "Fingerprint")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -703,14 +778,12 @@ namespace Wellspring.Web.Data.Migrations.Sqlite
                     b.HasOne("Wellspring.Accounts.Licence", null)
                         .WithMany()
                         .HasForeignKey("LicenceId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Wellspring.Accounts.Person", null)
                         .WithMany()
                         .HasForeignKey("PersonId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Wellspring.Accounts.StaffUser", null)
                         .WithMany()

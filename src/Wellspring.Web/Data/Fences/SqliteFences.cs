@@ -1,0 +1,33 @@
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+namespace Wellspring.Web.Data.Fences;
+
+/// <summary>What EF's model cannot say: proof is never changed, and never deleted while a text that is no sample rests on it.</summary>
+[DbContext(typeof(SqliteDb))]
+[Migration("20261123000001_Fences")]
+sealed class SqliteFences : Migration
+{
+    private static readonly string[] Triggers =
+    [
+        Refuse("articles_editions", "UPDATE", "an edition is never changed"),
+        Refuse("articles_editions", "DELETE", "an edition is never deleted", "(SELECT NOT a.IsSample FROM articles_articles a WHERE a.Id = OLD.ArticleId)"),
+        Refuse("reviewing_sign_offs", "UPDATE", "a sign-off is never changed"),
+        Refuse("reviewing_sign_offs", "DELETE", "a sign-off is never deleted", "EXISTS (SELECT 1 FROM articles_editions e JOIN articles_articles a ON a.Id = e.ArticleId WHERE e.Fingerprint = OLD.Covers AND NOT a.IsSample)"),
+        Refuse("publishing_policies", "UPDATE", "a version of the policy is never changed"),
+        Refuse("publishing_policies", "DELETE", "a version of the policy is never deleted"),
+        Refuse("foundation_audit", "UPDATE", "an audit entry is never changed"),
+        Refuse("foundation_audit", "DELETE", "an audit entry is never deleted"),
+    ];
+
+    protected override void Up(MigrationBuilder migrationBuilder)
+    {
+        foreach (var trigger in Triggers) migrationBuilder.Sql(trigger);
+    }
+
+    private static string Refuse(string table, string act, string sentence, string when = "1") =>
+        $"""
+        CREATE TRIGGER {table}_no_{act.ToLowerInvariant()} BEFORE {act} ON {table} WHEN {when}
+        BEGIN SELECT RAISE(ABORT, '{sentence}'); END;
+        """;
+}

@@ -1,0 +1,49 @@
+using Wellspring.Foundation;
+
+namespace Wellspring.Articles.Language;
+
+/// <summary>What a text has and the language has not; each is told once, where it stands.</summary>
+sealed class Misunderstandings
+{
+    private readonly List<Finding> findings = [];
+
+    public IReadOnlyList<Finding> Findings => findings;
+
+    public void RawHtml(string html, Place place) =>
+        Note("raw-html", $"HTML is not part of the article language: {Short(html)}", place);
+
+    public void StrayAttributes(string written, Place place) =>
+        Note("attribute-unknown", $"These attributes belong to nothing: {Short(written)} (they stand at the end of a paragraph or heading, or right after a picture).", place);
+
+    public void CheckAttributes(string element, Block block) => CheckAttributes(element, block.Attributes, block.Place);
+
+    public void CheckAttributes(string element, Attributes attributes, Place place)
+    {
+        if (ReferenceEquals(attributes, Attributes.None)) return;
+        foreach (var name in AllowedAttributes.Unknown(element, attributes))
+            Note("attribute-unknown", $"A {element} has no attribute {name}; {AllowedAttributes.Sentence(element)}.", place);
+    }
+
+    public void CheckContainer(Container container, string trailing, bool hasFence)
+    {
+        if (!container.IsKnown) Note("container-unknown", $"There is no container \"{container.Name}\"; there are {string.Join(", ", Container.Known)}.", container.Place);
+        else CheckAttributes(container.Name, container);
+        if (trailing.Length > 0) Note("attribute-unknown", $"Behind the container's name only attributes in braces may stand, not: {Short(trailing)}", container.Place);
+        if (!hasFence) Note("container-unknown", $"The container \"{container.Name}\" is never closed by a line \":::\".", container.Place);
+    }
+
+    /// <summary>A fence that closes nothing reads as a paragraph of colons.</summary>
+    public void CheckFence(Paragraph paragraph)
+    {
+        if (paragraph.Content is [TextRun { Text: var text }, ..] && text.StartsWith(":::", StringComparison.Ordinal))
+            Note("container-unknown", "This \":::\" closes a container that was never opened.", paragraph.Place);
+    }
+
+    private void Note(string code, string sentence, Place place) => findings.Add(Finding.Refuse(code, sentence, place));
+
+    private static string Short(string text)
+    {
+        var line = text.ReplaceLineEndings(" ").Trim();
+        return line.Length <= 60 ? line : line[..60] + "…";
+    }
+}

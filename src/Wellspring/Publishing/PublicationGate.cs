@@ -1,0 +1,27 @@
+using Wellspring.Foundation;
+
+namespace Wellspring.Publishing;
+
+/// <summary>
+/// No publish without proof. Every way to the public (command line, HTTP, job, import) asks here, and every answer
+/// names all that is wrong at once. A refusal blocks, a warning needs a logged reason, a hint advises.
+/// </summary>
+public static class PublicationGate
+{
+    /// <summary>All there is to say of a text and of those who stand for it.</summary>
+    public static IReadOnlyList<Finding> Findings(Submission submission) =>
+        [.. FindingsInText(submission.Manuscript), .. Rules.OfAuthors.Concat(Rules.OfReviewer).SelectMany(rule => rule.Findings(submission))];
+
+    /// <summary>The findings that block; the text may go live when there are none.</summary>
+    public static IReadOnlyList<Finding> Refusals(Submission submission) => [.. Findings(submission).Where(IsRefusal)];
+
+    /// <summary>Why this reviewer may not sign, or did not sign, this text.</summary>
+    public static IReadOnlyList<Finding> RefusalsOfReviewer(Submission submission) =>
+        [.. Rules.OfReviewer.SelectMany(rule => rule.Findings(submission)).Where(IsRefusal)];
+
+    /// <summary>What the text shows by itself, without a word about people.</summary>
+    public static IReadOnlyList<Finding> FindingsInText(Manuscript manuscript) =>
+        [.. Rules.OfText.SelectMany(rule => rule.Findings(manuscript))];
+
+    private static bool IsRefusal(Finding finding) => finding.Severity == Severity.Refuse;
+}

@@ -1,0 +1,52 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Wellspring.Foundation;
+using Wellspring.Reviewing;
+
+namespace Wellspring.Publishing;
+
+/// <summary>
+/// Puts an article's latest edition before the public, when the gate has nothing against it. One transaction:
+/// the publication, the audit entry with every accepted warning, and the event that renders the pages.
+/// </summary>
+public static class PublishArticle
+{
+    public static async Task<Outcome<Publication>> Handle(WellspringDb db, string slug, IReadOnlyList<AcceptedWarning> accepted, TimeProvider time, Actor actor, CancellationToken cancel)
+    {
+        var loaded = await LoadSubmission.BySlug(db, slug, time, cancel);
+        if (loaded is null) return ArticleUnknown.With(slug);
+        var findings = PublicationGate.Findings(loaded.Submission);
+        var refusals = Refusals(findings, accepted, actor);
+        if (refusals.Count > 0) return refusals;
+
+        var now = time.GetUtcNow();
+        var publication = await PutLive(db, loaded, loaded.Submission.Review!.SignOff!, actor, now, cancel);
+        db.Record(actor, "published", $"article/{slug}", now, Details(loaded, publication, Used(accepted, findings)));
+        db.Announce(new ArticlePublished(slug, loaded.Article.Id, loaded.Edition.Id), now);
+        await db.SaveChangesAsync(cancel);
+        return publication;
+    }
+
+    private static List<Finding> Refusals(IReadOnlyList<Finding> findings, IReadOnlyList<AcceptedWarning> accepted, Actor actor)
+    {
+        var reasoned = accepted.Where(a => !string.IsNullOrWhiteSpace(a.Reason)).Select(a => a.Code).ToHashSet();
+        var refusals = findings.Where(f => f.Severity == Severity.Refuse || (f.Severity == Severity.Warn && !reasoned.Contains(f.Code))).ToList();
+        if (!actor.May(Roles.Editor | Roles.Administrator)) refusals.Add(Finding.Refuse("not-allowed", "Only an editor or an administrator can publish."));
+        return refusals;
+    }
+
+    private static async Task<Publication> PutLive(WellspringDb db, LoadedSubmission loaded, SignOff signOff, Actor actor, DateTimeOffset now, CancellationToken cancel)
+    {
+        if (await db.Publications.SingleOrDefaultAsync(p => p.ArticleId == loaded.Article.Id, cancel) is { } live)
+            return live.With(loaded.Edition, signOff, actor, now);
+        var first = Publication.First(loaded.Edition, signOff, actor, now);
+        db.Add(first);
+        return first;
+    }
+
+    private static List<AcceptedWarning> Used(IReadOnlyList<AcceptedWarning> accepted, IReadOnlyList<Finding> findings) =>
+        [.. accepted.Where(a => findings.Any(f => f.Code == a.Code && f.Severity == Severity.Warn))];
+
+    private static string Details(LoadedSubmission loaded, Publication publication, List<AcceptedWarning> accepted) =>
+        JsonSerializer.Serialize(new { edition = loaded.Edition.Number, fingerprint = publication.Fingerprint, signOff = publication.SignOffId, accepted }, JsonSerializerOptions.Web);
+}

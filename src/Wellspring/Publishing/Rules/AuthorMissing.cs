@@ -1,0 +1,9 @@
+using Wellspring.Foundation;
+
+namespace Wellspring.Publishing;
+
+static class AuthorMissing
+{
+    public static readonly TextRule Rule = new("author-missing", Severity.Refuse, manuscript =>
+        manuscript.Authors.Count > 0 ? [] : [new Remark("No author is named. Add the slug of a person under \"authors\".")]);
+}

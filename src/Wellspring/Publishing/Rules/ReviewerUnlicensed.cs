@@ -1,0 +1,30 @@
+using Wellspring.Accounts;
+using Wellspring.Foundation;
+
+namespace Wellspring.Publishing;
+
+/// <summary>Who may vouch: for medicine a licensed reviewer whose licence was checked, for a policy page an editor. Samples vouch for samples only.</summary>
+static class ReviewerUnlicensed
+{
+    public static readonly PeopleRule Rule = new("reviewer-unlicensed", Severity.Refuse, submission =>
+        submission.Review is { } review ? Find(review, submission) : []);
+
+    private static IEnumerable<Remark> Find(Review review, Submission submission) =>
+        [.. submission.Manuscript.IsMedical ? OfMedicine(review) : OfPolicy(review), .. OfSamples(review, submission)];
+
+    private static IEnumerable<Remark> OfMedicine(Review review)
+    {
+        if (!review.Reviewer.May(Roles.Reviewer)) yield return new($"{review.Reviewer.Name} is not a reviewer. Give them the role, or ask a reviewer.");
+        if (review.Person is null) yield return new($"{review.Reviewer.Name} signs for no public person, so readers could not see who reviewed. Link the user to a person.");
+        else if (review.Licence is null) yield return new($"{review.Person.Name} has no professional licence on record. Ask a licensed reviewer.");
+        else if (review.Licence.CheckedOn is null) yield return new($"The licence of {review.Person.Name} ({review.Licence.Jurisdiction} {review.Licence.Number}) has not been checked. Confirm it against the register first.");
+    }
+
+    private static IEnumerable<Remark> OfPolicy(Review review) =>
+        review.Reviewer.May(Roles.Editor | Roles.Administrator) ? [] : [new($"{review.Reviewer.Name} is not an editor. A policy page is signed by an editor who did not write it.")];
+
+    private static IEnumerable<Remark> OfSamples(Review review, Submission submission) =>
+        review.Person is { IsSample: true } person && !submission.IsSample
+            ? [new($"{person.Name} is an invented sample person and can sign sample articles only. Ask a real reviewer.")]
+            : [];
+}

@@ -1,0 +1,40 @@
+using Microsoft.EntityFrameworkCore;
+using Wellspring.Accounts;
+using Wellspring.Foundation;
+using Wellspring.Reviewing;
+
+namespace Wellspring.Publishing;
+
+/// <summary>A reviewer vouches for exactly the text an article's latest edition has.</summary>
+public static class SignArticle
+{
+    public static async Task<Outcome<SignOff>> Handle(WellspringDb db, string slug, TimeProvider time, Actor actor, CancellationToken cancel)
+    {
+        var loaded = await LoadSubmission.BySlug(db, slug, time, cancel);
+        if (loaded is null) return ArticleUnknown.With(slug);
+        var candidate = loaded.Submission with { Review = await Candidate(db, actor, time, cancel) };
+        var refusals = PublicationGate.RefusalsOfReviewer(candidate);
+        if (refusals.Count > 0) return refusals.ToList();
+
+        var now = time.GetUtcNow();
+        var licence = candidate.Manuscript.IsMedical ? candidate.Review!.Licence : null;
+        var signOff = SignOff.Give(loaded.Edition.Fingerprint, actor, licence, candidate.Manuscript.Policy.Version, now);
+        db.Add(signOff);
+        db.Record(actor, "signed", $"article/{slug}", now, $"edition {loaded.Edition.Number}, {signOff.Covers}, policy {signOff.PolicyVersion}");
+        await db.SaveChangesAsync(cancel);
+        return signOff;
+    }
+
+    private static async Task<Review> Candidate(WellspringDb db, Actor actor, TimeProvider time, CancellationToken cancel)
+    {
+        var now = time.GetUtcNow();
+        var person = actor.PersonId is { } id ? await db.People.SingleAsync(p => p.Id == id, cancel) : null;
+        return new(actor, person, person is null ? null : BestLicence(person, DateOnly.FromDateTime(now.UtcDateTime)), now, null);
+    }
+
+    // A licence that was checked and is in force before one that is not; the longest-lived of those.
+    private static Licence? BestLicence(Person person, DateOnly today) =>
+        person.Licences.OrderByDescending(l => l.CheckedOn is not null && !(l.ExpiresOn < today))
+            .ThenByDescending(l => l.CheckedOn is not null)
+            .ThenByDescending(l => l.ExpiresOn ?? DateOnly.MaxValue).FirstOrDefault();
+}

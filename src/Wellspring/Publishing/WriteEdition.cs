@@ -1,0 +1,106 @@
+using Microsoft.EntityFrameworkCore;
+using Wellspring.Articles;
+using Wellspring.Evidence;
+using Wellspring.Foundation;
+
+namespace Wellspring.Publishing;
+
+/// <summary>
+/// Turns a draft into an edition: copies what it cites from the source library, computes its fingerprint, and
+/// stores it when anything differs from the latest edition. Nothing goes live by it: what is public stays as it was.
+/// </summary>
+public static class WriteEdition
+{
+    /// <summary>
+    /// An article is found by its origin when the draft has one, otherwise by its slug. Whether it is a sample is
+    /// settled when it is created and no later draft changes it.
+    /// </summary>
+    public static async Task<WrittenEdition> Handle(WellspringDb db, Draft draft, TimeProvider time, Actor actor, CancellationToken cancel)
+    {
+        var now = time.GetUtcNow();
+        var known = await FindArticle(db, draft, cancel);
+        var article = known ?? Create(db, draft, now);
+        var latest = known is null ? null : await db.LatestEdition(article.Id, cancel);
+        var sources = await CopySources(db, draft.Body, cancel);
+        var edition = Compose(draft, article, latest, sources, now, actor);
+
+        var renamed = Rename(article, draft);
+        if (latest is not null && SaysTheSame(latest, edition))
+        {
+            if (renamed) await db.SaveChangesAsync(cancel);
+            return new(article, latest, renamed ? Change.Updated : Change.Unchanged);
+        }
+        db.Add(edition);
+        db.Record(actor, "wrote", $"article/{article.Slug}", now, $"edition {edition.Number}, {edition.Fingerprint}");
+        await db.SaveChangesAsync(cancel);
+        return new(article, edition, latest is null ? Change.Created : Change.Updated);
+    }
+
+    private static async Task<Article?> FindArticle(WellspringDb db, Draft draft, CancellationToken cancel) =>
+        (draft.Origin is null ? null : await db.Articles.SingleOrDefaultAsync(a => a.Origin == draft.Origin, cancel))
+        ?? await db.Articles.SingleOrDefaultAsync(a => a.Slug == draft.Slug, cancel);
+
+    private static Article Create(WellspringDb db, Draft draft, DateTimeOffset now)
+    {
+        var article = new Article
+        {
+            Id = Guid.CreateVersion7(now),
+            Slug = draft.Slug,
+            Kind = draft.Kind,
+            IsSample = draft.IsSample,
+            Origin = draft.Origin,
+            CreatedAt = now,
+        };
+        db.Add(article);
+        return article;
+    }
+
+    private static bool Rename(Article article, Draft draft)
+    {
+        var same = article.Slug == draft.Slug && article.Kind == draft.Kind;
+        (article.Slug, article.Kind) = (draft.Slug, draft.Kind);
+        return !same;
+    }
+
+    private static async Task<IReadOnlyList<CitedRecord>> CopySources(WellspringDb db, string body, CancellationToken cancel)
+    {
+        var keys = ArticleText.Parse(body).CitedKeys();
+        if (keys.Count == 0) return [];
+        var found = await db.Sources.AsNoTracking().Where(s => keys.Contains(s.Key)).ToDictionaryAsync(s => s.Key, cancel);
+        return [.. keys.Where(found.ContainsKey).Select(key => Copy(found[key]))];
+    }
+
+    private static CitedRecord Copy(Source source) =>
+        new(source.Key, SourceKindName.Of(source.Kind), source.Landmark, source.Csl, source.Entry);
+
+    private static Edition Compose(Draft draft, Article article, Edition? latest, IReadOnlyList<CitedRecord> sources, DateTimeOffset now, Actor actor) => new()
+    {
+        Id = Guid.CreateVersion7(now),
+        ArticleId = article.Id,
+        Number = (latest?.Number ?? 0) + 1,
+        Title = draft.Title,
+        Standfirst = draft.Standfirst,
+        Description = draft.Description,
+        Body = draft.Body,
+        Topic = draft.Topic,
+        Also = draft.Also,
+        Audiences = draft.Audiences,
+        Authors = draft.Authors,
+        PartOf = draft.PartOf,
+        Part = draft.Part,
+        Sources = sources,
+        Media = draft.Media,
+        Fingerprint = EditionFingerprint.Of(draft.Title, draft.Standfirst, draft.Body, draft.Authors, sources, draft.Media),
+        WrittenAt = now,
+        WrittenBy = actor.Name,
+        WrittenByUser = actor.UserId,
+    };
+
+    private static bool SaysTheSame(Edition a, Edition b) =>
+        a.Fingerprint == b.Fingerprint
+        && (a.Description, a.Topic, a.PartOf, a.Part) == (b.Description, b.Topic, b.PartOf, b.Part)
+        && a.Also.SequenceEqual(b.Also) && a.Audiences.SequenceEqual(b.Audiences) && a.Media.SequenceEqual(b.Media)
+        && a.Sources.Select(Remark).SequenceEqual(b.Sources.Select(Remark));
+
+    private static (string, string?) Remark(CitedRecord source) => (source.Key, source.Landmark);
+}
