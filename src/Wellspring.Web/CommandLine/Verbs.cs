@@ -10,5 +10,7 @@ static class Verbs
     {
         new HelpOption { Recursive = true },
         ServeVerb.Create(here),
+        CiteVerb.Create(here),
+        ImportVerb.Create(here),
     };
 }

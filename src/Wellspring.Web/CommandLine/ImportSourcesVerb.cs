@@ -1,0 +1,39 @@
+using System.CommandLine;
+using Wellspring.Evidence;
+using Wellspring.Foundation;
+
+namespace Wellspring.Web.CommandLine;
+
+static class ImportSourcesVerb
+{
+    public static Command Create(Surroundings here)
+    {
+        var file = new Argument<string>("file") { Description = "A .bib, .ris, .nbib or CSL .json file." };
+        var format = OutputFormat.Option("text", "json");
+        var verb = new Command("sources", "Bring bibliographic records into the source library.") { file, format };
+        verb.SetAction((parsed, cancel) => Run(here, parsed.GetRequiredValue(file), parsed.GetValue(format) == "json", cancel));
+        return verb;
+    }
+
+    private static async Task<int> Run(Surroundings here, string file, bool json, CancellationToken cancel)
+    {
+        var records = SourceFile.Read(file);
+        using var bibliography = new Bibliography(here.Time);
+        await using var db = await here.OpenDatabase(cancel);
+        var imported = await ImportSources.Handle(db, records, bibliography, SourceMatching.ByWork, here.Time, Actor.System("import sources"), cancel);
+        await (json ? here.Out.WriteJson(Shape(imported)) : Write(here.Out, imported));
+        return ExitCode.Done;
+    }
+
+    private static object Shape(ImportedSources imported) => new
+    {
+        sources = new { imported.Created, imported.Updated, imported.Unchanged },
+        dropped = imported.Dropped.Select(d => new { d.What, d.Where, d.Why }),
+    };
+
+    private static async Task Write(TextWriter output, ImportedSources imported)
+    {
+        await output.WriteLineAsync($"sources: {imported.Created} created, {imported.Updated} updated, {imported.Unchanged} unchanged");
+        foreach (var dropped in imported.Dropped) await output.WriteLineAsync($"dropped: {dropped.Where}: {dropped.What}: {dropped.Why}");
+    }
+}

@@ -1,0 +1,42 @@
+using System.Text.RegularExpressions;
+
+namespace Wellspring.Evidence;
+
+/// <summary>DOIs in every spelling people paste, as one: lower-case, without resolver or prefix (DOI Handbook 2.4: DOIs are case insensitive).</summary>
+public static partial class DoiText
+{
+    /// <summary>"https://doi.org/10.1007/S10286-018-0526-Y", "doi:10.1007/…", "10.1007/…" → "10.1007/s10286-018-0526-y"; null when it is none.</summary>
+    public static string? Find(string? text)
+    {
+        if (text is null) return null;
+        var match = Spelling().Match(text.Contains('%', StringComparison.Ordinal) ? Uri.UnescapeDataString(text) : text);
+        return match.Success ? WithoutTail(match.Groups["doi"].Value).ToLowerInvariant() : null;
+    }
+
+    /// <summary>The DOI that a link to a resolver names; other links that hold one by chance do not count.</summary>
+    public static string? FindInUrl(string? url) =>
+        Uri.TryCreate(url, UriKind.Absolute, out var link) && link.Host is "doi.org" or "dx.doi.org" or "www.doi.org" ? Find(link.AbsolutePath) : null;
+
+    public static Uri Link(string doi) => new("https://doi.org/" + Uri.EscapeDataString(doi).Replace("%2F", "/", StringComparison.Ordinal));
+
+    // What closes a sentence or a bracket around a DOI is no part of it; brackets that it opened itself are (SICI).
+    private static string WithoutTail(string doi)
+    {
+        var end = doi.Length;
+        while (end > 0 && IsTail(doi.AsSpan(0, end))) end--;
+        return doi[..end];
+    }
+
+    private static bool IsTail(ReadOnlySpan<char> doi) => doi[^1] switch
+    {
+        '.' or ',' or ';' or ':' or '"' or '\'' or '”' or '’' => true,
+        ')' => doi.Count(')') > doi.Count('('),
+        ']' => doi.Count(']') > doi.Count('['),
+        '>' => doi.Count('>') > doi.Count('<'),
+        '}' => true,
+        _ => false,
+    };
+
+    [GeneratedRegex(@"(?<![\d.])(?<doi>10\.\d{4,9}(?:\.\d+)*/\S+)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Spelling();
+}

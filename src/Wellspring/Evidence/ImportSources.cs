@@ -1,0 +1,52 @@
+using Microsoft.EntityFrameworkCore;
+using Wellspring.Foundation;
+
+namespace Wellspring.Evidence;
+
+/// <summary>What became of a file of records. What was not taken is named, each with the reason.</summary>
+/// <param name="Keys">Under which key of the library each record of the file now stands.</param>
+public sealed record ImportedSources(int Created, int Updated, int Unchanged, IReadOnlyList<DroppedRecord> Dropped, IReadOnlyDictionary<string, string> Keys);
+
+/// <summary>One thing of a file that did not become what it was, and why.</summary>
+public sealed record DroppedRecord(string What, string Where, string Why);
+
+/// <summary>
+/// Brings records into the library: a record of a work that is there (same DOI, same PMID, else same key) brings it
+/// up to date, any other is added. Doing it again changes nothing. It saves nothing itself before all is well.
+/// </summary>
+public static class ImportSources
+{
+    public static async Task<ImportedSources> Handle(WellspringDb db, IReadOnlyList<SourceRecord> records, Bibliography bibliography, SourceMatching matching, TimeProvider time, Actor actor, CancellationToken cancel, bool asSamples = false)
+    {
+        var shelf = new SourceShelf(await db.Sources.ToListAsync(cancel), matching);
+        var places = records.Select(shelf.Place).ToList();
+        var entries = Entries(places, bibliography);
+        foreach (var (place, entry) in places.Where(p => p.Changes).Zip(entries)) Store(db, place, entry, asSamples, time.GetUtcNow());
+        var imported = Count(places);
+        if (imported.Created + imported.Updated > 0) db.Record(actor, "imported", "sources", time.GetUtcNow(), $"{imported.Created} created, {imported.Updated} updated");
+        await db.SaveChangesAsync(cancel);
+        return imported;
+    }
+
+    private static IReadOnlyList<string> Entries(IReadOnlyList<ShelfPlace> places, Bibliography bibliography) =>
+        bibliography.Entries(CslStyle.Apa, [.. places.Where(p => p.Changes).Select(p => p.Record.Item.Json)]);
+
+    private static void Store(WellspringDb db, ShelfPlace place, string entry, bool asSample, DateTimeOffset now)
+    {
+        var source = place.Source ?? New(place, asSample, now);
+        if (place.Source is null) db.Sources.Add(source);
+        (source.Csl, source.Kind, source.Landmark, source.Entry) = (place.Csl, place.Record.Kind, place.Record.Landmark, entry);
+        (source.Doi, source.Pmid) = (place.Record.Item.Doi, place.Record.Item.Pmid);
+        if (place.Record.Standing != Standing.Unchecked) source.Standing = place.Record.Standing;
+    }
+
+    private static Source New(ShelfPlace place, bool asSample, DateTimeOffset now) =>
+        new() { Id = Guid.CreateVersion7(now), Key = place.Key, Csl = place.Csl, Kind = place.Record.Kind, IsSample = asSample };
+
+    private static ImportedSources Count(IReadOnlyList<ShelfPlace> places) => new(
+        places.Count(p => p is { Changes: true, Source: null }),
+        places.Count(p => p is { Changes: true, Source: not null }),
+        places.Count(p => p is { Changes: false, Why: null }),
+        [.. places.Where(p => p.Why is not null).Select(p => new DroppedRecord("source", p.Record.Place.ToString(), p.Why!))],
+        places.GroupBy(p => p.Record.Key).ToDictionary(g => g.Key, g => g.First().Key));
+}

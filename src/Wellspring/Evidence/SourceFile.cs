@@ -1,0 +1,14 @@
+using Wellspring.Foundation;
+
+namespace Wellspring.Evidence;
+
+/// <summary>Records of works in one of the formats that reference managers and databases write.</summary>
+public static class SourceFile
+{
+    /// <exception cref="UnreadableInputException">It cannot be read at all; what is wrong with it stands in one line.</exception>
+    public static IReadOnlyList<SourceRecord> Read(string file) => Path.GetExtension(file).ToLowerInvariant() switch
+    {
+        ".json" => BibliographyFile.Read(file),
+        _ => throw new UnreadableInputException("sources come as .bib, .ris, .nbib or CSL .json", new Place(0, 0, file)),
+    };
+}

@@ -1,0 +1,84 @@
+using System.Text.Json.Nodes;
+
+namespace Wellspring.Evidence;
+
+/// <summary>How records of a file find their places.</summary>
+public enum SourceMatching
+{
+    /// <summary>A work that is there under another key keeps that key: for files that come from elsewhere.</summary>
+    ByWork,
+
+    /// <summary>The key decides alone, for articles of the same folder cite by it.</summary>
+    ByKey,
+}
+
+/// <summary>Where one record belongs: the source it brings up to date, none for a new one, or why it is not taken.</summary>
+/// <param name="Source">The row that is there already.</param>
+/// <param name="Why">Why the record is dropped; null when it is not.</param>
+/// <param name="Changes">Something is to be stored.</param>
+sealed record ShelfPlace(SourceRecord Record, Source? Source, string Key, string Csl, bool Changes, string? Why = null);
+
+/// <summary>The library while a file is brought in: knows every work by DOI, PMID and key, those of the file itself too.</summary>
+sealed class SourceShelf
+{
+    private readonly Dictionary<string, Work> byKey = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Work> byDoi = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Work> byPmid = new(StringComparer.Ordinal);
+    private readonly SourceMatching matching;
+
+    public SourceShelf(IEnumerable<Source> library, SourceMatching matching)
+    {
+        this.matching = matching;
+        foreach (var source in library) Put(new(source.Key, source, source.Doi, source.Pmid, CslItem.Parse(source.Csl).Title, null));
+    }
+
+    public ShelfPlace Place(SourceRecord record)
+    {
+        var known = Find(record);
+        if (known?.InFile is { } line) return new(record, known.Source, known.Key, "", false, $"the same work as “{known.Key}” of {line}");
+        var key = known?.Key ?? FreeKey(record.Key);
+        var csl = key == record.Key ? record.Csl : WithKey(record, key);
+        Put(new(key, known?.Source, record.Item.Doi, record.Item.Pmid, record.Item.Title, record.Place.ToString()));
+        return new(record, known?.Source, key, csl, known?.Source is not { } there || Differs(there, record, csl));
+    }
+
+    private Work? Find(SourceRecord record)
+    {
+        if (matching == SourceMatching.ByKey) return byKey.GetValueOrDefault(record.Key);
+        return Named(byDoi, record.Item.Doi) ?? Named(byPmid, record.Item.Pmid) ?? KeysLike(record.Key).TakeWhile(byKey.ContainsKey).Select(key => byKey[key]).FirstOrDefault(work => work.MayBe(record));
+    }
+
+    private static Work? Named(Dictionary<string, Work> index, string? name) => name is null ? null : index.GetValueOrDefault(name);
+
+    private void Put(Work work)
+    {
+        byKey[work.Key] = work;
+        if (work.Doi is not null) byDoi[work.Doi] = work;
+        if (work.Pmid is not null) byPmid[work.Pmid] = work;
+    }
+
+    private string FreeKey(string wanted) => KeysLike(wanted).First(key => !byKey.ContainsKey(key));
+
+    // smith2019, smith2019-2, smith2019-3 …: for other works with the same key.
+    private static IEnumerable<string> KeysLike(string wanted) => Enumerable.Range(2, int.MaxValue - 2).Select(next => $"{wanted}-{next}").Prepend(wanted);
+
+    private static string WithKey(SourceRecord record, string key)
+    {
+        var json = (JsonObject)record.Item.Json.DeepClone();
+        json["id"] = key;
+        return (record with { Item = new CslItem(json) }).Csl;
+    }
+
+    private static bool Differs(Source there, SourceRecord record, string csl) =>
+        there.Kind != record.Kind || there.Landmark != record.Landmark
+        || (record.Standing != Standing.Unchecked && there.Standing != record.Standing)
+        || !JsonNode.DeepEquals(JsonNode.Parse(there.Csl), JsonNode.Parse(csl));
+
+    private sealed record Work(string Key, Source? Source, string? Doi, string? Pmid, string? Title, string? InFile)
+    {
+        // One key in two files often means two works: neither title nor identifier in common.
+        public bool MayBe(SourceRecord record) =>
+            string.Equals(Title, record.Item.Title, StringComparison.OrdinalIgnoreCase)
+            || (Doi is null && Pmid is null && record.Item.Doi is null && record.Item.Pmid is null && InFile is null);
+    }
+}
