@@ -1,5 +1,7 @@
-using Microsoft.EntityFrameworkCore;
+using Wellspring.Delivery;
 using Wellspring.Foundation;
+using Wellspring.Site;
+using Wellspring.Site.Content;
 using Wellspring.Web.CommandLine;
 using Wellspring.Web.Data;
 
@@ -12,18 +14,25 @@ public static class Server
     {
         await using (await here.OpenDatabase(cancel)) { }
         await using var app = Build(here);
-        await app.RunAsync();
+        await app.StartAsync(cancel);
+        await here.Out.WriteLineAsync($"Wellspring is at {here.PublicUrl}");
+        await app.WaitForShutdownAsync(cancel);
         return ExitCode.Done;
     }
 
     public static WebApplication Build(Surroundings here)
     {
         var builder = WebApplication.CreateSlimBuilder();
-        builder.WebHost.UseUrls($"http://localhost:{here.Port}");
-        builder.Services.AddSingleton(here.Time);
-        builder.Services.AddWellspringDb(here.ConnectionString).AddFoundation();
+        builder.WebHost.ConfigureKestrel(k => k.AddServerHeader = false).UseUrls($"http://localhost:{here.Port}");
+        // A line for each request would name addresses and pages: nothing about a reader is written down.
+        builder.Logging.ClearProviders().AddConsole(c => c.LogToStandardErrorThreshold = LogLevel.Trace).AddFilter("Microsoft", LogLevel.Warning);
+        builder.Services.AddSingleton(here.Time).AddWellspringDb(here.ConnectionString)
+            .AddFoundation().AddDelivery().AddSite(new SiteSettings(here.PublicUrl));
         var app = builder.Build();
-        app.MapGet("/healthz", () => "ok");
+        app.UsePages();
+        app.UseRouting();
+        app.MapSite();
+        app.MapMissingPages();
         return app;
     }
 }

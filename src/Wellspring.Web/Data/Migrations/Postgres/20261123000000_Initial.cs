@@ -100,6 +100,19 @@ namespace Wellspring.Web.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "delivery_clock",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false),
+                    Rendering = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_delivery_clock", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "delivery_dependencies",
                 columns: table => new
                 {
@@ -120,10 +133,12 @@ namespace Wellspring.Web.Data.Migrations.Postgres
                     ContentType = table.Column<string>(type: "text", nullable: false),
                     Gzip = table.Column<byte[]>(type: "bytea", nullable: false),
                     Brotli = table.Column<byte[]>(type: "bytea", nullable: false),
+                    BrotliQuality = table.Column<int>(type: "integer", nullable: false),
                     Length = table.Column<int>(type: "integer", nullable: false),
                     Hash = table.Column<string>(type: "text", nullable: false),
                     ChangedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false),
+                    Stamp = table.Column<string>(type: "text", nullable: false),
                     RemovedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
@@ -414,6 +429,11 @@ namespace Wellspring.Web.Data.Migrations.Postgres
                 });
 
             migrationBuilder.InsertData(
+                table: "delivery_clock",
+                columns: new[] { "Id", "Rendering", "Version" },
+                values: new object[] { 1, 0L, 0L });
+
+            migrationBuilder.InsertData(
                 table: "publishing_policies",
                 columns: new[] { "Version", "AcceptedKinds", "AltCharacters", "DeclarationMonths", "MinimumSources", "ParagraphSentences", "ReadingAge", "ReviewMonths", "ReviewMonthsAtHighRisk", "SentenceWords", "Since", "SourceYears", "TitleCharacters" },
                 values: new object[] { 1, "[0,1,2,3,4,5]", 125, 12, 3, 3, 14, 24, 12, 20, new DateTimeOffset(new DateTime(2026, 11, 1, 0, 0, 0, 0, DateTimeKind.Unspecified), new TimeSpan(0, 0, 0, 0, 0)), 10, 65 });
@@ -560,6 +580,9 @@ namespace Wellspring.Web.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "articles_topics");
+
+            migrationBuilder.DropTable(
+                name: "delivery_clock");
 
             migrationBuilder.DropTable(
                 name: "delivery_dependencies");

@@ -364,6 +364,9 @@ namespace Wellspring.Web.Data.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("bytea");
 
+                    b.Property<int>("BrotliQuality")
+                        .HasColumnType("integer");
+
                     b.Property<DateTimeOffset>("ChangedAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -385,6 +388,10 @@ namespace Wellspring.Web.Data.Migrations.Postgres
                     b.Property<DateTimeOffset?>("RemovedAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<string>("Stamp")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<int>("Status")
                         .HasColumnType("integer");
 
@@ -396,6 +403,30 @@ namespace Wellspring.Web.Data.Migrations.Postgres
                     b.HasIndex("Version");
 
                     b.ToTable("delivery_pages", (string)null);
+                });
+
+            modelBuilder.Entity("Wellspring.Delivery.PageClock", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("Rendering")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("Version")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("delivery_clock", (string)null);
+
+                    b.HasData(
+                        new
+                        {
+                            Id = 1,
+                            Rendering = 0L,
+                            Version = 0L
+                        });
                 });
 
             modelBuilder.Entity("Wellspring.Delivery.PageDependency", b =>

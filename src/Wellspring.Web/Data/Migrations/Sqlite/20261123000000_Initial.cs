@@ -99,6 +99,19 @@ namespace Wellspring.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "delivery_clock",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    Rendering = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_delivery_clock", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "delivery_dependencies",
                 columns: table => new
                 {
@@ -119,10 +132,12 @@ namespace Wellspring.Web.Data.Migrations.Sqlite
                     ContentType = table.Column<string>(type: "TEXT", nullable: false),
                     Gzip = table.Column<byte[]>(type: "BLOB", nullable: false),
                     Brotli = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    BrotliQuality = table.Column<int>(type: "INTEGER", nullable: false),
                     Length = table.Column<int>(type: "INTEGER", nullable: false),
                     Hash = table.Column<string>(type: "TEXT", nullable: false),
                     ChangedAt = table.Column<long>(type: "INTEGER", nullable: false),
                     Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    Stamp = table.Column<string>(type: "TEXT", nullable: false),
                     RemovedAt = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
@@ -413,6 +428,11 @@ namespace Wellspring.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.InsertData(
+                table: "delivery_clock",
+                columns: new[] { "Id", "Rendering", "Version" },
+                values: new object[] { 1, 0L, 0L });
+
+            migrationBuilder.InsertData(
                 table: "publishing_policies",
                 columns: new[] { "Version", "AcceptedKinds", "AltCharacters", "DeclarationMonths", "MinimumSources", "ParagraphSentences", "ReadingAge", "ReviewMonths", "ReviewMonthsAtHighRisk", "SentenceWords", "Since", "SourceYears", "TitleCharacters" },
                 values: new object[] { 1, "[0,1,2,3,4,5]", 125, 12, 3, 3, 14, 24, 12, 20, 639290880000000000L, 10, 65 });
@@ -559,6 +579,9 @@ namespace Wellspring.Web.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "articles_topics");
+
+            migrationBuilder.DropTable(
+                name: "delivery_clock");
 
             migrationBuilder.DropTable(
                 name: "delivery_dependencies");

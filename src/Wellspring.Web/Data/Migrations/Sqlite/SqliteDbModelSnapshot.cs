@@ -359,6 +359,9 @@ namespace Wellspring.Web.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("BLOB");
 
+                    b.Property<int>("BrotliQuality")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("ChangedAt")
                         .HasColumnType("INTEGER");
 
@@ -380,6 +383,10 @@ namespace Wellspring.Web.Data.Migrations.Sqlite
                     b.Property<long?>("RemovedAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Stamp")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Status")
                         .HasColumnType("INTEGER");
 
@@ -391,6 +398,30 @@ namespace Wellspring.Web.Data.Migrations.Sqlite
                     b.HasIndex("Version");
 
                     b.ToTable("delivery_pages", (string)null);
+                });
+
+            modelBuilder.Entity("Wellspring.Delivery.PageClock", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Rendering")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("delivery_clock", (string)null);
+
+                    b.HasData(
+                        new
+                        {
+                            Id = 1,
+                            Rendering = 0L,
+                            Version = 0L
+                        });
                 });
 
             modelBuilder.Entity("Wellspring.Delivery.PageDependency", b =>

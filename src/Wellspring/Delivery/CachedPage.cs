@@ -1,0 +1,48 @@
+using System.Globalization;
+using Microsoft.Extensions.Primitives;
+
+namespace Wellspring.Delivery;
+
+/// <summary>The stored bytes of a page; identity is gzip inflated.</summary>
+sealed record PageBody(byte[] Gzip, byte[] Brotli)
+{
+    public long Size => Gzip.Length + Brotli.Length;
+}
+
+/// <summary>What the node knows of one page: its headers ready to be sent, and its bytes while they fit into the cache.</summary>
+sealed class CachedPage
+{
+    public CachedPage(PageHead head, PageBody? body)
+    {
+        (Head, Body) = (head, body);
+        var hash = head.Hash[..32];
+        ETags = [$"\"{hash}-{BrotliMark(head)}\"", $"\"{hash}-gz\"", $"\"{hash}\""];
+        LastModified = head.ChangedAt.ToString("R", CultureInfo.InvariantCulture);
+        ContentType = head.ContentType;
+        CacheControl = IsAsset(head.Path) ? "public, max-age=31536000, immutable" : "public, no-cache";
+    }
+
+    public PageHead Head { get; }
+    public StringValues LastModified { get; }
+    public StringValues ContentType { get; }
+    public StringValues CacheControl { get; }
+
+    /// <summary>Set and cleared by the cache; a reader takes it once.</summary>
+    public PageBody? Body { get; set; }
+
+    /// <summary>Whether it was read since the cache last looked for room.</summary>
+    public bool Used { get; set; }
+
+    private StringValues[] ETags { get; }
+
+    public StringValues ETag(ContentCoding encoding) => ETags[(int)encoding];
+
+    // Assets carry a hash in their name: their bytes never change.
+    private static bool IsAsset(string path) => path.StartsWith("/assets/", StringComparison.Ordinal);
+
+    // Other bytes, another strong tag (RFC 9110, 8.8.3): the best compression gets a new one.
+    private static string BrotliMark(PageHead head) => head.BrotliQuality == Compression.Best ? "br" : "br" + head.BrotliQuality.ToString(CultureInfo.InvariantCulture);
+}
+
+/// <summary>A page without its bytes.</summary>
+sealed record PageHead(string Path, int Status, string ContentType, int Length, string Hash, int BrotliQuality, DateTimeOffset ChangedAt, long Version, bool Removed);

@@ -1,0 +1,51 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Wellspring.Foundation;
+
+namespace Wellspring.Delivery;
+
+/// <summary>What is answered when neither a page nor an endpoint has the path: an address that moved, or a page that says so and still offers help.</summary>
+public sealed class Fallback(PageCache cache, FastPath pages)
+{
+    public const string NotFoundPath = "/404";
+    public const string GonePath = "/410";
+
+    public async Task Answer(HttpContext context)
+    {
+        PageHeaders.Apply(context.Response.Headers);
+        var path = context.Request.Path.Value ?? "/";
+        if (cache.TryFind(path, out _)) WrongMethod(context.Response);
+        else if (await NewAddress(context, path) is { } address) Moved(context, address);
+        else await Missing(context, cache.WasRemoved(path) ? GonePath : NotFoundPath);
+    }
+
+    private static void WrongMethod(HttpResponse response)
+    {
+        response.StatusCode = StatusCodes.Status405MethodNotAllowed;
+        response.Headers.Allow = "GET, HEAD";
+    }
+
+    private async Task<string?> NewAddress(HttpContext context, string path)
+    {
+        var plain = path.Length > 1 ? path.TrimEnd('/').ToLowerInvariant() : path;
+        if (plain != path && cache.TryFind(plain, out _)) return plain;
+        var db = context.RequestServices.GetRequiredService<WellspringDb>();
+        var moved = await db.Redirects.AsNoTracking().FirstOrDefaultAsync(r => r.From == path || r.From == plain || r.From == plain + "/", context.RequestAborted);
+        return moved?.To;
+    }
+
+    private static void Moved(HttpContext context, string address)
+    {
+        context.Response.StatusCode = StatusCodes.Status301MovedPermanently;
+        context.Response.Headers.Location = Uri.EscapeDataString(address).Replace("%2F", "/", StringComparison.Ordinal) + context.Request.QueryString;
+    }
+
+    private Task Missing(HttpContext context, string page)
+    {
+        var response = context.Response;
+        response.StatusCode = page == GonePath ? StatusCodes.Status410Gone : StatusCodes.Status404NotFound;
+        if (!cache.TryFind(page, out var found)) return Task.CompletedTask;
+        return found.Body is { } body ? PageAnswer.Write(context, found, body) : pages.Reload(context, found, _ => Task.CompletedTask);
+    }
+}

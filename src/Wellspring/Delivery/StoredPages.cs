@@ -1,0 +1,74 @@
+using Microsoft.EntityFrameworkCore;
+using Wellspring.Foundation;
+
+namespace Wellspring.Delivery;
+
+sealed record StoredHead(string Path, int Status, string ContentType, string Hash, string Stamp, bool Removed);
+
+/// <summary>
+/// Page rows, many at a time: the statements are those that both databases share, without change tracking.
+/// </summary>
+static class StoredPages
+{
+    private const int RowsAtOnce = 200;
+
+    private static readonly string[] Columns =
+        ["Path", "Status", "ContentType", "Gzip", "Brotli", "BrotliQuality", "Length", "Hash", "ChangedAt", "Version", "Stamp"];
+
+    public static async Task<IReadOnlyDictionary<string, StoredHead>> Heads(WellspringDb db, IEnumerable<string> paths, CancellationToken cancel)
+    {
+        var heads = new Dictionary<string, StoredHead>();
+        foreach (var some in paths.Chunk(RowsAtOnce))
+        {
+            var found = db.Pages.Where(p => some.Contains(p.Path))
+                .Select(p => new StoredHead(p.Path, p.Status, p.ContentType, p.Hash, p.Stamp, p.RemovedAt != null));
+            await foreach (var head in found.AsAsyncEnumerable().WithCancellation(cancel)) heads.Add(head.Path, head);
+        }
+        return heads;
+    }
+
+    public static async Task Upsert(WellspringDb db, IEnumerable<Page> pages, CancellationToken cancel)
+    {
+        var names = string.Join(", ", Columns.Select(c => $"\"{c}\""));
+        var updates = string.Join(", ", Columns.Skip(1).Select(c => $"\"{c}\" = excluded.\"{c}\""));
+        var stored = AsStored(db);
+        foreach (var some in pages.Chunk(RowsAtOnce / 4))
+        {
+            var sql = $"""INSERT INTO delivery_pages ({names}) VALUES {Rows(some.Length, Columns.Length)} ON CONFLICT ("Path") DO UPDATE SET {updates}, "RemovedAt" = NULL""";
+            await db.Database.ExecuteSqlRawAsync(sql, some.SelectMany(p => Values(p, stored)), cancel);
+        }
+    }
+
+    public static async Task Restamp(WellspringDb db, ILookup<string, string> pathsByStamp, CancellationToken cancel)
+    {
+        foreach (var stamp in pathsByStamp)
+        {
+            foreach (var some in stamp.Chunk(RowsAtOnce))
+                await db.Pages.Where(p => some.Contains(p.Path)).ExecuteUpdateAsync(p => p.SetProperty(x => x.Stamp, stamp.Key), cancel);
+        }
+    }
+
+    public static async Task ReplaceDependencies(WellspringDb db, IReadOnlyCollection<RenderedPage> pages, CancellationToken cancel)
+    {
+        foreach (var some in pages.Select(p => p.Path).Chunk(RowsAtOnce))
+            await db.PageDependencies.Where(d => some.Contains(d.Path)).ExecuteDeleteAsync(cancel);
+        foreach (var some in pages.SelectMany(p => p.DependsOn.Distinct().Select(on => (p.Path, On: on))).Chunk(RowsAtOnce))
+        {
+            var sql = $"""INSERT INTO delivery_dependencies ("Path", "On") VALUES {Rows(some.Length, 2)}""";
+            await db.Database.ExecuteSqlRawAsync(sql, some.SelectMany(d => (object[])[d.Path, d.On]), cancel);
+        }
+    }
+
+    private static string Rows(int count, int columns) =>
+        string.Join(", ", Enumerable.Range(0, count).Select(row => $"({string.Join(", ", Enumerable.Range(row * columns, columns).Select(i => $"{{{i}}}"))})"));
+
+    private static object[] Values(Page p, Func<DateTimeOffset, object> stored) =>
+        [p.Path, p.Status, p.ContentType, p.Gzip, p.Brotli, p.BrotliQuality, p.Length, p.Hash, stored(p.ChangedAt), p.Version, p.Stamp];
+
+    // Each database stores times in its own way; the model knows it.
+    private static Func<DateTimeOffset, object> AsStored(WellspringDb db)
+    {
+        var mapping = db.Model.FindEntityType(typeof(Page))!.FindProperty(nameof(Page.ChangedAt))!.GetTypeMapping();
+        return time => mapping.Converter is { } converter ? converter.ConvertToProvider(time)! : time;
+    }
+}

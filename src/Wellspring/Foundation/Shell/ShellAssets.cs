@@ -1,0 +1,39 @@
+using System.Reflection;
+using System.Text;
+
+namespace Wellspring.Foundation.Shell;
+
+/// <summary>A file every page needs, under a name that changes with its bytes.</summary>
+public sealed record Asset(string Path, string ContentType, byte[] Bytes);
+
+/// <summary>The stylesheet, the typeface and the icon. They come with the program and from nowhere else.</summary>
+public static class ShellAssets
+{
+    public static Asset Typeface { get; } = Named("source-serif-4", "woff2", "font/woff2", Read("source-serif-4.woff2"));
+
+    public static Asset Icon { get; } = Named("drop", "svg", "image/svg+xml", Read("drop.svg"));
+
+    public static Asset Stylesheet { get; } = Named("site", "css", "text/css; charset=utf-8", Styles());
+
+    public static IReadOnlyList<Asset> All => [Stylesheet, Typeface, Icon];
+
+    private static Asset Named(string name, string extension, string contentType, byte[] bytes) =>
+        new($"/assets/{name}.{Hashing.Sha256Hex(bytes)[..12]}.{extension}", contentType, bytes);
+
+    // Tokens first: everything after speaks in their names.
+    private static byte[] Styles()
+    {
+        string[] parts = ["tokens.css", "base.css", "shell.css", "article.css", "lists.css"];
+        var css = string.Join('\n', parts.Select(p => Encoding.UTF8.GetString(Read(p))));
+        return Encoding.UTF8.GetBytes(css.Replace("/assets/source-serif-4.woff2", Typeface.Path, StringComparison.Ordinal));
+    }
+
+    private static byte[] Read(string name)
+    {
+        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("Wellspring.Foundation.Shell." + name)
+            ?? throw new InvalidOperationException($"The file {name} is missing from the program.");
+        using var bytes = new MemoryStream();
+        stream.CopyTo(bytes);
+        return bytes.ToArray();
+    }
+}

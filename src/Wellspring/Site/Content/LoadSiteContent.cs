@@ -1,0 +1,44 @@
+using Microsoft.EntityFrameworkCore;
+using Wellspring.Accounts;
+using Wellspring.Articles;
+using Wellspring.Foundation;
+using Wellspring.Publishing;
+using Wellspring.Reviewing;
+
+namespace Wellspring.Site.Content;
+
+static class LoadSiteContent
+{
+    public static async Task<SiteContent> Handle(WellspringDb db, SiteSettings settings, CancellationToken cancel) => new(
+        settings,
+        await Published(db).ToListAsync(cancel),
+        await db.Topics.AsNoTracking().ToListAsync(cancel),
+        await db.Audiences.AsNoTracking().OrderBy(a => a.Order).ToListAsync(cancel),
+        await db.People.AsNoTracking().OrderBy(p => p.Name).ToListAsync(cancel));
+
+    private static IQueryable<PublishedArticle> Published(WellspringDb db) =>
+        from publication in db.Publications
+        join article in db.Articles on publication.ArticleId equals article.Id
+        join edition in db.Editions on publication.EditionId equals edition.Id
+        join signOff in db.SignOffs on publication.SignOffId equals signOff.Id
+        select new PublishedArticle
+        {
+            EditionId = edition.Id,
+            Slug = article.Slug,
+            Kind = article.Kind,
+            IsSample = article.IsSample,
+            Title = edition.Title,
+            Standfirst = edition.Standfirst,
+            Description = edition.Description,
+            Topic = edition.Topic,
+            Also = edition.Also,
+            Audiences = edition.Audiences,
+            Authors = edition.Authors,
+            PartOf = edition.PartOf,
+            Part = edition.Part,
+            FirstPublishedAt = publication.FirstPublishedAt,
+            PublishedAt = publication.PublishedAt,
+            ReviewerId = signOff.PersonId,
+            SignedAt = signOff.SignedAt,
+        };
+}

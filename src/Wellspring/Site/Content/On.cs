@@ -1,0 +1,35 @@
+namespace Wellspring.Site.Content;
+
+/// <summary>
+/// What a page can depend on, as it is stored with it. A thing (<c>article:x</c>) is shown by the page;
+/// a list (<c>articles-in:x</c>) is shown too, and changes when something enters or leaves it.
+/// </summary>
+static class On
+{
+    public const string Articles = "articles";
+    public const string Topics = "topics";
+    public const string People = "people";
+
+    public static string Article(string slug) => "article:" + slug;
+
+    public static string Topic(string slug) => "topic:" + slug;
+
+    public static string Person(string slug) => "person:" + slug;
+
+    public static string ArticlesIn(string topic) => "articles-in:" + topic;
+
+    public static string ArticlesFor(string audience) => "articles-for:" + audience;
+
+    public static string ArticlesBy(string person) => "articles-by:" + person;
+
+    /// <summary>What changes when this article goes live. What it has left knows it by its name.</summary>
+    public static IEnumerable<string> Published(SiteContent site, PublishedArticle article) =>
+    [
+        Article(article.Slug),
+        Articles,
+        .. article.Topics.SelectMany(t => site.Topics.TryGetValue(t, out var placed) ? placed.Trail.Select(x => x.Slug) : [t]).Distinct().Select(ArticlesIn),
+        .. article.Audiences.Select(ArticlesFor),
+        .. article.Authors.Select(ArticlesBy),
+        .. site.Reviewer(article) is { } reviewer ? [ArticlesBy(reviewer.Slug)] : Array.Empty<string>(),
+    ];
+}

@@ -1,0 +1,50 @@
+using Wellspring.Accounts;
+using Wellspring.Articles;
+
+namespace Wellspring.Site.Content;
+
+/// <summary>What lists and bylines need to know of a live edition; its text is read only to render its own page.</summary>
+public sealed record PublishedArticle
+{
+    public required Guid EditionId { get; init; }
+    public required string Slug { get; init; }
+    public required ArticleKind Kind { get; init; }
+    public required bool IsSample { get; init; }
+    public required string Title { get; init; }
+    public required string Standfirst { get; init; }
+    public required string Description { get; init; }
+    public required string? Topic { get; init; }
+    public required IReadOnlyList<string> Also { get; init; }
+    public required IReadOnlyList<string> Audiences { get; init; }
+    public required IReadOnlyList<string> Authors { get; init; }
+    public required string? PartOf { get; init; }
+    public required int? Part { get; init; }
+    public required DateTimeOffset FirstPublishedAt { get; init; }
+    public required DateTimeOffset PublishedAt { get; init; }
+    public required Guid? ReviewerId { get; init; }
+
+    /// <summary>When the reviewer signed: the only review date a reader is ever shown.</summary>
+    public required DateTimeOffset SignedAt { get; init; }
+
+    public string Path => Kind == ArticleKind.Policy ? $"/about/{Slug}" : $"/articles/{Slug}";
+
+    public IEnumerable<string> Topics => Topic is null ? Also : Also.Prepend(Topic).Distinct();
+
+    public bool IsPolicy => Kind == ArticleKind.Policy;
+}
+
+/// <summary>A node of the subject tree with its place in it.</summary>
+public sealed record PlacedTopic(Topic Topic, string Path, IReadOnlyList<PlacedTopic> Above)
+{
+    public string Slug => Topic.Slug;
+    public string Title => Topic.Title;
+
+    /// <summary>From the top of the tree down to this node.</summary>
+    public IEnumerable<PlacedTopic> Trail => Above.Append(this);
+}
+
+/// <summary>A person and what they wrote or reviewed.</summary>
+public sealed record PersonWork(Person Person, IReadOnlyList<PublishedArticle> Wrote, IReadOnlyList<PublishedArticle> Reviewed)
+{
+    public string Path => "/people/" + Person.Slug;
+}

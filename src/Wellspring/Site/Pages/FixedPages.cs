@@ -1,0 +1,17 @@
+using Wellspring.Delivery;
+using Wellspring.Foundation.Shell;
+using Wellspring.Site.Rendering;
+
+namespace Wellspring.Site.Pages;
+
+/// <summary>Pages that every site has, whatever is published.</summary>
+static class FixedPages
+{
+    public static IEnumerable<PlannedPage> Plan() =>
+    [
+        .. ShellAssets.All.Select(a => new PlannedPage(a.Path, make => make.File(a.Path, a.ContentType, a.Bytes))),
+        new("/crisis", make => make.Html<CrisisPage>("/crisis", [])),
+        new(Fallback.NotFoundPath, async make => await make.Html<NotFoundPage>(Fallback.NotFoundPath, []) with { Status = 404 }),
+        new(Fallback.GonePath, async make => await make.Html<GonePage>(Fallback.GonePath, []) with { Status = 410 }),
+    ];
+}

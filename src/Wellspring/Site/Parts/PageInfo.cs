@@ -1,0 +1,12 @@
+namespace Wellspring.Site.Parts;
+
+/// <summary>What a page says of itself to browsers, search engines and feeds.</summary>
+/// <param name="Path">The one address of the page; null for pages without one of their own (404).</param>
+/// <param name="JsonLd">Linked data about the page, as JSON text; empty when there is none.</param>
+public sealed record PageInfo(string? Path, string Title, string Description)
+{
+    public string JsonLd { get; init; } = "";
+    public string OpenGraphType { get; init; } = "website";
+    public DateTimeOffset? Published { get; init; }
+    public DateTimeOffset? Modified { get; init; }
+}

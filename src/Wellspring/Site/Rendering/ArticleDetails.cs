@@ -1,0 +1,26 @@
+using Microsoft.EntityFrameworkCore;
+using Wellspring.Articles;
+using Wellspring.Evidence;
+using Wellspring.Foundation;
+
+namespace Wellspring.Site.Rendering;
+
+/// <summary>What the pages of some articles need beyond what lists know: their texts, the standing of their sources, their pictures, paid links.</summary>
+public sealed record ArticleDetails(
+    IReadOnlyDictionary<Guid, Edition> Editions,
+    IReadOnlyDictionary<string, Source> Sources,
+    IReadOnlyDictionary<string, MediaFile> Media,
+    IReadOnlyList<PaidLink> PaidLinks)
+{
+    public static async Task<ArticleDetails> Load(WellspringDb db, IReadOnlyCollection<Guid> editionIds, CancellationToken cancel)
+    {
+        var editions = await db.Editions.AsNoTracking().Where(e => editionIds.Contains(e.Id)).ToDictionaryAsync(e => e.Id, cancel);
+        var keys = editions.Values.SelectMany(e => e.Sources).Select(s => s.Key).ToHashSet();
+        var hashes = editions.Values.SelectMany(e => e.Media).Select(m => m.Hash).OfType<string>().ToHashSet();
+        return new(
+            editions,
+            await db.Sources.AsNoTracking().Where(s => keys.Contains(s.Key)).ToDictionaryAsync(s => s.Key, cancel),
+            await db.Media.AsNoTracking().Where(m => hashes.Contains(m.Hash)).ToDictionaryAsync(m => m.Hash, cancel),
+            await db.PaidLinks.AsNoTracking().ToListAsync(cancel));
+    }
+}

@@ -1,0 +1,10 @@
+using Wellspring.Delivery;
+
+namespace Wellspring.Site.Rendering;
+
+/// <summary>A page that the site has, and how it is made.</summary>
+/// <param name="Edition">The text that has to be read before; null for pages without one.</param>
+sealed record PlannedPage(string Path, Guid? Edition, Func<PageMaker, Task<RenderedPage>> Make)
+{
+    public PlannedPage(string path, Func<PageMaker, Task<RenderedPage>> make) : this(path, null, make) { }
+}

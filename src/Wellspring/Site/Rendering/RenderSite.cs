@@ -1,0 +1,67 @@
+using Microsoft.EntityFrameworkCore;
+using Wellspring.Delivery;
+using Wellspring.Foundation;
+using Wellspring.Site.Content;
+
+namespace Wellspring.Site.Rendering;
+
+/// <summary>Brings the stored pages in step with the content: all of them, or those that a change touches.</summary>
+public sealed class RenderSite(SiteSettings settings, TimeProvider time, IServiceProvider services)
+{
+    private const int PagesAtOnce = 400;
+
+    /// <summary>Renders what depends on the keys, what is missing and what an older program made; the paths whose bytes changed.</summary>
+    internal Task<IReadOnlyList<string>> Changed(WellspringDb db, Func<SiteContent, IEnumerable<string>> keys, CancellationToken cancel) =>
+        Run(db, async (site, plan, stamp) => await Stale.Find(db, plan, stamp, [.. keys(site)], cancel), _ => { }, cancel);
+
+    /// <summary>Renders every page. The whole never stands in memory: pages go to the database some hundred at a time.</summary>
+    public Task<IReadOnlyList<string>> All(WellspringDb db, Action<RenderProgress> progress, CancellationToken cancel) =>
+        Run(db, async (_, plan, stamp) => await Stale.Everything(db, plan, cancel), progress, cancel);
+
+    /// <summary>Renders what is missing or was made by another version of the program or with other settings.</summary>
+    public Task<IReadOnlyList<string>> CatchUp(WellspringDb db, CancellationToken cancel) => Changed(db, _ => [], cancel);
+
+    private async Task<IReadOnlyList<string>> Run(WellspringDb db, Func<SiteContent, SitePlan, string, Task<Stale>> choose, Action<RenderProgress> progress, CancellationToken cancel)
+    {
+        var changed = new List<string>();
+        var done = new HashSet<string>();
+        while (true)
+        {
+            var rendering = await PutPages.Clock(db, cancel);
+            var site = await LoadSiteContent.Handle(db, settings, cancel);
+            var plan = SitePlan.Of(site);
+            var stamp = SiteStamp.Of(site);
+            var stale = (await choose(site, plan, stamp)).Without(done);
+            if (await Put(db, site, stamp, stale, rendering, done, changed, progress, cancel)) return changed;
+        }
+    }
+
+    /// <summary>False when the content may have changed meanwhile, so that the rest must be rendered from what is there now.</summary>
+    private async Task<bool> Put(WellspringDb db, SiteContent site, string stamp, Stale stale, long rendering, HashSet<string> done, List<string> changed, Action<RenderProgress> progress, CancellationToken cancel)
+    {
+        var removals = stale.Remove;
+        foreach (var some in stale.Render.Chunk(PagesAtOnce).DefaultIfEmpty([]))
+        {
+            if (some.Length == 0 && removals.Count == 0) return true;
+            var pages = await Make(db, site, stamp, some, cancel);
+            if (await PutPages.Handle(db, new(pages, removals, rendering), time, cancel) is not { } put) return false;
+            rendering = put.Rendering;
+            removals = [];
+            changed.AddRange(put.Changed);
+            done.UnionWith(some.Select(p => p.Path));
+            progress(new(done.Count, stale.Render.Count));
+        }
+        return true;
+    }
+
+    private async Task<RenderedPage[]> Make(WellspringDb db, SiteContent site, string stamp, PlannedPage[] planned, CancellationToken cancel)
+    {
+        var details = await ArticleDetails.Load(db, [.. planned.Select(p => p.Edition).OfType<Guid>().Distinct()], cancel);
+        var maker = new PageMaker(site, stamp, services, details);
+        var pages = new RenderedPage[planned.Length];
+        await Parallel.ForAsync(0, planned.Length, cancel, async (i, _) => pages[i] = await planned[i].Make(maker));
+        return pages;
+    }
+}
+
+public sealed record RenderProgress(int Done, int Of);

@@ -1,0 +1,17 @@
+using Wellspring.Foundation;
+using Wellspring.Site.Content;
+
+namespace Wellspring.Site.Rendering;
+
+/// <summary>What stands on every page: made by this program, for this address, with this navigation. Another stamp, another rendering.</summary>
+static class SiteStamp
+{
+    private static readonly string Program = typeof(SiteStamp).Module.ModuleVersionId.ToString("n");
+
+    public static string Of(SiteContent site)
+    {
+        var navigation = site.TopTopics.SelectMany(t => site.Children(t).Prepend(t)).Select(t => $"{t.Path}={t.Title}");
+        var foot = site.Policies.Select(p => $"{p.Path}={p.Title}");
+        return Hashing.Sha256Hex(string.Join('\n', [Program, site.Settings.ToString(), .. navigation, .. foot]))[..16];
+    }
+}
