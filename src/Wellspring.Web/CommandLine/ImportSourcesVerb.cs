@@ -17,10 +17,11 @@ static class ImportSourcesVerb
 
     private static async Task<int> Run(Surroundings here, string file, bool json, CancellationToken cancel)
     {
-        var records = SourceFile.Read(file);
+        var read = SourceFile.Read(file);
         using var bibliography = new Bibliography(here.Time);
         await using var db = await here.OpenDatabase(cancel);
-        var imported = await ImportSources.Handle(db, records, bibliography, SourceMatching.ByWork, here.Time, Actor.System("import sources"), cancel);
+        var imported = await ImportSources.Handle(db, read.Records, bibliography, SourceMatching.ByWork, here.Time, Actor.System("import sources"), cancel);
+        imported = imported with { Dropped = [.. read.Dropped, .. imported.Dropped] };
         await (json ? here.Out.WriteJson(Shape(imported)) : Write(here.Out, imported));
         return ExitCode.Done;
     }

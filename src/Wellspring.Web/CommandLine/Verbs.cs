@@ -12,5 +12,10 @@ static class Verbs
         ServeVerb.Create(here),
         CiteVerb.Create(here),
         ImportVerb.Create(here),
+        CheckVerb.Create(here),
+        SignVerb.Create(here),
+        PublishVerb.Create(here),
+        LicenceVerb.Create(here),
+        UserVerb.Create(here),
     };
 }

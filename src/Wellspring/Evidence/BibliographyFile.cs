@@ -27,9 +27,8 @@ public static class BibliographyFile
         return records;
     }
 
-    /// <summary>The items as they are, for the processor: nothing taken out, nothing asked of them but an id.</summary>
-    public static IReadOnlyList<JsonObject> ReadItems(string file) =>
-        [.. ReadPlaced(file).Select(i => CslItem.IdOf(i.Item) is not null ? i.Item : throw new UnreadableInputException("an item has no id", i.Place))];
+    /// <summary>The items as they are, for the processor: nothing taken out, nothing asked of them.</summary>
+    public static IReadOnlyList<JsonObject> ReadItems(string file) => [.. ReadPlaced(file).Select(i => i.Item)];
 
     private static IReadOnlyList<(JsonObject Item, Place Place)> ReadPlaced(string file)
     {

@@ -37,7 +37,7 @@ public static class ImportSources
         if (place.Source is null) db.Sources.Add(source);
         (source.Csl, source.Kind, source.Landmark, source.Entry) = (place.Csl, place.Record.Kind, place.Record.Landmark, entry);
         (source.Doi, source.Pmid) = (place.Record.Item.Doi, place.Record.Item.Pmid);
-        if (place.Record.Standing != Standing.Unchecked) source.Standing = place.Record.Standing;
+        if (place.Record.Standing.IsWorseThan(source.Standing)) source.Standing = place.Record.Standing;
     }
 
     private static Source New(ShelfPlace place, bool asSample, DateTimeOffset now) =>

@@ -8,7 +8,6 @@ namespace Wellspring.Evidence;
 /// <summary>A JSON file whose parts know where they stand, so that a complaint can name the line.</summary>
 sealed class JsonText
 {
-    private const long LargestFile = 256L * 1024 * 1024;
     private static readonly JsonDocumentOptions Options = new() { MaxDepth = 64, AllowDuplicateProperties = false };
     private static readonly UTF8Encoding Strict = new(false, throwOnInvalidBytes: true);
     private readonly string file;
@@ -19,19 +18,7 @@ sealed class JsonText
 
     public JsonNode Root { get; }
 
-    public static JsonText Read(string file)
-    {
-        try
-        {
-            var about = new FileInfo(file);
-            if (about.Exists && about.Length > LargestFile) throw new UnreadableInputException("the file is larger than 256 MB", new Place(0, 0, file));
-            return new(file, WithoutMark(File.ReadAllBytes(file)));
-        }
-        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
-        {
-            throw new UnreadableInputException($"the file cannot be read: {unreadable.Message}", new Place(0, 0, file));
-        }
-    }
+    public static JsonText Read(string file) => new(file, WithoutMark(InputText.Bytes(file)));
 
     /// <summary>The complaint, at the element of the outermost list with this index, or about the whole file.</summary>
     public UnreadableInputException Unreadable(string sentence, int? element = null) =>

@@ -6,9 +6,12 @@ namespace Wellspring.Evidence;
 public static class SourceFile
 {
     /// <exception cref="UnreadableInputException">It cannot be read at all; what is wrong with it stands in one line.</exception>
-    public static IReadOnlyList<SourceRecord> Read(string file) => Path.GetExtension(file).ToLowerInvariant() switch
+    public static ReadSources Read(string file) => Path.GetExtension(file).ToLowerInvariant() switch
     {
-        ".json" => BibliographyFile.Read(file),
+        ".json" => new(BibliographyFile.Read(file), []),
+        ".bib" or ".bibtex" => BibtexFile.Read(file, InputText.Read(file)),
+        ".ris" => RisFile.Read(file, InputText.Read(file)),
+        ".nbib" => NbibFile.Read(file, InputText.Read(file)),
         _ => throw new UnreadableInputException("sources come as .bib, .ris, .nbib or CSL .json", new Place(0, 0, file)),
     };
 }

@@ -45,16 +45,23 @@ sealed class SourceShelf
     private Work? Find(SourceRecord record)
     {
         if (matching == SourceMatching.ByKey) return byKey.GetValueOrDefault(record.Key);
-        return Named(byDoi, record.Item.Doi) ?? Named(byPmid, record.Item.Pmid) ?? KeysLike(record.Key).TakeWhile(byKey.ContainsKey).Select(key => byKey[key]).FirstOrDefault(work => work.MayBe(record));
+        return KeysLike(record.Key).TakeWhile(byKey.ContainsKey).Select(key => byKey[key]).FirstOrDefault(work => work.IsUnderItsKey(record))
+            ?? Named(byDoi, record.Item.Doi, record) ?? Named(byPmid, record.Item.Pmid, record);
     }
 
-    private static Work? Named(Dictionary<string, Work> index, string? name) => name is null ? null : index.GetValueOrDefault(name);
+    private static Work? Named(Dictionary<string, Work> index, string? name, SourceRecord record) =>
+        name is not null && index.TryGetValue(name, out var work) && work.IsNoNamesake(record) ? work : null;
 
     private void Put(Work work)
     {
         byKey[work.Key] = work;
-        if (work.Doi is not null) byDoi[work.Doi] = work;
-        if (work.Pmid is not null) byPmid[work.Pmid] = work;
+        Put(byDoi, work.Doi, work);
+        Put(byPmid, work.Pmid, work);
+    }
+
+    private static void Put(Dictionary<string, Work> index, string? name, Work work)
+    {
+        if (name is not null && (!index.TryGetValue(name, out var there) || there.Key == work.Key)) index[name] = work;
     }
 
     private string FreeKey(string wanted) => KeysLike(wanted).First(key => !byKey.ContainsKey(key));
@@ -71,14 +78,21 @@ sealed class SourceShelf
 
     private static bool Differs(Source there, SourceRecord record, string csl) =>
         there.Kind != record.Kind || there.Landmark != record.Landmark
-        || (record.Standing != Standing.Unchecked && there.Standing != record.Standing)
+        || record.Standing.IsWorseThan(there.Standing)
         || !JsonNode.DeepEquals(JsonNode.Parse(there.Csl), JsonNode.Parse(csl));
 
     private sealed record Work(string Key, Source? Source, string? Doi, string? Pmid, string? Title, string? InFile)
     {
-        // One key in two files often means two works: neither title nor identifier in common.
-        public bool MayBe(SourceRecord record) =>
-            string.Equals(Title, record.Item.Title, StringComparison.OrdinalIgnoreCase)
+        /// <summary>One key in two files often means two works: something else must be the same too.</summary>
+        public bool IsUnderItsKey(SourceRecord record) =>
+            HasTitleOf(record) || Same(Doi, record.Item.Doi) || Same(Pmid, record.Item.Pmid)
             || (Doi is null && Pmid is null && record.Item.Doi is null && record.Item.Pmid is null && InFile is null);
+
+        /// <summary>Two entries of one file with one identifier and two titles are two records with a slip, not one.</summary>
+        public bool IsNoNamesake(SourceRecord record) => InFile is null || record.Item.Title is null || HasTitleOf(record);
+
+        private bool HasTitleOf(SourceRecord record) => string.Equals(Title, record.Item.Title, StringComparison.OrdinalIgnoreCase);
+
+        private static bool Same(string? one, string? other) => one is not null && one == other;
     }
 }

@@ -16,6 +16,8 @@ public static class SourceWords
         (SourceKind.Other, "other"),
     ];
 
+    private static readonly Standing[] FromUnknownToWorst = [Standing.Unchecked, Standing.Sound, Standing.Corrected, Standing.Concern, Standing.Retracted];
+
     public static IReadOnlyList<string> KindNames { get; } = [.. Kinds.Select(k => k.Name)];
 
     public static IReadOnlyList<string> StandingNames { get; } = [.. Enum.GetNames<Standing>().Select(s => s.ToLowerInvariant())];
@@ -31,6 +33,9 @@ public static class SourceWords
 
     /// <summary>The standing with exactly this name, or null.</summary>
     public static Standing? StandingNamed(string? name) => StandingNames.Contains(name) ? Enum.Parse<Standing>(name!, ignoreCase: true) : null;
+
+    /// <summary>Whether this says something worse than the other: a file may make a standing known or worse, never better.</summary>
+    public static bool IsWorseThan(this Standing standing, Standing other) => Array.IndexOf(FromUnknownToWorst, standing) > Array.IndexOf(FromUnknownToWorst, other);
 
     /// <summary>For readers, where a list names what a source is.</summary>
     public static string InWords(this SourceKind kind) => kind switch

@@ -8,7 +8,7 @@ namespace Wellspring.Publishing;
 /// <summary>An edition as the gate reads it: its own copies of what it cites, and today's standing, risk, media and paths.</summary>
 static class LoadManuscript
 {
-    public static async Task<Manuscript> Of(WellspringDb db, Article article, Edition edition, TimeProvider time, CancellationToken cancel)
+    public static async Task<Manuscript> Of(WellspringDb db, Article article, Edition edition, SiteFacts site, CancellationToken cancel)
     {
         var text = ArticleText.Parse(edition.Body);
         return new()
@@ -21,34 +21,17 @@ static class LoadManuscript
             Authors = edition.Authors,
             Text = text,
             Claims = Claims.Find(text),
-            Risk = await RiskOf(db, edition, cancel),
+            Risk = edition.Also.Append(edition.Topic).Max(site.Topics.RiskOf),
             Sources = await Sources(db, edition, cancel),
             Media = await Media(db, edition, cancel),
-            PaidLinks = await db.PaidLinks.AsNoTracking().ToListAsync(cancel),
-            LeadsSomewhere = await PublicPaths.Known(db, text, cancel),
-            Policy = await EditorialPolicy.Current(db, cancel),
-            Today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime),
+            PaidLinks = site.PaidLinks,
+            LeadsSomewhere = path => PublicPaths.Leads(path, site.Articles),
+            Policy = site.Policy,
+            Today = site.Today,
         };
     }
 
-    private static async Task<Risk> RiskOf(WellspringDb db, Edition edition, CancellationToken cancel)
-    {
-        var parents = await db.Topics.AsNoTracking().ToDictionaryAsync(t => t.Id, cancel);
-        var own = parents.Values.Where(t => t.Slug == edition.Topic || edition.Also.Contains(t.Slug));
-        return own.SelectMany(topic => WithAncestors(topic, parents)).Select(t => t.Risk).DefaultIfEmpty(Risk.None).Max();
-    }
-
-    // A topic is at least as risky as the topic it stands under.
-    private static IEnumerable<Topic> WithAncestors(Topic topic, Dictionary<Guid, Topic> all)
-    {
-        var next = topic;
-        for (var level = 0; next is not null && level < Topic.DeepestLevel; level++)
-        {
-            yield return next;
-            next = next.ParentId is { } parent ? all.GetValueOrDefault(parent) : null;
-        }
-    }
-
+    // The copy says what was cited; the library knows what has become of it since.
     private static async Task<IReadOnlyDictionary<string, CitedSource>> Sources(WellspringDb db, Edition edition, CancellationToken cancel)
     {
         var keys = edition.Sources.Select(s => s.Key).ToList();

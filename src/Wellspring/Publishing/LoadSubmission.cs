@@ -16,15 +16,15 @@ static class LoadSubmission
         var article = await db.Articles.SingleOrDefaultAsync(a => a.Slug == slug, cancel);
         var edition = article is null ? null : await db.LatestEdition(article.Id, cancel);
         if (article is null || edition is null) return null;
-        return new(article, edition, await Of(db, article, edition, time, cancel));
+        var site = await SiteFacts.Load(db, time, cancel);
+        return new(article, edition, await Of(db, article, edition, site, cancel));
     }
 
-    public static async Task<Submission> Of(WellspringDb db, Article article, Edition edition, TimeProvider time, CancellationToken cancel)
+    public static async Task<Submission> Of(WellspringDb db, Article article, Edition edition, SiteFacts site, CancellationToken cancel)
     {
-        var manuscript = await LoadManuscript.Of(db, article, edition, time, cancel);
         var unsigned = new Submission
         {
-            Manuscript = manuscript,
+            Manuscript = await LoadManuscript.Of(db, article, edition, site, cancel),
             Fingerprint = edition.Fingerprint,
             IsSample = article.IsSample,
             People = await db.People.AsNoTracking().Where(p => edition.Authors.Contains(p.Slug)).ToDictionaryAsync(p => p.Slug, cancel),

@@ -38,11 +38,5 @@ public sealed record Manuscript
     public bool IsMedical => Kind != ArticleKind.Policy;
 }
 
-/// <summary>A cited record with the standing it has today.</summary>
-public sealed record CitedSource(CitedRecord Record, Standing Standing)
-{
-    public SourceKind Kind => SourceKindName.Parse(Record.Kind);
-}
-
 /// <summary>A picture of the text: where it is named, whether its bytes are there, and on what terms it is shown.</summary>
 public sealed record ShownMedia(string File, bool IsThere, string Licence, string Credit);

@@ -1,40 +1,49 @@
 using System.Collections.Frozen;
-using Microsoft.EntityFrameworkCore;
 using Wellspring.Articles;
-using Wellspring.Foundation;
 
 namespace Wellspring.Publishing;
 
-/// <summary>Which paths of this site lead somewhere: the fixed routes, and whatever an article, topic, person or audience has put there.</summary>
-static class PublicPaths
+/// <summary>Which paths of this site lead somewhere: the fixed routes, and what articles have put there.</summary>
+public static class PublicPaths
 {
     private const string Articles = "/articles/";
 
     private static readonly FrozenSet<string> Fixed = FrozenSet.Create(StringComparer.Ordinal,
-        "/", "/topics", "/a-to-z", "/about", "/crisis", "/tests", "/therapists", "/therapists/join", "/reviews", "/people",
-        "/newsletter", "/request-an-article", "/feedback", "/search", "/feed.xml", "/feed.json", "/sitemap.xml", "/colophon");
+        "/", "/topics", "/a-to-z", "/about", "/crisis", "/tests", "/therapists", "/therapists/join", "/reviews", "/people", "/colophon",
+        "/newsletter", "/request-an-article", "/feedback", "/search", "/feed.xml", "/feed.json", "/sitemap.xml");
 
-    private static readonly string[] Open = ["/topics/", "/for/", "/people/", "/about/", "/tests/", "/therapists/", "/reviews/"];
+    private static readonly string[] Open = ["/topics/", "/for/", "/people/", "/about/", "/tests/", "/therapists/", "/reviews/", "/media/"];
 
-    /// <summary>Whether the path is a fixed route, or under one whose pages a file cannot know.</summary>
-    public static bool IsFixedRoute(string path) => Fixed.Contains(path) || Open.Any(prefix => path.StartsWith(prefix, StringComparison.Ordinal) && path.Length > prefix.Length);
+    private static readonly string[] BesideArticle = ["", "/review-record", "/review-record.json"];
 
-    /// <summary>The slug of the article a path leads to, or null when it leads elsewhere.</summary>
-    public static string? ArticleSlug(string path) => path.StartsWith(Articles, StringComparison.Ordinal) ? path[Articles.Length..].Split('/')[0] : null;
+    /// <summary>Whether the path is a fixed route, or under one whose pages are not articles.</summary>
+    public static bool IsFixedRoute(string path) =>
+        Fixed.Contains(path) || Open.Any(prefix => path.Length > prefix.Length && path.StartsWith(prefix, StringComparison.Ordinal));
 
-    /// <summary>The path of a link within this site, without query, fragment and closing slash; null when it leads outside or nowhere in particular.</summary>
-    public static string? Internal(string href)
+    /// <summary>The slug of the article a path leads to (its page, its text, its record), or null when it leads elsewhere.</summary>
+    public static string? ArticleSlug(string path)
     {
-        if (!href.StartsWith('/') || href.StartsWith("//", StringComparison.Ordinal)) return null;
-        var path = href.Split('?', '#')[0];
+        if (!path.StartsWith(Articles, StringComparison.Ordinal)) return null;
+        var rest = path[Articles.Length..];
+        var end = rest.IndexOf('/', StringComparison.Ordinal) is >= 0 and var slash ? slash : rest.Length;
+        if (!BesideArticle.Contains(rest[end..])) return null;
+        return rest[..end].EndsWith(".md", StringComparison.Ordinal) ? rest[..(end - 3)] : rest[..end];
+    }
+
+    /// <summary>
+    /// The path of a link within this site, without query, fragment and closing slash, as a browser on the article's
+    /// page would resolve it; null when it leads outside or is no address.
+    /// </summary>
+    public static string? Internal(string href, string slug)
+    {
+        if (!LinkTarget.IsInternal(href) || href.Length == 0) return null;
+        var page = new Uri($"https://site.invalid{Articles}{Uri.EscapeDataString(slug)}");
+        if (!Uri.TryCreate(page, href, out var target) || target.Host != page.Host) return null;
+        var path = Uri.UnescapeDataString(target.AbsolutePath);
         return path.Length > 1 ? path.TrimEnd('/') : path;
     }
 
-    /// <summary>Answers for the paths a text links to. A draft counts as somewhere: two articles that link each other could never go live otherwise.</summary>
-    public static async Task<Func<string, bool>> Known(WellspringDb db, ArticleText text, CancellationToken cancel)
-    {
-        var slugs = text.Links().Select(l => Internal(l.Href)).OfType<string>().Select(ArticleSlug).OfType<string>().ToList();
-        var there = slugs.Count == 0 ? [] : (await db.Articles.Where(a => slugs.Contains(a.Slug)).Select(a => a.Slug).ToListAsync(cancel)).ToHashSet();
-        return path => ArticleSlug(path) is { } slug ? there.Contains(slug) : IsFixedRoute(path);
-    }
+    /// <summary>Whether a path leads somewhere when these are the articles. A draft counts: two articles that link each other could never go live otherwise.</summary>
+    public static bool Leads(string path, IReadOnlySet<string> articles) =>
+        ArticleSlug(path) is { } slug ? articles.Contains(slug) : IsFixedRoute(path);
 }

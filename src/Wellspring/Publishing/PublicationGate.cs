@@ -1,3 +1,5 @@
+using Wellspring.Articles;
+using Wellspring.Evidence;
 using Wellspring.Foundation;
 
 namespace Wellspring.Publishing;
@@ -15,13 +17,28 @@ public static class PublicationGate
     /// <summary>The findings that block; the text may go live when there are none.</summary>
     public static IReadOnlyList<Finding> Refusals(Submission submission) => [.. Findings(submission).Where(IsRefusal)];
 
-    /// <summary>Why this reviewer may not sign, or did not sign, this text.</summary>
+    /// <summary>Why this reviewer may not sign, or did not rightly sign, this text.</summary>
     public static IReadOnlyList<Finding> RefusalsOfReviewer(Submission submission) =>
         [.. Rules.OfReviewer.SelectMany(rule => rule.Findings(submission)).Where(IsRefusal)];
 
     /// <summary>What the text shows by itself, without a word about people.</summary>
     public static IReadOnlyList<Finding> FindingsInText(Manuscript manuscript) =>
         [.. Rules.OfText.SelectMany(rule => rule.Findings(manuscript))];
+
+    /// <summary>What stands against an introduction or a biography: it makes no claims, for nothing can be cited there, and it speaks safely.</summary>
+    public static IReadOnlyList<Finding> ForIntroduction(string text)
+    {
+        var parsed = ArticleText.Parse(text);
+        return
+        [
+            .. Claims.Find(parsed).Select(c => Finding.Refuse("claim-uncited", $"\"{Quoted.Shortly(c.Sentences[0])}\" states something checkable, which an introduction or biography does not. Say it in an article, with its source.", c.Block.Place)),
+            .. Speech(SafeMessaging.Rule, PhraseList.Agreed, parsed),
+            .. Speech(SafeMessaging.HintRule, PhraseList.Disputed, parsed),
+        ];
+    }
+
+    private static IEnumerable<Finding> Speech(TextRule rule, IReadOnlyList<Phrase> phrases, ArticleText text) =>
+        SafeMessaging.FindIn(text, phrases).Select(r => new Finding(rule.Code, rule.Severity, r.Sentence, r.Place));
 
     private static bool IsRefusal(Finding finding) => finding.Severity == Severity.Refuse;
 }

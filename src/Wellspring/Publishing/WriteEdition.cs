@@ -71,7 +71,7 @@ public static class WriteEdition
     }
 
     private static CitedRecord Copy(Source source) =>
-        new(source.Key, SourceKindName.Of(source.Kind), source.Landmark, source.Csl, source.Entry);
+        new(source.Key, source.Kind.Name(), source.Landmark, source.Csl, source.Entry);
 
     private static Edition Compose(Draft draft, Article article, Edition? latest, IReadOnlyList<CitedRecord> sources, DateTimeOffset now, Actor actor) => new()
     {

@@ -44,11 +44,19 @@ sealed class CitationParser : InlineParser
             && CitationNode.Emit(processor, ref slice, close + 1, items, narrative: false);
     }
 
-    internal static int ClosingBracket(StringSlice slice)
+    private static int ClosingBracket(StringSlice slice)
     {
-        var rest = slice.Text.AsSpan(slice.Start + 1, Math.Min(slice.End - slice.Start, LongestGroup));
-        var end = rest.IndexOfAny('[', ']');
-        return end < 0 || rest[end] == '[' || !rest[..end].Contains('@') ? -1 : slice.Start + 1 + end;
+        var last = Math.Min(slice.End, slice.Start + LongestGroup);
+        var cites = false;
+        for (var i = slice.Start + 1; i <= last; i++)
+        {
+            var c = slice.Text[i];
+            if (c == ']') return cites ? i : -1;
+            if (c == '[') return -1;
+            if (c == '\\') i++;
+            cites |= c == '@';
+        }
+        return -1;
     }
 
     private static bool IsLink(StringSlice slice, int after) => after <= slice.End && slice.Text[after] is '(' or '{' or ':' && after <= slice.End;

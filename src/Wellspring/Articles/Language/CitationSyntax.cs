@@ -74,7 +74,7 @@ static class CitationSyntax
     }
 
     private static bool IsWordStart(ReadOnlySpan<char> text, int position) =>
-        position == 0 || !(char.IsLetterOrDigit(text[position - 1]) || text[position - 1] is '_' or '.' or '-' or '+');
+        position == 0 || !(char.IsLetterOrDigit(text[position - 1]) || text[position - 1] is '_' or '.' or '-' or '+' or '\\');
 
     /// <summary>One line, without the backslashes that keep a mark from being one.</summary>
     private static string Clean(ReadOnlySpan<char> text)

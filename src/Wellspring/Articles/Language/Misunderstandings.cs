@@ -32,12 +32,8 @@ sealed class Misunderstandings
         if (!hasFence) Note("container-unknown", $"The container \"{container.Name}\" is never closed by a line \":::\".", container.Place);
     }
 
-    /// <summary>A fence that closes nothing reads as a paragraph of colons.</summary>
-    public void CheckFence(Paragraph paragraph)
-    {
-        if (paragraph.Content is [TextRun { Text: var text }, ..] && text.StartsWith(":::", StringComparison.Ordinal))
-            Note("container-unknown", "This \":::\" closes a container that was never opened.", paragraph.Place);
-    }
+    public void StrayFence(Place place) =>
+        Note("container-unknown", "This \":::\" closes a container that was never opened.", place);
 
     private void Note(string code, string sentence, Place place) => findings.Add(Finding.Refuse(code, sentence, place));
 

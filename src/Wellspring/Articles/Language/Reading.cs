@@ -12,6 +12,7 @@ namespace Wellspring.Articles.Language;
 /// <summary>One reading of a body: Markdig's blocks become ours, and what the language does not have is noted.</summary>
 sealed class Reading
 {
+    private readonly string body;
     private readonly Places places;
     private readonly Anchors anchors = new();
     private readonly RunReading runs;
@@ -19,6 +20,7 @@ sealed class Reading
 
     public Reading(string body)
     {
+        this.body = body;
         places = new(body);
         runs = new(body, places, notes);
     }
@@ -53,9 +55,13 @@ sealed class Reading
     {
         var paragraph = new Paragraph(runs.Of(block), At(block), AttributeParser.Of(block));
         notes.CheckAttributes("paragraph", paragraph);
-        notes.CheckFence(paragraph);
+        if (IsFence(block)) notes.StrayFence(paragraph.Place);
         return paragraph;
     }
+
+    // A fence that closes nothing reads as a paragraph of colons.
+    private bool IsFence(ParagraphBlock block) =>
+        body.AsSpan(Math.Clamp(block.Span.Start, 0, body.Length)).StartsWith(":::", StringComparison.Ordinal);
 
     private Heading Heading(HeadingBlock block)
     {

@@ -15,7 +15,8 @@ globalThis.wellspring = (() => {
 
   // The processor takes its date tokens apart in place: each caller gets a copy.
   const library = items => {
-    const byId = new Map(items.map(item => [String(item.id), withDateObjects({ ...item, id: String(item.id) })]));
+    const named = items.map((item, index) => withDateObjects({ ...item, id: String(item.id ?? `item-${index + 1}`) }));
+    const byId = new Map(named.map(item => [item.id, item]));
     return { ids: [...byId.keys()], retrieveItem: id => byId.get(String(id)) };
   };
 

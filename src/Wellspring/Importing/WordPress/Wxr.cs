@@ -10,9 +10,10 @@ namespace Wellspring.Importing.WordPress;
 /// </summary>
 static partial class Wxr
 {
-    private const string Export = "http://wordpress.org/export/";
-    private const string Content = "http://purl.org/rss/1.0/modules/content/";
-    private const string DublinCore = "http://purl.org/dc/elements/1.1/";
+    // Some exports give these names with https, as if they were addresses.
+    private const string Export = "://wordpress.org/export/";
+    private const string Content = "://purl.org/rss/1.0/modules/content/";
+    private const string DublinCore = "://purl.org/dc/elements/1.1/";
 
     /// <param name="file">The name that messages give the file.</param>
     public static IEnumerable<WxrPart> Read(Stream stream, string file)
@@ -95,13 +96,19 @@ static partial class Wxr
 
     internal static bool IsExcerpt(WxrXml xml) => IsExport(xml) && xml.Namespace.EndsWith("/excerpt/", StringComparison.Ordinal);
 
-    internal static bool IsContent(WxrXml xml) => xml.Namespace == Content;
+    internal static bool IsContent(WxrXml xml) => Name(xml) == Content;
 
-    internal static bool IsDublinCore(WxrXml xml) => xml.Namespace == DublinCore;
+    internal static bool IsDublinCore(WxrXml xml) => Name(xml) == DublinCore;
 
     internal static bool Flag(string text) => int.TryParse(text, CultureInfo.InvariantCulture, out var number) && number > 0;
 
-    private static bool IsExport(WxrXml xml) => xml.Namespace.StartsWith(Export, StringComparison.Ordinal);
+    private static bool IsExport(WxrXml xml) => Name(xml).StartsWith(Export, StringComparison.Ordinal);
+
+    private static string Name(WxrXml xml)
+    {
+        var colon = xml.Namespace.IndexOf(':', StringComparison.Ordinal);
+        return colon is 4 or 5 && xml.Namespace.StartsWith("http", StringComparison.Ordinal) ? xml.Namespace[colon..] : xml.Namespace;
+    }
 
     [GeneratedRegex(@"^\d+\.\d+$", RegexOptions.CultureInvariant)]
     private static partial Regex Version();

@@ -24,7 +24,7 @@ static class ReviewerConflicted
     private static bool IsTouched(string interest, Manuscript manuscript) =>
         IsLinked(interest, manuscript) || Spoken.Names(Words(manuscript), interest) || SponsoredHosts(interest, manuscript).Any(host => IsLinked(host, manuscript));
 
-    private static bool IsLinked(string host, Manuscript manuscript) => manuscript.Text.Links().Any(link => LinkTarget.IsOn(link.Href, host));
+    private static bool IsLinked(string host, Manuscript manuscript) => manuscript.Text.Links().Any(link => LinkHost.IsOn(link.Href, host));
 
     // A reviewer tied to a sponsor is tied to the sponsor's hosts.
     private static IEnumerable<string> SponsoredHosts(string interest, Manuscript manuscript) =>

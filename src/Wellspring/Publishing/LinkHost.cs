@@ -2,8 +2,8 @@ using Wellspring.Articles;
 
 namespace Wellspring.Publishing;
 
-/// <summary>Where links lead.</summary>
-static class LinkTarget
+/// <summary>Where links lead, and to whom.</summary>
+static class LinkHost
 {
     public static IEnumerable<Link> Links(this ArticleText text) => text.AllBlocks().SelectMany(Walk.Inlines).OfType<Link>();
 
@@ -11,8 +11,8 @@ static class LinkTarget
 
     /// <summary>Whether the link goes to the host or one of its subdomains.</summary>
     public static bool IsOn(string href, string host) =>
-        Uri.TryCreate(href, UriKind.Absolute, out var url)
-        && (url.Host.Equals(Bare(host), StringComparison.OrdinalIgnoreCase) || url.Host.EndsWith("." + Bare(host), StringComparison.OrdinalIgnoreCase));
+        Uri.TryCreate(href, UriKind.Absolute, out var url) && Covers(host.StartsWith("www.", StringComparison.OrdinalIgnoreCase) ? host[4..] : host, url.Host);
 
-    private static string Bare(string host) => host.StartsWith("www.", StringComparison.OrdinalIgnoreCase) ? host[4..] : host;
+    private static bool Covers(string host, string other) =>
+        other.Equals(host, StringComparison.OrdinalIgnoreCase) || other.EndsWith("." + host, StringComparison.OrdinalIgnoreCase);
 }

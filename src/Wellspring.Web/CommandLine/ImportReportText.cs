@@ -1,0 +1,47 @@
+using Wellspring.Foundation;
+using Wellspring.Importing;
+
+namespace Wellspring.Web.CommandLine;
+
+/// <summary>What an import did, for people and for machines.</summary>
+static class ImportReportText
+{
+    public static async Task Write(Surroundings here, ImportReport report, bool json)
+    {
+        if (json) await here.Out.WriteJson(Shape(report));
+        else await Write(here.Out, report);
+    }
+
+    private static object Shape(ImportReport report) => new
+    {
+        articles = Shape(report.Articles),
+        people = Shape(report.People),
+        topics = Shape(report.Topics),
+        media = Shape(report.Media),
+        redirects = Shape(report.Redirects),
+        dropped = report.Dropped.Select(d => new { d.What, d.Where, d.Why }),
+    };
+
+    private static object Shape(Tally tally) => new { tally.Created, tally.Updated, tally.Unchanged };
+
+    private static async Task Write(TextWriter output, ImportReport report)
+    {
+        await output.WriteLineAsync($"articles   {Text(report.Articles)} (all as drafts: nothing is public by an import)");
+        await output.WriteLineAsync($"people     {Text(report.People)}");
+        await output.WriteLineAsync($"topics     {Text(report.Topics)}");
+        await output.WriteLineAsync($"media      {Text(report.Media)}");
+        await output.WriteLineAsync($"redirects  {Text(report.Redirects)}");
+        foreach (var dropped in report.Dropped) await output.WriteLineAsync($"dropped: {dropped.Where}: {dropped.What}: {dropped.Why}");
+        foreach (var article in report.Findings) await Write(output, article);
+    }
+
+    private static string Text(Tally tally) => $"{tally.Created} created, {tally.Updated} updated, {tally.Unchanged} unchanged";
+
+    private static async Task Write(TextWriter output, ArticleFindings article)
+    {
+        foreach (var finding in article.Findings.Where(f => f.Severity != Severity.Hint))
+            await output.WriteLineAsync($"gate: {article.Slug}{At(finding.Place)}: {finding.Severity.ToString().ToLowerInvariant()} {finding.Code}: {finding.Sentence}");
+    }
+
+    private static string At(Place place) => place == Place.Nowhere ? "" : $":{place}";
+}

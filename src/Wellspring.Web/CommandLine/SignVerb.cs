@@ -1,0 +1,25 @@
+using System.CommandLine;
+using Wellspring.Publishing;
+
+namespace Wellspring.Web.CommandLine;
+
+static class SignVerb
+{
+    private static readonly Argument<string> Slug = new("slug") { Description = "The article." };
+
+    public static Command Create(Surroundings here)
+    {
+        var verb = new Command("sign", "Vouch for exactly the text an article has now.") { Slug, StaffOption.As };
+        verb.SetAction((line, cancel) => Sign(here, line, cancel));
+        return verb;
+    }
+
+    private static async Task<int> Sign(Surroundings here, ParseResult line, CancellationToken cancel)
+    {
+        await using var db = await here.OpenDatabase(cancel);
+        var actor = await db.StaffActor(line.GetRequiredValue(StaffOption.As), cancel);
+        if (!actor.Done) return await here.Refuse(actor.Refusals);
+        var slug = line.GetRequiredValue(Slug);
+        return await here.Answer(await SignArticle.Handle(db, slug, here.Time, actor.Value, cancel), signOff => $"signed {slug}, fingerprint {signOff.Covers}");
+    }
+}

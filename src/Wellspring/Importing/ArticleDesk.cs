@@ -1,0 +1,64 @@
+using Microsoft.EntityFrameworkCore;
+using Wellspring.Articles;
+using Wellspring.Foundation;
+using Wellspring.Publishing;
+
+namespace Wellspring.Importing;
+
+/// <summary>
+/// Where imported texts become editions. It knows which articles an import made before, gives new ones a free
+/// slug, and never writes over what the team has changed since.
+/// </summary>
+sealed class ArticleDesk
+{
+    // The unit of work is emptied now and then: an import of thousands holds no more of them than this.
+    private const int Batch = 50;
+
+    private readonly WellspringDb db;
+    private readonly ImportReport report;
+    private readonly TimeProvider time;
+    private readonly Actor actor;
+    private readonly Dictionary<string, Known> known;
+    private readonly FreeSlugs slugs;
+    private int written;
+
+    private ArticleDesk(WellspringDb db, ImportReport report, TimeProvider time, Actor actor, IReadOnlyList<Known> articles)
+    {
+        (this.db, this.report, this.time, this.actor) = (db, report, time, actor);
+        known = articles.Where(a => a.Origin is not null).ToDictionary(a => a.Origin!);
+        slugs = new(articles.Select(a => a.Slug));
+    }
+
+    private sealed record Known(Guid Id, string Slug, ArticleKind Kind, string? Origin);
+
+    public static async Task<ArticleDesk> Open(WellspringDb db, ImportReport report, TimeProvider time, Actor actor, CancellationToken cancel) =>
+        new(db, report, time, actor, await db.Articles.AsNoTracking().Select(a => new Known(a.Id, a.Slug, a.Kind, a.Origin)).ToListAsync(cancel));
+
+    /// <summary>The slug that the article of this origin has, or the free one that it will have.</summary>
+    public string SlugFor(string origin, string wanted) => known.TryGetValue(origin, out var article) ? article.Slug : slugs.Take(wanted);
+
+    public async Task Write(Draft draft, string where, CancellationToken cancel)
+    {
+        var change = await IsOurs(draft, where, cancel) ? (await WriteEdition.Handle(db, AsItStands(draft), time, actor, cancel)).Change : Change.Unchanged;
+        report.Articles.Count(change);
+        report.Slugs.Add(draft.Slug);
+        if (++written % Batch == 0) db.ChangeTracker.Clear();
+    }
+
+    // What an editor decided about the article itself (its slug, its kind) outlives a second import.
+    private Draft AsItStands(Draft draft) =>
+        draft.Origin is { } origin && known.TryGetValue(origin, out var article) ? draft with { Slug = article.Slug, Kind = article.Kind } : draft;
+
+    private async Task<bool> IsOurs(Draft draft, string where, CancellationToken cancel)
+    {
+        if (draft.Origin is null || !known.TryGetValue(draft.Origin, out var article)) return true;
+        var editions = db.Editions.AsNoTracking().Where(e => e.ArticleId == article.Id).OrderByDescending(e => e.Number);
+        if (await editions.Select(e => e.WrittenByUser).FirstOrDefaultAsync(cancel) is null) return true;
+        var imported = await editions.Where(e => e.WrittenByUser == null).FirstOrDefaultAsync(cancel);
+        if (imported is null || !SaysTheSame(imported, draft)) report.Drop("article-change", where, "the team has edited this article since it was imported; the file's newer text was not taken");
+        return false;
+    }
+
+    private static bool SaysTheSame(Edition edition, Draft draft) =>
+        (edition.Title, edition.Standfirst, edition.Body) == (draft.Title, draft.Standfirst, draft.Body) && edition.Authors.SequenceEqual(draft.Authors);
+}

@@ -1,0 +1,17 @@
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace Wellspring.Importing;
+
+/// <summary>Words of a file made fit to be stored and sent: no NUL (PostgreSQL has none), no half surrogate pairs.</summary>
+static partial class Cleaned
+{
+    public static string Text(string words) =>
+        Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(words)).Replace('\0', '\uFFFD');
+
+    /// <summary>On one line.</summary>
+    public static string Line(string words) => LineEnd().Replace(Text(words), " ").Trim();
+
+    [GeneratedRegex(@"[\t\r\n\v\f]+", RegexOptions.CultureInvariant)]
+    private static partial Regex LineEnd();
+}

@@ -1,0 +1,16 @@
+namespace Wellspring.Importing;
+
+/// <summary>Keeps the slugs of one import apart from each other and from those already in use.</summary>
+sealed class FreeSlugs(IEnumerable<string> taken)
+{
+    private readonly HashSet<string> taken = [.. taken];
+    private readonly Dictionary<string, int> last = [];
+
+    /// <summary>The slug itself when it is free, otherwise the first free one of "slug-2", "slug-3" …; taken from then on.</summary>
+    public string Take(string slug)
+    {
+        var free = slug;
+        for (var n = last.GetValueOrDefault(slug, 1); !taken.Add(free); last[slug] = n) free = $"{slug}-{++n}";
+        return free;
+    }
+}

@@ -1,0 +1,52 @@
+using Wellspring.Foundation;
+using Wellspring.Publishing;
+
+namespace Wellspring.Importing;
+
+/// <summary>How many things of one sort an import made, changed, or found as they were.</summary>
+public sealed class Tally
+{
+    public int Created { get; private set; }
+    public int Updated { get; private set; }
+    public int Unchanged { get; private set; }
+
+    internal void Count(Change change)
+    {
+        if (change == Change.Created) Created++;
+        else if (change == Change.Updated) Updated++;
+        else Unchanged++;
+    }
+
+    internal void Add(int created, int updated, int unchanged) =>
+        (Created, Updated, Unchanged) = (Created + created, Updated + updated, Unchanged + unchanged);
+}
+
+/// <summary>What the gate has to say about one imported article, were it to be published now.</summary>
+public sealed record ArticleFindings(string Slug, IReadOnlyList<Finding> Findings);
+
+/// <summary>Everything an import did, and everything it did not bring in.</summary>
+public sealed class ImportReport
+{
+    private readonly List<Dropped> dropped = [];
+    private readonly List<ArticleFindings> findings = [];
+
+    public Tally Articles { get; } = new();
+    public Tally People { get; } = new();
+    public Tally Topics { get; } = new();
+    public Tally Media { get; } = new();
+    public Tally Redirects { get; } = new();
+    public IReadOnlyList<Dropped> Dropped => dropped;
+    public IReadOnlyList<ArticleFindings> Findings => findings;
+
+    /// <summary>The articles the import wrote or found as they were.</summary>
+    internal List<string> Slugs { get; } = [];
+
+    /// <summary>For the audit log.</summary>
+    internal string Summary => $"{Articles.Created} articles created, {Articles.Updated} updated, {Articles.Unchanged} unchanged; {dropped.Count} things not brought in";
+
+    internal void Drop(string what, string where, string why) => dropped.Add(new(what, where, why));
+
+    internal void Drop(IEnumerable<Dropped> losses) => dropped.AddRange(losses);
+
+    internal void Found(ArticleFindings found) => findings.Add(found);
+}

@@ -1,0 +1,32 @@
+using Wellspring.Evidence;
+using Wellspring.Foundation;
+
+namespace Wellspring.Importing.Markdown;
+
+/// <summary>
+/// Brings a folder of Markdown in: articles as drafts, with the people, topics, sources, pictures and paid links
+/// beside them. A second import of the same folder changes nothing. All or nothing, in one transaction.
+/// </summary>
+public static class ImportMarkdown
+{
+    /// <exception cref="UnreadableInputException">A file is broken or hostile, or two articles claim one slug.</exception>
+    public static async Task<ImportReport> Handle(WellspringDb db, string folder, Bibliography bibliography, TimeProvider time, Actor actor, CancellationToken cancel)
+    {
+        var read = MarkdownFolder.Read(folder);
+        await using var transaction = await OneTransaction.Begin(db, cancel);
+        var import = new MarkdownImport(db, read, time, actor);
+
+        await import.PlantTopics(cancel);
+        await import.AddPeople(cancel);
+        await import.BringSources(bibliography, cancel);
+        await import.BringPaidLinks(cancel);
+        await import.WriteArticles(cancel);
+        await import.AddRedirects(cancel);
+        await GateFindings.Add(db, import.Report, time, cancel);
+
+        db.Record(actor, "imported", $"markdown/{Path.GetFileName(read.Root)}", time.GetUtcNow(), import.Report.Summary);
+        await db.SaveChangesAsync(cancel);
+        await transaction.Commit(cancel);
+        return import.Report;
+    }
+}

@@ -1,0 +1,55 @@
+using Wellspring.Articles;
+using Wellspring.Evidence;
+using Wellspring.Foundation;
+
+namespace Wellspring.Importing.Markdown;
+
+/// <summary>
+/// A folder of articles with what belongs to them, read as a whole before anything is stored. Links out of the
+/// folder are not followed, hidden folders are passed over.
+/// </summary>
+sealed class MarkdownFolder
+{
+    private static readonly EnumerationOptions Everywhere = new() { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint | FileAttributes.Hidden | FileAttributes.System, MaxRecursionDepth = 30 };
+
+    public required string Root { get; init; }
+    public required IReadOnlyList<MarkdownPage> Pages { get; init; }
+    public required IReadOnlyList<PersonFile> People { get; init; }
+    public required IReadOnlyList<(string File, TopicFile Tree)> Topics { get; init; }
+    public required IReadOnlyList<PaidLink> PaidLinks { get; init; }
+    public required IReadOnlyList<SourceRecord> Sources { get; init; }
+
+    /// <exception cref="UnreadableInputException">The folder is not there, a file cannot be read, or two articles claim one slug.</exception>
+    public static MarkdownFolder Read(string folder)
+    {
+        if (!Directory.Exists(folder)) throw new UnreadableInputException("there is no such folder.", new Place(0, 0, folder));
+        var root = Path.TrimEndingDirectorySeparator(folder);
+        var pages = Files(root, "*.md").Select(file => MarkdownPage.Load(file, root)).ToList();
+        RefuseDuplicates(pages);
+        return new()
+        {
+            Root = root,
+            Pages = pages,
+            People = [.. Files(root, "*.yml").Where(IsPerson).Select(PersonFile.Load)],
+            Topics = [.. Files(root, "topics.yml").Select(file => (file, TopicFile.Load(file)))],
+            PaidLinks = [.. Files(root, "paid-links.yml").SelectMany(PaidLinksFile.Load)],
+            Sources = [.. Bibliographies(pages).SelectMany(BibliographyFile.Read).DistinctBy(r => r.Key)],
+        };
+    }
+
+    private static IEnumerable<string> Files(string root, string pattern) =>
+        Directory.EnumerateFiles(root, pattern, Everywhere).Order(StringComparer.Ordinal);
+
+    private static bool IsPerson(string file) => Path.GetFileName(Path.GetDirectoryName(file)) == "people";
+
+    private static IEnumerable<string> Bibliographies(IEnumerable<MarkdownPage> pages) =>
+        pages.Select(p => BibliographyFile.Nearest(p.Path)).OfType<string>().Distinct().Order(StringComparer.Ordinal);
+
+    private static void RefuseDuplicates(IEnumerable<MarkdownPage> pages)
+    {
+        var seen = new Dictionary<string, string>();
+        foreach (var page in pages.Where(p => p.SaysSlug))
+            if (!seen.TryAdd(page.File.Slug, page.Path))
+                throw new UnreadableInputException($"the slug \"{page.File.Slug}\" is already taken by {seen[page.File.Slug]}.", page.SlugPlace);
+    }
+}

@@ -1,0 +1,103 @@
+using Wellspring.Articles;
+using Wellspring.Evidence;
+using Wellspring.Foundation;
+using Wellspring.Publishing;
+
+namespace Wellspring.Importing.Markdown;
+
+/// <summary>The steps of one import, and what they hand on to each other.</summary>
+sealed class MarkdownImport(WellspringDb db, MarkdownFolder folder, TimeProvider time, Actor actor)
+{
+    private readonly FolderAddresses addresses = new(folder.Root);
+    private readonly List<(MarkdownPage Page, string Slug, string? Origin)> placed = [];
+
+    public ImportReport Report { get; } = new();
+
+    public async Task PlantTopics(CancellationToken cancel)
+    {
+        foreach (var (file, tree) in folder.Topics)
+        {
+            var planted = await Articles.PlantTopics.Handle(db, time, actor, tree, cancel);
+            if (!planted.Done) throw new UnreadableInputException(planted.Refusals[0].Sentence, new Place(0, 0, file));
+            Report.Topics.Add(planted.Value.Created, planted.Value.Updated, planted.Value.Unchanged);
+        }
+        db.ChangeTracker.Clear();
+    }
+
+    public Task AddPeople(CancellationToken cancel) => Markdown.AddPeople.Handle(db, folder.People, Report, time.GetUtcNow(), cancel);
+
+    /// <summary>The key decides alone, because the texts cite by it.</summary>
+    public async Task BringSources(Bibliography bibliography, CancellationToken cancel)
+    {
+        if (folder.Sources.Count == 0) return;
+        var asSamples = folder.Pages.Any(p => p.File.Sample);
+        var imported = await ImportSources.Handle(db, folder.Sources, bibliography, SourceMatching.ByKey, time, actor, cancel, asSamples);
+        foreach (var dropped in imported.Dropped) Report.Drop(dropped.What, dropped.Where, dropped.Why);
+        db.ChangeTracker.Clear();
+    }
+
+    public Task BringPaidLinks(CancellationToken cancel) => PaidLinksFile.Bring(db, folder.PaidLinks, cancel);
+
+    public async Task WriteArticles(CancellationToken cancel)
+    {
+        var desk = await ArticleDesk.Open(db, Report, time, actor, cancel);
+        foreach (var page in folder.Pages) Place(page, desk);
+        foreach (var (page, slug, origin) in placed)
+        {
+            var losses = new Losses(page.Path);
+            await desk.Write(Draft(page, slug, origin, losses), losses.Where, cancel);
+            Report.Drop(losses.Named);
+        }
+    }
+
+    public async Task AddRedirects(CancellationToken cancel)
+    {
+        var book = await RedirectBook.Open(db, Report, cancel);
+        foreach (var (page, slug, _) in placed)
+            foreach (var old in page.OldAddresses) book.Add(old, PathOf(page, slug), page.Path);
+        await db.SaveChangesAsync(cancel);
+        db.ChangeTracker.Clear();
+    }
+
+    // A slug that the file names is the article's identity; without one it is the place of the file.
+    private void Place(MarkdownPage page, ArticleDesk desk)
+    {
+        if (page.IsStub) { Stubs.Name(page, Report); return; }
+        var origin = page.SaysSlug ? null : $"markdown:{Path.GetFileName(Path.GetFullPath(folder.Root))}{page.Address}";
+        var slug = origin is null ? page.File.Slug : desk.SlugFor(origin, page.WantedSlug);
+        placed.Add((page, slug, origin));
+        addresses.Add(page, PathOf(page, slug));
+    }
+
+    private static string PathOf(MarkdownPage page, string slug) => page.File.Kind == ArticleKind.Policy ? $"/about/{slug}" : $"/articles/{slug}";
+
+    private Draft Draft(MarkdownPage page, string slug, string? origin, Losses losses)
+    {
+        var (file, body) = (page.File, PageText.Of(page, addresses, losses));
+        if (page.Lost.Any()) losses.Name("front-matter", string.Join(", ", page.Lost.Select(k => Printed.Of(k.Key))));
+        return new()
+        {
+            Slug = slug,
+            Origin = origin,
+            Kind = file.Kind,
+            Title = Cleaned.Line(file.Title),
+            Standfirst = Cleaned.Line(file.Standfirst),
+            Description = Cleaned.Line(file.Description),
+            Body = body,
+            Topic = file.Topic,
+            Also = file.Also,
+            Audiences = file.Audiences,
+            Authors = file.Authors,
+            PartOf = file.PartOf,
+            Part = file.Part,
+            IsSample = file.Sample,
+            Media = [.. PageMedia.Of(page, folder.Root, ArticleText.Parse(body)).Select(line => AsMedia(line, losses))],
+        };
+    }
+
+    private static EditionMedia AsMedia(MediaLine line, Losses losses)
+    {
+        losses.Name("image", $"{Printed.Of(line.File)}: its bytes were not there");
+        return new(line.File, null, line.Licence, line.Credit);
+    }
+}

@@ -1,0 +1,14 @@
+using Wellspring.Articles;
+
+namespace Wellspring.Importing;
+
+/// <summary>HTML as the article language, with everything that it cannot say named among the losses.</summary>
+static class PlainMarkup
+{
+    public static string ToText(string html, Losses losses)
+    {
+        var converted = HtmlToArticle.Convert(html, losses.Where);
+        foreach (var part in converted.Dropped) losses.Name(part.What, $"{Printed.Of(part.Detail)}: {part.Why}");
+        return Cleaned.Text(converted.Body);
+    }
+}

@@ -1,0 +1,52 @@
+using Microsoft.EntityFrameworkCore;
+using Wellspring.Delivery;
+using Wellspring.Foundation;
+using Wellspring.Publishing;
+
+namespace Wellspring.Importing;
+
+/// <summary>Old addresses and where their content is now. A page of this site is never hidden by one.</summary>
+sealed class RedirectBook(WellspringDb db, ImportReport report, Dictionary<string, string> known)
+{
+    // A key of the database, and longer than any address a reader was ever given.
+    private const int LongestPath = 1000;
+
+    public static async Task<RedirectBook> Open(WellspringDb db, ImportReport report, CancellationToken cancel) =>
+        new(db, report, await db.Redirects.AsNoTracking().ToDictionaryAsync(r => r.From, r => r.To, cancel));
+
+    /// <param name="from">A path, with or without a closing slash.</param>
+    public void Add(string from, string to, string where)
+    {
+        var path = Plain(from);
+        if (path == to) return;
+        if (WhyNot(path) is { } reason) report.Drop("redirect", where, reason);
+        else if (known.TryAdd(path, to)) Create(path, to);
+        else if (known[path] == to) report.Redirects.Count(Change.Unchanged);
+        else report.Drop("redirect", where, $"{Printed.Of(path)} already leads to {known[path]}");
+    }
+
+    private void Create(string path, string to)
+    {
+        db.Redirects.Add(new Redirect { From = path, To = to });
+        report.Redirects.Count(Change.Created);
+    }
+
+    private static string? WhyNot(string path) => path switch
+    {
+        _ when path.Length > LongestPath => $"an address of more than {LongestPath} characters",
+        _ when !path.StartsWith('/') || path.StartsWith("//", StringComparison.Ordinal) => $"{Printed.Of(path)} is no path of this site",
+        _ when IsOurs(path) => $"{Printed.Of(path)} is an address of this site itself",
+        _ => null,
+    };
+
+    private static bool IsOurs(string path) =>
+        PublicPaths.IsFixedRoute(path) || PublicPaths.ArticleSlug(path) is not null || Closed.Contains(path.Split('/')[1]);
+
+    private static readonly HashSet<string> Closed = ["studio", "media", "articles", ".well-known", "healthz", "readyz", "robots.txt", "styleguide", "islands"];
+
+    private static string Plain(string path)
+    {
+        var plain = Uri.UnescapeDataString(path).Replace('\0', '\uFFFD');
+        return plain.Length > 1 ? plain.TrimEnd('/') : plain;
+    }
+}

@@ -1,0 +1,29 @@
+using Wellspring.Articles.Files;
+using Wellspring.Foundation;
+
+namespace Wellspring.Publishing;
+
+/// <summary><c>paid-links.yml</c>: hosts we are paid to link to, with what a reader must be told.</summary>
+public static class PaidLinkFile
+{
+    public const string Name = "paid-links.yml";
+
+    /// <exception cref="UnreadableInputException">The file is broken, or a host is missing or occurs twice.</exception>
+    public static IReadOnlyList<PaidLink> Read(string file)
+    {
+        var yaml = YamlText.Read(InputText.Load(file), file).Map();
+        var links = (yaml["paid-links"]?.Items() ?? []).Select(item => Link(item.Map(), yaml.IsTrue("sample"))).ToList();
+        if (links.CountBy(l => l.Host).FirstOrDefault(h => h.Value > 1) is { Key: { } twice }) throw yaml.Unreadable($"the host {twice} occurs twice");
+        return links;
+    }
+
+    private static PaidLink Link(YamlMap yaml, bool sample) => new()
+    {
+        Host = Bare(yaml.RequiredText("host").ToLowerInvariant()),
+        Relationship = yaml.RequiredText("relationship"),
+        Sponsor = yaml.RequiredText("sponsor"),
+        IsSample = sample,
+    };
+
+    private static string Bare(string host) => host.StartsWith("www.", StringComparison.Ordinal) ? host[4..] : host;
+}

@@ -1,0 +1,42 @@
+using Microsoft.Extensions.Time.Testing;
+using Wellspring.Evidence;
+using Wellspring.Foundation;
+using Wellspring.Importing;
+using Wellspring.Importing.Markdown;
+using Wellspring.Importing.WordPress;
+
+namespace Wellspring.Tests.Importing;
+
+/// <summary>Imports as tests run them: from a file or from text, into a database of their own.</summary>
+static class Imports
+{
+    public static readonly FakeTimeProvider Time = new(new DateTimeOffset(2026, 11, 20, 9, 0, 0, TimeSpan.Zero));
+    public static readonly Actor Importer = Actor.System("import");
+
+    private static readonly Bibliography Library = new(TimeProvider.System);
+
+    public static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    public static string Wards => Repository.File("tests", "Wellspring.Tests", "Importing", "WordPress", "wards.xml");
+
+    public static async Task<ImportReport> FromExport(TestDatabase database, string file)
+    {
+        await using var db = database.Open();
+        return await ImportWordPress.Handle(db, file, Time, Importer, Cancel);
+    }
+
+    public static async Task<ImportReport> FromText(TestDatabase database, string xml)
+    {
+        using var file = new TemporaryFile(".xml");
+        await File.WriteAllTextAsync(file.Path, xml, Cancel);
+        return await FromExport(database, file.Path);
+    }
+
+    public static async Task<ImportReport> FromFolder(TestDatabase database, string folder)
+    {
+        await using var db = database.Open();
+        return await ImportMarkdown.Handle(db, folder, Library, Time, Importer, Cancel);
+    }
+
+    public static string Counts(Tally tally) => $"{tally.Created}/{tally.Updated}/{tally.Unchanged}";
+}
