@@ -6,6 +6,8 @@ namespace Wellspring.Web.CommandLine;
 
 static class CiteVerb
 {
+    private static readonly TimeSpan LongEnough = TimeSpan.FromMinutes(5);
+
     public static Command Create(Surroundings here)
     {
         var items = new Argument<string>("items") { Description = "CSL-JSON items." };
@@ -31,7 +33,7 @@ static class CiteVerb
         var style = CslStyle.Named(order.Style);
         var locale = order.Locale is null ? null : CslLocale.Named(order.Locale);
         var citations = order.Citations is null ? null : CitationsFile.Read(order.Citations, items);
-        using var bibliography = new Bibliography(here.Time);
+        using var bibliography = new Bibliography(here.Time, CiteprocLimits.Default with { Work = LongEnough });
         try
         {
             return bibliography.Cite(style, items, locale, citations);

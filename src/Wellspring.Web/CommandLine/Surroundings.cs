@@ -7,6 +7,9 @@ namespace Wellspring.Web.CommandLine;
 /// <summary>Where a verb runs: its settings, its database, its clock and its two streams.</summary>
 public sealed record Surroundings(string ConnectionString, string DataDirectory, int Port, Uri PublicUrl, TimeProvider Time, TextWriter Out, TextWriter Error)
 {
+    /// <summary>Where every page is kept as a file too, for a plain web server; null for nowhere.</summary>
+    public string? MirrorDirectory { get; init; }
+
     /// <summary>Opens the database, made and brought up to date first when it is not.</summary>
     public async Task<WellspringDb> OpenDatabase(CancellationToken cancel)
     {
@@ -23,7 +26,8 @@ public sealed record Surroundings(string ConnectionString, string DataDirectory,
         var data = Path.GetFullPath(Or(setting("Wellspring__DataDirectory"), "data"));
         var connection = Or(setting("ConnectionStrings__Wellspring"), $"Data Source={Path.Combine(data, "wellspring.db")}");
         var url = PublicUrlOf(Or(setting("Wellspring__PublicUrl"), $"http://localhost:{port}"));
-        return new(connection, data, port, url, TimeProvider.System, output, error);
+        var mirror = setting("Wellspring__MirrorDirectory");
+        return new(connection, data, port, url, TimeProvider.System, output, error) { MirrorDirectory = string.IsNullOrWhiteSpace(mirror) ? null : Path.GetFullPath(mirror) };
     }
 
     private static string Or(string? value, string otherwise) => string.IsNullOrWhiteSpace(value) ? otherwise : value;

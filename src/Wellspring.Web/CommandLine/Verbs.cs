@@ -10,6 +10,7 @@ static class Verbs
     {
         new HelpOption { Recursive = true },
         ServeVerb.Create(here),
+        RebuildVerb.Create(here),
         CiteVerb.Create(here),
         ImportVerb.Create(here),
         CheckVerb.Create(here),

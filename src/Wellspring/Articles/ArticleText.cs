@@ -18,9 +18,16 @@ public sealed partial class ArticleText
     /// <summary>Every block, outer before inner, in reading order.</summary>
     public IEnumerable<Block> AllBlocks() => Blocks.SelectMany(Walk.Blocks);
 
+    /// <summary>The headings of the body itself, in order: the contents list. Those within containers are no part of it.</summary>
+    public IReadOnlyList<OutlineEntry> Outline() =>
+        [.. Blocks.OfType<Heading>().Select(h => new OutlineEntry(h.Level, h.Anchor, Walk.PlainText(h.Content), h.Place))];
+
     /// <summary>Every citation in reading order.</summary>
     public IEnumerable<CitationGroup> Citations() => AllBlocks().SelectMany(Walk.Inlines).OfType<CitationGroup>();
 
     /// <summary>The keys cited, each once, in order of first use: the numbering of the sources list.</summary>
     public IReadOnlyList<string> CitedKeys() => [.. Citations().SelectMany(c => c.Items).Select(i => i.Key).Distinct(StringComparer.Ordinal)];
 }
+
+/// <param name="Anchor">The id of the heading on the page.</param>
+public sealed record OutlineEntry(int Level, string Anchor, string Text, Place Place);

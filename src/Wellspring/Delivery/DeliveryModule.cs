@@ -1,14 +1,22 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
+using Wellspring.Delivery.Mirror;
 
 namespace Wellspring.Delivery;
 
+/// <param name="CacheBytes">How many bytes of pages a node keeps in memory.</param>
+/// <param name="MirrorDirectory">Where every page is kept as a file too; null for nowhere.</param>
+public sealed record DeliverySettings(long CacheBytes = 96L << 20, string? MirrorDirectory = null);
+
 public static class DeliveryModule
 {
-    private const long DefaultCacheBytes = 96L << 20;
-
-    public static IServiceCollection AddDelivery(this IServiceCollection services, long cacheBytes = DefaultCacheBytes) =>
-        services.AddSingleton(_ => new PageCache(cacheBytes)).AddSingleton<FastPath>().AddSingleton<Fallback>().AddHostedService<PageWatch>();
+    public static IServiceCollection AddDelivery(this IServiceCollection services, DeliverySettings settings)
+    {
+        services.AddSingleton(_ => new PageCache(settings.CacheBytes)).AddSingleton<FastPath>().AddSingleton<Fallback>();
+        services.AddHostedService<PageWatch>().AddHostedService<BestCompression>();
+        if (settings.MirrorDirectory is { } mirror) services.AddSingleton(new MirrorFolder(mirror)).AddHostedService<MirrorSync>();
+        return services;
+    }
 
     /// <summary>Comes first in the pipeline, before routing.</summary>
     public static void UsePages(this IApplicationBuilder app)

@@ -25,6 +25,8 @@ public sealed class PageCache(long byteBound) : IDisposable
 
     public int Count => pages.Count;
 
+    internal long Bytes => Interlocked.Read(ref bytes);
+
     public void Dispose() => refreshing.Dispose();
 
     internal bool TryFind(string path, [NotNullWhen(true)] out CachedPage? page) => pages.TryGetValue(path, out page) && !page.Head.Removed;

@@ -9,6 +9,9 @@ namespace Wellspring.Evidence;
 /// </summary>
 public sealed class Bibliography(TimeProvider time, CiteprocLimits? limits = null) : IDisposable
 {
+    // A library of ten thousand records takes minutes: the limit of time is for one helping.
+    private const int AtOnce = 200;
+
     private readonly CiteprocPool pool = new(time, limits ?? CiteprocLimits.Default);
 
     /// <summary>Entries and citations exactly as the processor makes them.</summary>
@@ -23,12 +26,13 @@ public sealed class Bibliography(TimeProvider time, CiteprocLimits? limits = nul
     }
 
     /// <summary>One entry for each item, each as if it stood alone, as HTML that is safe on our pages.</summary>
-    public IReadOnlyList<string> Entries(CslStyle style, IReadOnlyList<JsonObject> items)
-    {
-        if (items.Count == 0) return [];
-        var answer = pool.Ask("entries", Request(style, Numbered(items), null, links: true).ToJsonString());
-        return [.. answer.EnumerateArray().Select(entry => EntryHtml.Safe(entry.GetString()!))];
-    }
+    public IReadOnlyList<BibliographyEntry> Entries(CslStyle style, IReadOnlyList<JsonObject> items) =>
+        [.. items.Chunk(AtOnce).SelectMany(some => pool.Ask("entries", Request(style, Numbered(some), null, links: true).ToJsonString()).EnumerateArray().Select(Entry))];
+
+    private static BibliographyEntry Entry(JsonElement made) =>
+        made.TryGetProperty("html", out var html) && EntryHtml.Safe(html.GetString()!) is { Length: > 0 } safe
+            ? new(safe, null)
+            : new(null, made.TryGetProperty("problem", out var problem) ? problem.GetString()! : "nothing of the record can be printed");
 
     internal int WarmEngines => pool.Warm;
 

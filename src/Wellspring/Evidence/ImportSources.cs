@@ -19,23 +19,27 @@ public static class ImportSources
     public static async Task<ImportedSources> Handle(WellspringDb db, IReadOnlyList<SourceRecord> records, Bibliography bibliography, SourceMatching matching, TimeProvider time, Actor actor, CancellationToken cancel, bool asSamples = false)
     {
         var shelf = new SourceShelf(await db.Sources.ToListAsync(cancel), matching);
-        var places = records.Select(shelf.Place).ToList();
-        var entries = Entries(places, bibliography);
-        foreach (var (place, entry) in places.Where(p => p.Changes).Zip(entries)) Store(db, place, entry, asSamples, time.GetUtcNow());
+        var places = WithEntries(records.Select(shelf.Place).ToList(), bibliography);
+        foreach (var place in places.Where(p => p.Changes)) Store(db, place, asSamples, time.GetUtcNow());
         var imported = Count(places);
         if (imported.Created + imported.Updated > 0) db.Record(actor, "imported", "sources", time.GetUtcNow(), $"{imported.Created} created, {imported.Updated} updated");
         await db.SaveChangesAsync(cancel);
         return imported;
     }
 
-    private static IReadOnlyList<string> Entries(IReadOnlyList<ShelfPlace> places, Bibliography bibliography) =>
-        bibliography.Entries(CslStyle.Apa, [.. places.Where(p => p.Changes).Select(p => p.Record.Item.Json)]);
+    // A record that cannot be printed is not taken: a reader could not find the work.
+    private static List<ShelfPlace> WithEntries(List<ShelfPlace> places, Bibliography bibliography)
+    {
+        var changing = places.Where(p => p.Changes).ToList();
+        var entries = changing.Zip(bibliography.Entries(CslStyle.Apa, [.. changing.Select(p => p.Record.Item.Json)])).ToDictionary(pair => pair.First, pair => pair.Second);
+        return [.. places.Select(place => !place.Changes ? place : entries[place] is { Html: { } html } ? place with { Entry = html } : place with { Changes = false, Why = $"no entry can be made of “{place.Record.Key}”: {entries[place].Problem}" })];
+    }
 
-    private static void Store(WellspringDb db, ShelfPlace place, string entry, bool asSample, DateTimeOffset now)
+    private static void Store(WellspringDb db, ShelfPlace place, bool asSample, DateTimeOffset now)
     {
         var source = place.Source ?? New(place, asSample, now);
         if (place.Source is null) db.Sources.Add(source);
-        (source.Csl, source.Kind, source.Landmark, source.Entry) = (place.Csl, place.Record.Kind, place.Record.Landmark, entry);
+        (source.Csl, source.Kind, source.Landmark, source.Entry) = (place.Csl, place.Record.Kind, place.Record.Landmark, place.Entry);
         (source.Doi, source.Pmid) = (place.Record.Item.Doi, place.Record.Item.Pmid);
         if (place.Record.Standing.IsWorseThan(source.Standing)) source.Standing = place.Record.Standing;
     }

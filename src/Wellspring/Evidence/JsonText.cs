@@ -51,15 +51,30 @@ sealed class JsonText
         try
         {
             Strict.GetCharCount(bytes);
+            CheckTexts(bytes);
             return JsonNode.Parse(bytes, documentOptions: Options) ?? throw new UnreadableInputException("the file says only null", new Place(1, 1, file));
         }
         catch (DecoderFallbackException invalid)
         {
             throw new UnreadableInputException("the file is not UTF-8", new Place(bytes.AsSpan(0, invalid.Index < 0 ? 0 : invalid.Index).Count((byte)'\n') + 1, 1, file));
         }
+        catch (InvalidOperationException)
+        {
+            throw new UnreadableInputException("a text in it is no Unicode: half of a character (a lone surrogate)", new Place(1, 1, file));
+        }
         catch (JsonException broken)
         {
             throw new UnreadableInputException($"this is no JSON: {Sentence(broken)}", new Place((int)(broken.LineNumber ?? 0) + 1, (int)(broken.BytePositionInLine ?? 0) + 1, file));
+        }
+    }
+
+    // JSON can escape half of a character; whoever reads the text later would fall over it.
+    private static void CheckTexts(byte[] bytes)
+    {
+        var reader = new Utf8JsonReader(bytes, new JsonReaderOptions { MaxDepth = 64 });
+        while (reader.Read())
+        {
+            if (reader.TokenType is JsonTokenType.String or JsonTokenType.PropertyName && reader.ValueIsEscaped) reader.GetString();
         }
     }
 

@@ -16,7 +16,7 @@ public enum SourceMatching
 /// <param name="Source">The row that is there already.</param>
 /// <param name="Why">Why the record is dropped; null when it is not.</param>
 /// <param name="Changes">Something is to be stored.</param>
-sealed record ShelfPlace(SourceRecord Record, Source? Source, string Key, string Csl, bool Changes, string? Why = null);
+sealed record ShelfPlace(SourceRecord Record, Source? Source, string Key, string Csl, bool Changes, string? Why = null, string Entry = "");
 
 /// <summary>The library while a file is brought in: knows every work by DOI, PMID and key, those of the file itself too.</summary>
 sealed class SourceShelf

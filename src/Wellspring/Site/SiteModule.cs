@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
+using Wellspring.Articles;
 using Wellspring.Foundation;
 using Wellspring.Publishing;
 using Wellspring.Site.Content;
@@ -11,14 +12,15 @@ namespace Wellspring.Site;
 public static class SiteModule
 {
     /// <summary>The events after which pages change.</summary>
-    internal static readonly string[] Events = [nameof(ArticlePublished)];
+    internal static readonly string[] Events = [nameof(ArticlePublished), nameof(TopicsPlanted)];
 
     public static IServiceCollection AddSite(this IServiceCollection services, SiteSettings settings) => services
         .AddSingleton(settings)
         .AddSingleton<RenderSite>()
         .AddSingleton<SiteReadiness>()
         .AddHostedService<SiteCatchUp>()
-        .AddSingleton(OutboxHandler.For<ArticlePublished>(WhenPublished));
+        .AddSingleton(OutboxHandler.For<ArticlePublished>((s, e, cancel) => Site(s).Published(Db(s), e.Slug, cancel)))
+        .AddSingleton(OutboxHandler.For<TopicsPlanted>((s, e, cancel) => Site(s).TopicsChanged(Db(s), e.Topics, e.Audiences, cancel)));
 
     public static void MapSite(this WebApplication app)
     {
@@ -27,9 +29,7 @@ public static class SiteModule
             await readiness.IsReady(db, cancel) ? Results.Text("ready") : Results.Text("not ready", statusCode: StatusCodes.Status503ServiceUnavailable));
     }
 
-    private static async Task WhenPublished(IServiceProvider services, ArticlePublished published, CancellationToken cancel) =>
-        await services.GetRequiredService<RenderSite>().Changed(
-            services.GetRequiredService<WellspringDb>(),
-            site => [On.Article(published.Slug), .. site.Articles.Where(a => a.Slug == published.Slug).SelectMany(a => On.Published(site, a))],
-            cancel);
+    private static RenderSite Site(IServiceProvider services) => services.GetRequiredService<RenderSite>();
+
+    private static WellspringDb Db(IServiceProvider services) => services.GetRequiredService<WellspringDb>();
 }

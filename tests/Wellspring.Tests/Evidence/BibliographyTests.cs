@@ -24,7 +24,7 @@ public sealed class BibliographyTests
 
     [Fact]
     public void An_entry_for_our_pages_has_no_box_and_links_its_doi() =>
-        Assert.Equal("Okafor, T. (2019). A paper on tears. <i>Journal of Samples</i>, <i>29</i>, 63–73. <a href=\"https://doi.org/10.1234/tears\">https://doi.org/10.1234/tears</a>", Assert.Single(SharedBibliography.Instance.Entries(CslStyle.Apa, [Tears])));
+        Assert.Equal("Okafor, T. (2019). A paper on tears. <i>Journal of Samples</i>, <i>29</i>, 63–73. <a href=\"https://doi.org/10.1234/tears\">https://doi.org/10.1234/tears</a>", Assert.Single(SharedBibliography.Instance.Entries(CslStyle.Apa, [Tears])).Html);
 
     [Theory]
     [InlineData("<script>alert(1)</script>")]
@@ -35,7 +35,7 @@ public sealed class BibliographyTests
         var item = (JsonObject)Tears.DeepClone();
         item["title"] = title;
         item["URL"] = "javascript:alert(1)";
-        var entry = Assert.Single(SharedBibliography.Instance.Entries(CslStyle.Apa, [item]));
+        var entry = Assert.Single(SharedBibliography.Instance.Entries(CslStyle.Apa, [item])).Html!;
         Assert.DoesNotContain("<script", entry, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain("<img", entry, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain("<a href=\"javascript", entry, StringComparison.OrdinalIgnoreCase);
@@ -46,18 +46,41 @@ public sealed class BibliographyTests
     {
         var entries = SharedBibliography.Instance.Entries(CslStyle.Apa, [Tears, Tears]);
         Assert.Equal(2, entries.Count);
-        Assert.All(entries, entry => Assert.Contains("(2019)", entry, StringComparison.Ordinal));
+        Assert.All(entries, entry => Assert.Contains("(2019)", entry.Html!, StringComparison.Ordinal));
     }
 
     [Fact]
-    public void A_style_that_never_ends_is_stopped()
+    public void One_item_that_cannot_be_printed_says_why_and_leaves_its_neighbours_alone()
+    {
+        var entries = SharedBibliography.Instance.Entries(CslStyle.Apa, [Tears, Item("""{"id": "x", "type": "book", "author": 5, "issued": []}"""), Tears]);
+        Assert.Equal(entries[0].Html, entries[2].Html);
+        Assert.True(entries[1].Html is not null ^ entries[1].Problem is not null);
+    }
+
+    [Fact]
+    public async Task A_style_that_never_ends_is_stopped_and_its_engine_thrown_away()
     {
         using var file = TemporaryFile.With(Greedy, ".csl");
-        using var bibliography = new Bibliography(TimeProvider.System, CiteprocLimits.Default with { Work = TimeSpan.FromSeconds(1) });
-        var stopped = Assert.Throws<CiteprocException>(() => bibliography.Cite(CslStyle.Read(file.Path), [Tears]));
-        Assert.Contains("stopped", stopped.Message, StringComparison.Ordinal);
+        var time = new FakeTimeProvider();
+        using var bibliography = new Bibliography(time);
+        bibliography.Entries(CslStyle.Apa, [Tears]);
+        var endless = Task.Run(() => bibliography.Cite(CslStyle.Read(file.Path), [Tears]), TestContext.Current.CancellationToken);
+        while (!endless.IsCompleted)
+        {
+            await Task.Delay(20, TestContext.Current.CancellationToken);
+            time.Advance(CiteprocLimits.Default.Work);
+        }
+        Assert.Equal("stopped, because it took more than 30 seconds", (await Assert.ThrowsAsync<CiteprocException>(() => endless)).Message);
         Assert.Equal(0, bibliography.WarmEngines);
         Assert.Single(bibliography.Cite(CslStyle.Apa, [Tears]).Entries);
+    }
+
+    [Fact]
+    public void A_style_that_takes_all_memory_is_stopped()
+    {
+        using var file = TemporaryFile.With(Greedy, ".csl");
+        using var bibliography = new Bibliography(new FakeTimeProvider(), CiteprocLimits.Default with { HeapMegabytes = 24 });
+        Assert.Contains("stopped", Assert.Throws<CiteprocException>(() => bibliography.Cite(CslStyle.Read(file.Path), [Tears])).Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -75,7 +98,7 @@ public sealed class BibliographyTests
     public async Task Many_callers_at_once_each_get_their_own_answer()
     {
         var answers = await Task.WhenAll(Enumerable.Range(0, 12).Select(number => Task.Run(() => SharedBibliography.Instance.Entries(CslStyle.Apa, [Titled($"Paper {number}")]), TestContext.Current.CancellationToken)));
-        Assert.All(answers.Index(), answer => Assert.Contains($"Paper {answer.Index}.", answer.Item[0], StringComparison.Ordinal));
+        Assert.All(answers.Index(), answer => Assert.Contains($"Paper {answer.Index}.", answer.Item[0].Html!, StringComparison.Ordinal));
     }
 
     private static JsonObject Titled(string title)

@@ -16,6 +16,8 @@ sealed class Newsroom : IAsyncDisposable
 
     private Newsroom(TestDatabase database) => this.database = database;
 
+    public TestDatabase Database => database;
+
     public FakeTimeProvider Time { get; } = new(new DateTimeOffset(2026, 11, 20, 9, 0, 0, TimeSpan.Zero));
     public required WellspringDb Db { get; init; }
     public Actor Writer { get; private set; } = null!;

@@ -25,5 +25,7 @@ sealed class Anchors
 
     private int Count(string slug) => timesWanted[slug] = timesWanted.GetValueOrDefault(slug, 1) + 1;
 
-    private static bool IsTaken(string slug) => Reserved.Contains(slug) || char.IsAsciiDigit(slug[0]) || (slug.Length > 1 && slug.AsSpan(1).IndexOfAnyExceptInRange('0', '9') < 0);
+    private static bool IsTaken(string slug) => Reserved.Contains(slug) || char.IsAsciiDigit(slug[0]) || IsNumbered(slug[1..]);
+
+    private static bool IsNumbered(string rest) => rest.Any(char.IsAsciiDigit) && rest.All(c => c == '-' || char.IsAsciiDigit(c));
 }

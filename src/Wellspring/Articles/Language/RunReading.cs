@@ -72,7 +72,7 @@ sealed class RunReading(string body, Places places, Misunderstandings notes)
     {
         var alt = new StringBuilder();
         foreach (var literal in link.Descendants<LeafInline>()) alt.Append(literal is LineBreakInline ? " " : Words(literal));
-        var image = new Image(link.Url ?? "", alt.ToString(), NullIfEmpty(link.Title), at) { Attributes = AttributeParser.Of(link) };
+        var image = new Image((link.Url ?? "").Trim(), alt.ToString(), NullIfEmpty(link.Title), at) { Attributes = AttributeParser.Of(link) };
         notes.CheckAttributes("picture", image.Attributes, at);
         return image;
     }
@@ -90,7 +90,7 @@ sealed class RunReading(string body, Places places, Misunderstandings notes)
     private Link Link(LinkInline link, Place at, int depth)
     {
         notes.CheckAttributes("link", AttributeParser.Of(link), at);
-        return new(link.Url ?? "", NullIfEmpty(link.Title), Children(link, depth + 1), at);
+        return new((link.Url ?? "").Trim(), NullIfEmpty(link.Title), Children(link, depth + 1), at);
     }
 
     private RawHtmlRun RawHtml(HtmlInline html, Place at)

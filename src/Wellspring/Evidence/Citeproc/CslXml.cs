@@ -53,7 +53,7 @@ sealed record CslXml(string Tree, string? Language, string? Parent)
         }
         catch (XmlException broken)
         {
-            throw new UnreadableInputException(Sentence(broken), new Place(broken.LineNumber, broken.LinePosition, name));
+            throw new UnreadableInputException(Sentence(broken), new Place(Math.Max(1, broken.LineNumber), Math.Max(1, broken.LinePosition), name));
         }
     }
 

@@ -74,14 +74,20 @@ globalThis.wellspring = (() => {
     };
   };
 
-  // One entry for each item, each as if it stood alone: no "2019a" because of a neighbour.
+  // One entry for each item, each as if it stood alone: no "2019a" because of a neighbour, no harm from a bad one.
   const entries = request => {
     const items = library(request.items);
-    const made = processor(request, items);
+    let made = null;
     return items.ids.map(id => {
-      made.updateItems([id]);
-      const bibliography = made.makeBibliography();
-      return bibliography ? bibliography[1][0] ?? "" : "";
+      try {
+        made ??= processor(request, items);
+        made.updateItems([id]);
+        const bibliography = made.makeBibliography();
+        return { html: bibliography ? bibliography[1][0] ?? "" : "" };
+      } catch (error) {
+        made = null;
+        return { problem: String(error?.message ?? error) };
+      }
     });
   };
 

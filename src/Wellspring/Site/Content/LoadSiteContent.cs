@@ -11,8 +11,9 @@ static class LoadSiteContent
 {
     public static async Task<SiteContent> Handle(WellspringDb db, SiteSettings settings, CancellationToken cancel) => new(
         settings,
+        await EditorialPolicy.Current(db, cancel),
         await Published(db).ToListAsync(cancel),
-        await db.Topics.AsNoTracking().ToListAsync(cancel),
+        await TopicTree.Load(db, cancel),
         await db.Audiences.AsNoTracking().OrderBy(a => a.Order).ToListAsync(cancel),
         await db.People.AsNoTracking().OrderBy(p => p.Name).ToListAsync(cancel));
 

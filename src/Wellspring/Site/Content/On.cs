@@ -9,10 +9,15 @@ static class On
     public const string Articles = "articles";
     public const string Topics = "topics";
     public const string People = "people";
+    public const string Policies = "policies";
 
     public static string Article(string slug) => "article:" + slug;
 
     public static string Topic(string slug) => "topic:" + slug;
+
+    public static string Audience(string slug) => "audience:" + slug;
+
+    public static string Source(string key) => "source:" + key;
 
     public static string Person(string slug) => "person:" + slug;
 
@@ -22,12 +27,16 @@ static class On
 
     public static string ArticlesBy(string person) => "articles-by:" + person;
 
+    /// <summary>What a line in a list shows of an article.</summary>
+    public static IEnumerable<string> Listed(SiteContent site, PublishedArticle article) =>
+        article.Topic is { } topic && site.Topics.Find(topic) is not null ? [Article(article.Slug), Topic(topic)] : [Article(article.Slug)];
+
     /// <summary>What changes when this article goes live. What it has left knows it by its name.</summary>
     public static IEnumerable<string> Published(SiteContent site, PublishedArticle article) =>
     [
         Article(article.Slug),
-        Articles,
-        .. article.Topics.SelectMany(t => site.Topics.TryGetValue(t, out var placed) ? placed.Trail.Select(x => x.Slug) : [t]).Distinct().Select(ArticlesIn),
+        article.IsPolicy ? Policies : Articles,
+        .. article.Topics.SelectMany(t => site.Topics.Find(t)?.Path.Select(x => x.Slug) ?? [t]).Distinct().Select(ArticlesIn),
         .. article.Audiences.Select(ArticlesFor),
         .. article.Authors.Select(ArticlesBy),
         .. site.Reviewer(article) is { } reviewer ? [ArticlesBy(reviewer.Slug)] : Array.Empty<string>(),

@@ -33,14 +33,13 @@ public sealed record PublishedArticle
     public bool IsPolicy => Kind == ArticleKind.Policy;
 }
 
-/// <summary>A node of the subject tree with its place in it.</summary>
-public sealed record PlacedTopic(Topic Topic, string Path, IReadOnlyList<PlacedTopic> Above)
+public static class TopicUrls
 {
-    public string Slug => Topic.Slug;
-    public string Title => Topic.Title;
-
-    /// <summary>From the top of the tree down to this node.</summary>
-    public IEnumerable<PlacedTopic> Trail => Above.Append(this);
+    extension(TopicNode topic)
+    {
+        /// <summary>The address of the topic's page, which tells its place in the tree.</summary>
+        public string Url => "/topics/" + string.Join('/', topic.Path.Select(t => t.Slug));
+    }
 }
 
 /// <summary>A person and what they wrote or reviewed.</summary>

@@ -1,5 +1,6 @@
 using Wellspring.Accounts;
 using Wellspring.Articles;
+using Wellspring.Publishing;
 
 namespace Wellspring.Site.Content;
 
@@ -7,18 +8,18 @@ namespace Wellspring.Site.Content;
 public sealed class SiteContent
 {
     private readonly ILookup<string, PublishedArticle> byTopic;
-    private readonly ILookup<Guid?, PlacedTopic> byParent;
     private readonly Dictionary<Guid, Person> peopleById;
+    private readonly EditorialPolicy policy;
 
-    public SiteContent(SiteSettings settings, IReadOnlyList<PublishedArticle> published, IReadOnlyList<Topic> topics, IReadOnlyList<Audience> audiences, IReadOnlyList<Person> people)
+    public SiteContent(SiteSettings settings, EditorialPolicy policy, IReadOnlyList<PublishedArticle> published, TopicTree topics, IReadOnlyList<Audience> audiences, IReadOnlyList<Person> people)
     {
         Settings = settings;
+        this.policy = policy;
         Articles = [.. published.Where(a => !a.IsPolicy).OrderByDescending(a => a.FirstPublishedAt).ThenBy(a => a.Slug, StringComparer.Ordinal)];
         Policies = [.. published.Where(a => a.IsPolicy).OrderBy(a => a.Title, StringComparer.Ordinal)];
-        Topics = TopicPlaces.Of(topics);
+        Topics = topics;
         Audiences = audiences;
         byTopic = Articles.SelectMany(a => a.Topics.Select(topic => (topic, a))).ToLookup(x => x.topic, x => x.a);
-        byParent = Topics.Values.ToLookup(t => t.Topic.ParentId);
         peopleById = people.ToDictionary(p => p.Id);
         People = people.ToDictionary(p => p.Slug, Work);
     }
@@ -29,24 +30,36 @@ public sealed class SiteContent
     public IReadOnlyList<PublishedArticle> Articles { get; }
 
     public IReadOnlyList<PublishedArticle> Policies { get; }
-    public IReadOnlyDictionary<string, PlacedTopic> Topics { get; }
+    public TopicTree Topics { get; }
     public IReadOnlyList<Audience> Audiences { get; }
     public IReadOnlyDictionary<string, PersonWork> People { get; }
 
-    public IEnumerable<PlacedTopic> TopTopics => byParent[null];
-
-    public IEnumerable<PlacedTopic> Children(PlacedTopic topic) => byParent[topic.Topic.Id];
-
     public IEnumerable<PublishedArticle> In(string topic) => byTopic[topic];
 
+    public IEnumerable<PublishedArticle> For(Audience audience) => Articles.Where(a => a.Audiences.Contains(audience.Slug));
+
+    /// <summary>The live article or policy with this slug.</summary>
+    public PublishedArticle? Find(string slug) => Articles.Concat(Policies).FirstOrDefault(a => a.Slug == slug);
+
+    /// <summary>Others on the same topic, the newest first.</summary>
+    public IEnumerable<PublishedArticle> Related(PublishedArticle article) =>
+        article.Topics.SelectMany(In).DistinctBy(a => a.Slug).Where(a => a.Slug != article.Slug).OrderByDescending(a => a.FirstPublishedAt).ThenBy(a => a.Slug, StringComparer.Ordinal).Take(4);
+
+    /// <summary>Parts of a guide, in order.</summary>
+    public IEnumerable<PublishedArticle> PartsOf(PublishedArticle guide) => Articles.Where(a => a.PartOf == guide.Slug).OrderBy(a => a.Part);
+
     /// <summary>Articles of the topic and of all topics below it, each once, the newest first.</summary>
-    public IReadOnlyList<PublishedArticle> Under(PlacedTopic topic) =>
-        [.. Below(topic).SelectMany(t => In(t.Slug)).DistinctBy(a => a.Slug).OrderByDescending(a => a.FirstPublishedAt).ThenBy(a => a.Slug, StringComparer.Ordinal)];
+    public IReadOnlyList<PublishedArticle> Under(TopicNode topic) =>
+        [.. topic.WithAllBelow().SelectMany(t => In(t.Slug)).DistinctBy(a => a.Slug).OrderByDescending(a => a.FirstPublishedAt).ThenBy(a => a.Slug, StringComparer.Ordinal)];
 
     /// <summary>Who signed the live edition, where that is a public person.</summary>
     public Person? Reviewer(PublishedArticle article) => article.ReviewerId is { } id ? peopleById.GetValueOrDefault(id) : null;
 
-    private IEnumerable<PlacedTopic> Below(PlacedTopic topic) => Children(topic).SelectMany(Below).Prepend(topic);
+    public IEnumerable<Person> Authors(PublishedArticle article) => article.Authors.Select(slug => People.GetValueOrDefault(slug)?.Person).OfType<Person>();
+
+    /// <summary>When the sign-off has to be renewed: counted from the signature, sooner on topics of high risk.</summary>
+    public DateTimeOffset NextReview(PublishedArticle article) =>
+        article.SignedAt.AddMonths(policy.MonthsBetweenReviews(article.Topics.Select(Topics.RiskOf).DefaultIfEmpty(Risk.None).Max()));
 
     private PersonWork Work(Person person) => new(
         person,

@@ -10,8 +10,17 @@ public sealed class RenderSite(SiteSettings settings, TimeProvider time, IServic
 {
     private const int PagesAtOnce = 400;
 
-    /// <summary>Renders what depends on the keys, what is missing and what an older program made; the paths whose bytes changed.</summary>
-    internal Task<IReadOnlyList<string>> Changed(WellspringDb db, Func<SiteContent, IEnumerable<string>> keys, CancellationToken cancel) =>
+    internal Task<IReadOnlyList<string>> Published(WellspringDb db, string slug, CancellationToken cancel) =>
+        Changed(db, site => site.Find(slug) is { } article ? On.Published(site, article) : [On.Article(slug)], cancel);
+
+    internal Task<IReadOnlyList<string>> PersonChanged(WellspringDb db, string slug, CancellationToken cancel) =>
+        Changed(db, _ => [On.People, On.Person(slug)], cancel);
+
+    internal Task<IReadOnlyList<string>> TopicsChanged(WellspringDb db, IEnumerable<string> topics, IEnumerable<string> audiences, CancellationToken cancel) =>
+        Changed(db, _ => [On.Topics, .. topics.Select(On.Topic), .. audiences.Select(On.Audience)], cancel);
+
+    /// <summary>Renders what depends on the keys, what is missing and what another program made; the paths whose bytes changed.</summary>
+    private Task<IReadOnlyList<string>> Changed(WellspringDb db, Func<SiteContent, IEnumerable<string>> keys, CancellationToken cancel) =>
         Run(db, async (site, plan, stamp) => await Stale.Find(db, plan, stamp, [.. keys(site)], cancel), _ => { }, cancel);
 
     /// <summary>Renders every page. The whole never stands in memory: pages go to the database some hundred at a time.</summary>

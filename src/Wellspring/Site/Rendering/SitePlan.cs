@@ -1,4 +1,5 @@
 using Wellspring.Site.Content;
+using Wellspring.Site.Feeds;
 using Wellspring.Site.Pages;
 
 namespace Wellspring.Site.Rendering;
@@ -12,7 +13,16 @@ sealed record SitePlan(IReadOnlyDictionary<string, PlannedPage> Pages)
         [
             .. FixedPages.Plan(),
             HomePage.Plan(),
+            TopicsPage.Plan(),
+            AToZPage.Plan(),
+            PeoplePage.Plan(),
+            AboutPage.Plan(site),
+            .. TopicPage.Plan(site),
+            .. AudiencePage.Plan(site),
+            .. PersonPage.Plan(site),
             .. ArticlePage.Plan(site),
+            .. ArticleMarkdown.Plan(site),
+            .. FeedPages.Plan(),
         ];
         return new(pages.ToDictionary(p => p.Path));
     }

@@ -10,7 +10,7 @@ static class SiteStamp
 
     public static string Of(SiteContent site)
     {
-        var navigation = site.TopTopics.SelectMany(t => site.Children(t).Prepend(t)).Select(t => $"{t.Path}={t.Title}");
+        var navigation = site.Topics.Roots.SelectMany(t => t.Children.Prepend(t)).Select(t => $"{t.Url}={t.Title}");
         var foot = site.Policies.Select(p => $"{p.Path}={p.Title}");
         return Hashing.Sha256Hex(string.Join('\n', [Program, site.Settings.ToString(), .. navigation, .. foot]))[..16];
     }

@@ -1,0 +1,40 @@
+using System.Text;
+using Wellspring.Articles.Rendering;
+using Wellspring.Foundation;
+
+namespace Wellspring.Articles;
+
+/// <summary>What a text shows but does not hold itself. Without an answer citations are numbered by first use, links are unpaid, pictures are missing.</summary>
+public sealed record ArticleSurroundings
+{
+    public static ArticleSurroundings None { get; } = new();
+
+    /// <summary>The number of a source in the list below the text; null for a key that is no source.</summary>
+    public Func<string, int?>? NumberOf { get; init; }
+
+    /// <summary>A source's name within a sentence, as "Bylsma et al. (2019)".</summary>
+    public Func<string, string?>? NameOf { get; init; }
+
+    /// <summary>Who pays for a link, if anybody does.</summary>
+    public Func<Uri, PaidLink?>? PaidBy { get; init; }
+
+    /// <summary>The picture behind a path as the text writes it.</summary>
+    public Func<string, ShownPicture?>? PictureOf { get; init; }
+}
+
+/// <param name="Address">On this site: a reader's browser asks no one else.</param>
+public sealed record ShownPicture(string Address, int? Width, int? Height, string Credit, string Licence);
+
+/// <summary>
+/// A text as HTML for readers: the words encoded, only elements that this class writes, and only safe addresses,
+/// so that nothing in a text can become a script or a name that a script would trip over.
+/// </summary>
+public static class ArticleHtml
+{
+    public static string Render(ArticleText text, ArticleSurroundings? surroundings = null)
+    {
+        var html = new StringBuilder(text.Body.Length * 2);
+        new BlockHtml(html, new(html, text, surroundings ?? ArticleSurroundings.None)).Write(text.Blocks);
+        return html.ToString();
+    }
+}

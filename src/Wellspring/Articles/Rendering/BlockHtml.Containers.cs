@@ -1,0 +1,111 @@
+using System.Globalization;
+
+namespace Wellspring.Articles.Rendering;
+
+sealed partial class BlockHtml
+{
+    private void Container(Container container)
+    {
+        containers++;
+        switch (container.Name)
+        {
+            case "care-card": CareCard(container); break;
+            case "key-points": Labelled("section", "key-points", "aria-label", "Key points", container.Blocks); break;
+            case "faq": Labelled("section", "faq", "aria-label", "Questions and answers", container.Blocks); break;
+            case "callout": Callout(container); break;
+            case "experience": Experience(container); break;
+            case "infographic": Infographic(container); break;
+            default: Around("div", container.Blocks); break;
+        }
+        containers--;
+    }
+
+    private void Labelled(string element, string classes, string attribute, string value, IReadOnlyList<Block> blocks)
+    {
+        Open(element, classes, attribute, value);
+        Write(blocks);
+        Close(element);
+    }
+
+    private void Open(string element, string classes, string attribute, string value) =>
+        html.Append('<').Append(element).Attribute("class", classes).Attribute(attribute, value).Append(">\n");
+
+    private void Close(string element) => html.Append("</").Append(element).Append(">\n");
+
+    // The strength of a card is said, not only coloured: hidden words before its heading, as in the NHS care cards.
+    private void CareCard(Container card)
+    {
+        var (level, prefix) = Level(card);
+        if (card.Blocks is not [Articles.Heading heading, ..])
+        {
+            Labelled("section", $"card {level}".TrimEnd(), "aria-label", prefix.TrimEnd(' ', ':'), card.Blocks);
+            return;
+        }
+        var id = string.Create(CultureInfo.InvariantCulture, $"k{++cards}");
+        Open("section", $"card {level}".TrimEnd(), "aria-labelledby", id);
+        Heading(heading, ContainerLevel, id, prefix);
+        Write([.. card.Blocks.Skip(1)]);
+        Close("section");
+    }
+
+    private static (string Class, string Prefix) Level(Container card) => card.Attributes.Values.GetValueOrDefault("level") switch
+    {
+        "non-urgent" => ("non-urgent", "Not urgent: "),
+        "urgent" => ("urgent", "Urgent: "),
+        "emergency" => ("emergency", "Emergency: "),
+        _ => ("", "Advice: "),
+    };
+
+    private void Callout(Container callout)
+    {
+        var (kind, label) = callout.Attributes.Values.GetValueOrDefault("kind") switch
+        {
+            "tip" => ("tip", "Tip"),
+            "warning" => ("warning", "Warning"),
+            _ => ("note", "Note"),
+        };
+        Note($"callout {kind}", label, () => Write(callout.Blocks));
+    }
+
+    // Notes are no landmarks: a page may have many.
+    private void Note(string classes, string label, Action content)
+    {
+        html.Append("<div role=\"note\"").Attribute("class", classes).Attribute("aria-label", label).Append(">\n");
+        content();
+        Close("div");
+    }
+
+    private void Experience(Container experience) => Note("experience", "From practice", () =>
+    {
+        if (experience.Blocks is not [Articles.Heading, ..]) html.Append("<p class=\"from\">From practice</p>\n");
+        Write(experience.Blocks);
+        html.Append("<p class=\"who\">The author’s own experience, not evidence</p>\n");
+    });
+
+    private void Infographic(Container infographic)
+    {
+        var kind = infographic.Attributes.Values.GetValueOrDefault("kind") is "steps" or "comparison" ? infographic.Attributes.Values["kind"] : "list";
+        html.Append("<figure").Attribute("class", $"infographic {kind}").Append(">\n");
+        if (infographic.Attributes.Values.GetValueOrDefault("title") is { Length: > 0 } title) html.Append("<figcaption><b>").Words(title).Append("</b></figcaption>\n");
+        foreach (var block in infographic.Blocks)
+            if (block is ListBlock list) List(list, inInfographic: true);
+            else Write(block);
+        html.Append("</figure>\n");
+    }
+
+    /// <summary>A bold term and, apart from it, what is said of it.</summary>
+    private void Term(IReadOnlyList<Inline> content)
+    {
+        var rest = content;
+        if (content is [Emphasis { Strong: true } term, ..])
+        {
+            html.Append("<b>");
+            runs.Write(term.Content);
+            html.Append("</b> ");
+            rest = [.. content.Skip(1)];
+        }
+        html.Append("<span>");
+        runs.Write(rest);
+        html.Append("</span>");
+    }
+}

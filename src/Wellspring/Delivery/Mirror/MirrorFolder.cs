@@ -1,0 +1,80 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Wellspring.Foundation;
+
+namespace Wellspring.Delivery.Mirror;
+
+/// <summary>
+/// A folder with every page as a file and its two encodings beside it, for a plain web server: readers are served,
+/// and crisis help is reached, while the application is down. A file is always whole: it is written beside its place and moved there.
+/// </summary>
+public sealed class MirrorFolder(string root)
+{
+    private const int PagesAtOnce = 200;
+
+    /// <summary>Up to which version of the pages the folder is in step.</summary>
+    private string VersionFile => Path.Combine(root, ".version");
+
+    /// <summary>Brings the folder in step; the number of pages written or taken away.</summary>
+    public async Task<int> Sync(WellspringDb db, CancellationToken cancel)
+    {
+        Directory.CreateDirectory(root);
+        var (held, count) = (await HeldVersion(cancel), 0);
+        while (await Next(db, held, cancel) is { Count: > 0 } pages)
+        {
+            foreach (var page in pages) await Bring(page, cancel);
+            held = pages[^1].Version;
+            count += pages.Count;
+            await ServerSnippets.Write(this, db, cancel);
+            await Put(VersionFile, System.Text.Encoding.ASCII.GetBytes(held.ToString(CultureInfo.InvariantCulture)), cancel);
+        }
+        return count;
+    }
+
+    internal string Root => root;
+
+    /// <summary>The file of a path: "/" is index.html, a page is its path with .html, a file keeps its name.</summary>
+    internal string FileOf(string path, string contentType)
+    {
+        var name = path == "/" ? "index.html" : contentType.StartsWith("text/html", StringComparison.Ordinal) ? path[1..] + ".html" : path[1..];
+        var file = Path.GetFullPath(Path.Combine(root, name));
+        return file.StartsWith(Path.GetFullPath(root) + Path.DirectorySeparatorChar, StringComparison.Ordinal)
+            ? file
+            : throw new InvalidOperationException($"The page {path} would lie outside the mirror folder.");
+    }
+
+    internal static async Task Put(string file, byte[] bytes, CancellationToken cancel)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        var beside = file + ".new";
+        await System.IO.File.WriteAllBytesAsync(beside, bytes, cancel);
+        System.IO.File.Move(beside, file, overwrite: true);
+    }
+
+    // Whole versions at a time, so that a stop in between leaves none half mirrored.
+    private static async Task<List<Page>> Next(WellspringDb db, long held, CancellationToken cancel)
+    {
+        var some = await db.Pages.AsNoTracking().Where(p => p.Version > held).OrderBy(p => p.Version).Take(PagesAtOnce).Select(p => p.Version).ToListAsync(cancel);
+        if (some.Count == 0) return [];
+        var upTo = some[^1];
+        return await db.Pages.AsNoTracking().Where(p => p.Version > held && p.Version <= upTo).OrderBy(p => p.Version).ToListAsync(cancel);
+    }
+
+    private async Task Bring(Page page, CancellationToken cancel)
+    {
+        var file = FileOf(page.Path, page.ContentType);
+        if (page.RemovedAt is not null)
+        {
+            foreach (var gone in (string[])[file, file + ".gz", file + ".br"]) System.IO.File.Delete(gone);
+            return;
+        }
+        var identity = new byte[page.Length];
+        await using (var inflated = Compression.Inflate(page.Gzip)) await inflated.ReadExactlyAsync(identity, cancel);
+        await Put(file + ".br", page.Brotli, cancel);
+        await Put(file + ".gz", page.Gzip, cancel);
+        await Put(file, identity, cancel);
+    }
+
+    private async Task<long> HeldVersion(CancellationToken cancel) =>
+        System.IO.File.Exists(VersionFile) && long.TryParse(await System.IO.File.ReadAllTextAsync(VersionFile, cancel), out var version) ? version : -1;
+}

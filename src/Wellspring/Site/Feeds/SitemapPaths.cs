@@ -1,0 +1,28 @@
+using Wellspring.Site.Content;
+
+namespace Wellspring.Site.Feeds;
+
+/// <summary>Readers' pages with the time they last changed, where a publication tells it.</summary>
+static class SitemapPaths
+{
+    public static IEnumerable<(string Path, DateTimeOffset? Changed)> Of(SiteContent site)
+    {
+        var newest = Newest(site.Articles);
+        return
+        [
+            ("/", newest),
+            .. site.Articles.Concat(site.Policies).Select(a => (a.Path, (DateTimeOffset?)a.PublishedAt)),
+            ("/topics", null),
+            .. site.Topics.All().Select(t => (t.Url, Newest(site.Under(t)))),
+            ("/a-to-z", newest),
+            .. site.Audiences.Select(a => ("/for/" + a.Slug, Newest(site.For(a)))),
+            ("/people", null),
+            .. site.People.Values.Select(p => (p.Path, (DateTimeOffset?)null)),
+            ("/about", null),
+            ("/crisis", null),
+            ("/colophon", null),
+        ];
+    }
+
+    private static DateTimeOffset? Newest(IEnumerable<PublishedArticle> articles) => articles.Select(a => (DateTimeOffset?)a.PublishedAt).Max();
+}

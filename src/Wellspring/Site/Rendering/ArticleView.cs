@@ -1,0 +1,35 @@
+using Wellspring.Articles;
+using Wellspring.Evidence;
+using Wellspring.Site.Content;
+using Wellspring.Site.Parts;
+
+namespace Wellspring.Site.Rendering;
+
+/// <summary>One live edition, read once for all parts of its page.</summary>
+public sealed record ArticleView(SiteContent Site, PublishedArticle Article, Edition Edition, ArticleText Text, string Body, IReadOnlyList<SourceLine> Sources, ClaimCounts Claims)
+{
+    public IReadOnlyList<TopicNode> Trail => Site.Topics.Find(Article.Topic)?.Path ?? [];
+
+    public IReadOnlyList<PublishedArticle> Related => Article.IsPolicy ? [] : [.. Site.Related(Article)];
+
+    internal static ArticleView Of(SiteContent site, PublishedArticle article, ArticleDetails details)
+    {
+        var edition = details.Editions[article.EditionId];
+        var text = ArticleText.Parse(edition.Body);
+        var cited = edition.Sources.ToDictionary(s => s.Key);
+        var body = ArticleBody.Render(text, edition, details);
+        return new(site, article, edition, text, body, SourceLine.All(text, cited, details), ClaimCounts.Of(text, cited));
+    }
+
+    /// <summary>What this page shows besides the article itself.</summary>
+    internal IReadOnlyCollection<string> DependsOn() =>
+    [
+        On.Article(Article.Slug),
+        .. Article.Authors.Select(On.Person),
+        .. Site.Reviewer(Article) is { } reviewer ? [On.Person(reviewer.Slug)] : Array.Empty<string>(),
+        .. Trail.Select(t => On.Topic(t.Slug)),
+        .. Article.IsPolicy ? [] : Article.Topics.Select(On.ArticlesIn),
+        .. Related.Select(a => On.Article(a.Slug)),
+        .. Sources.Select(s => On.Source(s.Record.Key)),
+    ];
+}

@@ -1,0 +1,80 @@
+using System.IO.Compression;
+using Wellspring.Delivery;
+using Wellspring.Delivery.Mirror;
+using Wellspring.Tests.Publishing;
+using Wellspring.Tests.Site;
+
+namespace Wellspring.Tests.Delivery;
+
+public sealed class MirrorFolderTests
+{
+    [Fact]
+    public async Task Every_page_is_a_file_with_its_encodings_beside_it()
+    {
+        await using var press = await Press.Start();
+        await press.Publish("onions", "tears");
+        await press.RenderAll();
+        using var folder = new Folder();
+        await using var db = press.Newsroom.AnotherConnection();
+        await new MirrorFolder(folder.Path).Sync(db, Newsroom.Cancel);
+        foreach (var name in (string[])["index.html", "crisis.html", "articles/onions.html", "articles/onions.md", "topics/tears.html", "topics.html", "404.html", "feed.xml"])
+        {
+            var text = await File.ReadAllTextAsync(folder.File(name), Newsroom.Cancel);
+            using var brotli = new StreamReader(new BrotliStream(File.OpenRead(folder.File(name + ".br")), CompressionMode.Decompress));
+            using var gzip = new StreamReader(new GZipStream(File.OpenRead(folder.File(name + ".gz")), CompressionMode.Decompress));
+            Assert.Equal(text, await brotli.ReadToEndAsync(Newsroom.Cancel));
+            Assert.Equal(text, await gzip.ReadToEndAsync(Newsroom.Cancel));
+        }
+        Assert.Empty(Directory.EnumerateFiles(folder.Path, "*.new", SearchOption.AllDirectories));
+    }
+
+    [Fact]
+    public async Task A_second_run_brings_only_what_changed_and_takes_away_what_is_gone()
+    {
+        await using var press = await Press.Start();
+        await press.RenderAll();
+        using var folder = new Folder();
+        await using var db = press.Newsroom.AnotherConnection();
+        var mirror = new MirrorFolder(folder.Path);
+        await mirror.Sync(db, Newsroom.Cancel);
+        Assert.Equal(0, await mirror.Sync(db, Newsroom.Cancel));
+
+        await PutPages.Handle(db, new([], ["/topics/sleep"], await PutPages.Clock(db, Newsroom.Cancel)), press.Newsroom.Time, Newsroom.Cancel);
+        Assert.Equal(1, await mirror.Sync(db, Newsroom.Cancel));
+        Assert.False(File.Exists(folder.File("topics/sleep.html")));
+        Assert.Contains("\"/topics/sleep\" 1;", await File.ReadAllTextAsync(folder.File("nginx-maps.conf"), Newsroom.Cancel));
+    }
+
+    [Fact]
+    public async Task Redirects_reach_the_web_server_and_cannot_break_its_configuration()
+    {
+        await using var press = await Press.Start();
+        press.Db.Add(new Redirect { From = "/old\"; } evil $uri {", To = "/crisis" });
+        press.Db.Add(new Redirect { From = "/2019/01/tears/", To = "/articles/tears" });
+        await press.Db.SaveChangesAsync(Newsroom.Cancel);
+        await press.RenderAll();
+        using var folder = new Folder();
+        await using var db = press.Newsroom.AnotherConnection();
+        await new MirrorFolder(folder.Path).Sync(db, Newsroom.Cancel);
+        var maps = await File.ReadAllTextAsync(folder.File("nginx-maps.conf"), Newsroom.Cancel);
+        Assert.Contains("\"/2019/01/tears/\" \"/articles/tears\";", maps);
+        Assert.Contains("\"/old\\\";  evil uri \" \"/crisis\";", maps);
+        Assert.Contains("redir \"/2019/01/tears/\" \"/articles/tears\" 301", await File.ReadAllTextAsync(folder.File("Caddyfile.snippet"), Newsroom.Cancel));
+        Assert.Contains("Content-Security-Policy", await File.ReadAllTextAsync(folder.File("nginx-server.conf"), Newsroom.Cancel));
+    }
+
+    [Theory]
+    [InlineData("/../outside")]
+    [InlineData("/a/../../outside")]
+    public void No_page_lies_outside_the_folder(string path) =>
+        Assert.Throws<InvalidOperationException>(() => new MirrorFolder("/srv/mirror").FileOf(path, "text/html"));
+
+    private sealed class Folder : IDisposable
+    {
+        public string Path { get; } = Directory.CreateTempSubdirectory("wellspring-mirror-").FullName;
+
+        public string File(string name) => System.IO.Path.Combine(Path, name);
+
+        public void Dispose() => Directory.Delete(Path, recursive: true);
+    }
+}

@@ -1,0 +1,70 @@
+using Wellspring.Delivery;
+using Wellspring.Tests.Publishing;
+using Wellspring.Tests.Site;
+
+namespace Wellspring.Tests.Delivery;
+
+public sealed class PageCacheTests
+{
+    [Fact]
+    public async Task A_cache_that_is_too_small_for_all_pages_still_serves_each()
+    {
+        await using var press = await Press.Start();
+        await press.RenderAll();
+        await using var db = press.Newsroom.AnotherConnection();
+        using var cache = new PageCache(20_000);
+        await cache.Refresh(db, Newsroom.Cancel);
+        foreach (var path in (await press.Stored()).Keys.Concat((await press.Stored()).Keys))
+        {
+            Assert.True(cache.TryFind(path, out var page));
+            Assert.NotNull(await cache.ReadBody(db, page, Newsroom.Cancel));
+            Assert.True(cache.Bytes <= 20_000 || page.Body!.Size > 20_000, $"{cache.Bytes} bytes after {path}");
+        }
+    }
+
+    [Fact]
+    public async Task A_node_hears_of_what_another_node_changed_and_of_nothing_else()
+    {
+        await using var press = await Press.Start();
+        await press.RenderAll();
+        await using var db = press.Newsroom.AnotherConnection();
+        using var cache = new PageCache(1 << 24);
+        await cache.Refresh(db, Newsroom.Cancel);
+        Assert.True(cache.TryFind("/crisis", out var crisis));
+        Assert.False(cache.TryFind("/articles/onions", out _));
+
+        await press.Publish("onions", "tears");
+        await press.RenderPublished("onions");
+        await cache.Refresh(db, Newsroom.Cancel);
+        Assert.True(cache.TryFind("/articles/onions", out _));
+        Assert.True(cache.TryFind("/crisis", out var same));
+        Assert.Same(crisis, same);
+    }
+
+    [Fact]
+    public async Task A_removed_page_is_forgotten_and_known_to_be_gone()
+    {
+        await using var press = await Press.Start();
+        await press.RenderAll();
+        await using var db = press.Newsroom.AnotherConnection();
+        using var cache = new PageCache(1 << 24);
+        await cache.Refresh(db, Newsroom.Cancel);
+        await PutPages.Handle(db, new([], ["/topics/sleep"], await PutPages.Clock(db, Newsroom.Cancel)), press.Newsroom.Time, Newsroom.Cancel);
+        await cache.Refresh(db, Newsroom.Cancel);
+        Assert.False(cache.TryFind("/topics/sleep", out _));
+        Assert.True(cache.WasRemoved("/topics/sleep"));
+        Assert.False(cache.WasRemoved("/topics/never"));
+    }
+
+    [Fact]
+    public async Task More_pages_than_are_read_at_once_all_arrive()
+    {
+        await using var press = await Press.Start();
+        await using var db = press.Newsroom.AnotherConnection();
+        var pages = Enumerable.Range(0, 1200).Select(i => new RenderedPage($"/p/{i}", "text/plain", [(byte)'x'], [])).ToList();
+        await PutPages.Handle(db, new(pages, [], await PutPages.Clock(db, Newsroom.Cancel)), press.Newsroom.Time, Newsroom.Cancel);
+        using var cache = new PageCache(1 << 24);
+        await cache.Refresh(db, Newsroom.Cancel);
+        Assert.Equal(1200, cache.Count);
+    }
+}

@@ -1,0 +1,103 @@
+using System.Text.Json.Nodes;
+using Microsoft.EntityFrameworkCore;
+using Wellspring.Articles;
+using Wellspring.Evidence;
+using Wellspring.Foundation;
+
+namespace Wellspring.Tests.Evidence;
+
+public sealed class ImportSourcesTests
+{
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_new_record_is_stored_with_its_entry_and_identifiers()
+    {
+        await using var database = await TestDatabase.Create();
+        var imported = await Import(database, SourceMatching.ByWork, Record("a1", "Tears", "10.1234/X", """{"kind": "trial"}"""));
+        await using var db = database.Open();
+        var source = await db.Sources.SingleAsync(Cancel);
+        Assert.Equal((1, 0, 0), (imported.Created, imported.Updated, imported.Unchanged));
+        Assert.Equal(("a1", "10.1234/x", SourceKind.Trial, Standing.Unchecked), (source.Key, source.Doi, source.Kind, source.Standing));
+        Assert.Contains("<i>Tears</i>", source.Entry, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_same_file_again_changes_nothing_and_leaves_no_trace_in_the_audit()
+    {
+        await using var database = await TestDatabase.Create();
+        SourceRecord[] records = [Record("a1", "Tears", "10.1234/x"), Record("a1", "Another work", "10.1234/y"), Record("a1", "A third", null)];
+        var first = await Import(database, SourceMatching.ByWork, records);
+        var second = await Import(database, SourceMatching.ByWork, records);
+        await using var db = database.Open();
+        Assert.Equal((3, 3), (first.Created, second.Unchanged));
+        Assert.Equal(["a1", "a1-2", "a1-3"], await db.Sources.Select(s => s.Key).Order().ToListAsync(Cancel));
+        Assert.Equal(1, await db.Audit.CountAsync(Cancel));
+    }
+
+    [Fact]
+    public async Task A_work_under_another_key_keeps_the_key_that_texts_cite()
+    {
+        await using var database = await TestDatabase.Create();
+        await Import(database, SourceMatching.ByWork, Record("bylsma2019", "Tears", "10.1234/x"));
+        var imported = await Import(database, SourceMatching.ByWork, Record("other-key", "Tears, corrected", "https://doi.org/10.1234/X"));
+        await using var db = database.Open();
+        var source = await db.Sources.SingleAsync(Cancel);
+        Assert.Equal((0, 1, "bylsma2019"), (imported.Created, imported.Updated, imported.Keys["other-key"]));
+        Assert.Equal(("bylsma2019", "bylsma2019", "Tears, corrected"), (source.Key, CslItem.Parse(source.Csl).Id, CslItem.Parse(source.Csl).Title));
+    }
+
+    [Fact]
+    public async Task The_bibliography_of_a_folder_goes_by_its_keys_alone()
+    {
+        await using var database = await TestDatabase.Create();
+        await Import(database, SourceMatching.ByKey, Record("one", "Tears", "10.1234/x"));
+        var imported = await Import(database, SourceMatching.ByKey, Record("two", "Tears", "10.1234/x"), Record("one", "Tears dried", "10.1234/z"));
+        Assert.Equal((1, 1), (imported.Created, imported.Updated));
+    }
+
+    [Fact]
+    public async Task A_work_that_stands_twice_in_a_file_is_taken_once_and_the_other_named()
+    {
+        await using var database = await TestDatabase.Create();
+        var imported = await Import(database, SourceMatching.ByWork, Record("a", "Tears", "10.1234/x"), Record("b", "tears", "10.1234/x"));
+        Assert.Equal(1, imported.Created);
+        Assert.Contains("the same work as “a”", Assert.Single(imported.Dropped).Why, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_file_can_make_a_standing_worse_and_never_better()
+    {
+        await using var database = await TestDatabase.Create();
+        await Import(database, SourceMatching.ByWork, Record("a", "Tears", "10.1234/x", """{"standing": "retracted"}"""));
+        var again = await Import(database, SourceMatching.ByWork, Record("a", "Tears", "10.1234/x", """{"standing": "sound"}"""));
+        await using var db = database.Open();
+        Assert.Equal(Standing.Retracted, (await db.Sources.SingleAsync(Cancel)).Standing);
+        Assert.Equal(1, again.Unchanged);
+    }
+
+    [Fact]
+    public async Task The_list_of_an_edition_has_the_standing_of_today()
+    {
+        await using var database = await TestDatabase.Create();
+        await Import(database, SourceMatching.ByWork, Record("a", "Tears", "10.1234/x", """{"kind": "trial", "standing": "retracted"}"""));
+        await using var db = database.Open();
+        var entries = await SourceEntries.For(db, [new CitedRecord("gone", "other", null, """{"id": "gone", "PMID": "5"}""", "Gone."), new CitedRecord("a", "trial", null, """{"id": "a", "DOI": "10.1234/x", "issued": "2019"}""", "A.")], Cancel);
+        Assert.Equal(new SourceEntry(1, "gone", "Gone.", "Other source", null, "Not yet checked for retraction", false, new Uri("https://pubmed.ncbi.nlm.nih.gov/5/")), entries[0]);
+        Assert.Equal(new SourceEntry(2, "a", "A.", "Trial", 2019, "Retracted", true, new Uri("https://doi.org/10.1234/x")), entries[1]);
+    }
+
+    private static async Task<ImportedSources> Import(TestDatabase database, SourceMatching matching, params SourceRecord[] records)
+    {
+        await using var db = database.Open();
+        return await ImportSources.Handle(db, records, SharedBibliography.Instance, matching, TimeProvider.System, Actor.System("test"), Cancel);
+    }
+
+    private static SourceRecord Record(string key, string title, string? doi, string? custom = null)
+    {
+        var item = new JsonObject { ["id"] = key, ["type"] = "book", ["title"] = title };
+        if (doi is not null) item["DOI"] = doi;
+        if (custom is not null) item["custom"] = JsonNode.Parse(custom);
+        return SourceRecord.From(item, new Place(1, 1, "given.json"));
+    }
+}

@@ -1,0 +1,128 @@
+using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
+using Microsoft.EntityFrameworkCore;
+using Wellspring.Delivery;
+using Wellspring.Tests.Publishing;
+
+namespace Wellspring.Tests.Site;
+
+/// <summary>What holds for every page of the site, whatever it shows.</summary>
+public sealed class EveryPageTests(EveryPageTests.Pages pages) : IClassFixture<EveryPageTests.Pages>
+{
+    [Fact]
+    public void Every_page_is_well_formed_html()
+    {
+        var parser = new HtmlParser(new HtmlParserOptions { IsStrictMode = true });
+        foreach (var (path, html) in pages.Html)
+        {
+            var error = Record.Exception(() => parser.ParseDocument(html));
+            Assert.True(error is null, $"{path}: {error?.Message}");
+        }
+    }
+
+    [Fact]
+    public void Crisis_help_stands_before_the_content_and_again_below_it() => Each((path, page) =>
+    {
+        var main = page.QuerySelector("main")!;
+        Assert.True(page.QuerySelectorAll("a[href^='tel:']").Any(a => a.CompareDocumentPosition(main).HasFlag(DocumentPositions.Following)), path);
+        Assert.NotEmpty(page.QuerySelectorAll("main ~ section#help a[href^='tel:']"));
+        Assert.NotEmpty(page.QuerySelectorAll("aside.helpline a[href='/crisis']"));
+    });
+
+    [Fact]
+    public void No_page_has_a_script_or_an_inline_style_or_handler() => Each((path, page) =>
+    {
+        Assert.All(page.QuerySelectorAll("script"), s => Assert.Equal("application/ld+json", s.GetAttribute("type")));
+        Assert.Empty(page.QuerySelectorAll("style, [style]"));
+        Assert.All(page.All, e => Assert.DoesNotContain(e.Attributes, a => a.Name.StartsWith("on", StringComparison.Ordinal)));
+    });
+
+    [Fact]
+    public void No_page_loads_anything_from_elsewhere() => Each((path, page) =>
+    {
+        var loaded = page.QuerySelectorAll("img, source, iframe, video, audio, embed, object").Select(e => e.GetAttribute("src") ?? e.GetAttribute("srcset") ?? "")
+            .Concat(page.QuerySelectorAll("link[rel=stylesheet], link[rel=icon], link[rel=preload]").Select(e => e.GetAttribute("href")!));
+        Assert.All(loaded, address => Assert.StartsWith("/", address));
+        Assert.DoesNotContain(loaded, address => address.StartsWith("//", StringComparison.Ordinal));
+    });
+
+    [Fact]
+    public void Every_page_has_one_main_one_h1_a_language_and_a_title_of_its_own() => Each((path, page) =>
+    {
+        Assert.Single(page.QuerySelectorAll("main"));
+        Assert.Single(page.QuerySelectorAll("h1"));
+        Assert.Equal("en", page.DocumentElement.GetAttribute("lang"));
+        Assert.True(page.Title is { Length: > 5 }, path);
+        Assert.Equal("#main", page.QuerySelector("body > a")!.GetAttribute("href"));
+    });
+
+    [Fact]
+    public void No_two_pages_have_the_same_title() =>
+        Assert.Empty(pages.Documents.GroupBy(p => p.Value.Title).Where(g => g.Count() > 1).Select(g => g.Key));
+
+    [Fact]
+    public void Ids_are_unique_and_every_reference_finds_its_id() => Each((path, page) =>
+    {
+        var ids = page.QuerySelectorAll("[id]").Select(e => e.Id!).ToList();
+        Assert.True(ids.Count == ids.Distinct().Count(), $"{path}: {string.Join(", ", ids.CountBy(i => i).Where(i => i.Value > 1))}");
+        var named = page.QuerySelectorAll("[aria-labelledby]").Select(e => e.GetAttribute("aria-labelledby")!)
+            .Concat(page.QuerySelectorAll("a[href^='#']").Select(a => a.GetAttribute("href")![1..]));
+        Assert.True(!named.Except(ids).Any(), $"{path}: {string.Join(", ", named.Except(ids))}");
+    });
+
+    [Fact]
+    public void Headings_never_skip_a_level() => Each((path, page) =>
+    {
+        var last = 0;
+        foreach (var level in page.QuerySelectorAll("h1, h2, h3, h4, h5, h6").Select(h => h.LocalName[1] - '0'))
+        {
+            Assert.True(level <= last + 1, $"{path}: h{level} after h{last}");
+            last = level;
+        }
+    });
+
+    [Fact]
+    public void Every_landmark_of_a_kind_has_a_name_of_its_own() => Each((path, page) =>
+    {
+        var names = page.QuerySelectorAll("nav").Select(n => n.GetAttribute("aria-label") ?? n.GetAttribute("aria-labelledby")).ToList();
+        Assert.All(names, Assert.NotNull);
+        Assert.Equal(names.Count, names.Distinct().Count());
+    });
+
+    [Fact]
+    public void Every_link_within_the_site_leads_somewhere() => Each((path, page) =>
+    {
+        var broken = page.QuerySelectorAll("a[href^='/'], link[href^='/'], img[src^='/']").Select(a => (a.GetAttribute("href") ?? a.GetAttribute("src"))!.Split('#')[0])
+            .Where(a => !pages.Paths.Contains(a) && !a.StartsWith("/media/", StringComparison.Ordinal));
+        Assert.True(!broken.Any(), $"{path}: {string.Join(", ", broken)}");
+    });
+
+    private void Each(Action<string, AngleSharp.Html.Dom.IHtmlDocument> check)
+    {
+        foreach (var (path, page) in pages.Documents) check(path, page);
+    }
+
+    public sealed class Pages : IAsyncLifetime
+    {
+        public Dictionary<string, string> Html { get; } = [];
+        public Dictionary<string, AngleSharp.Html.Dom.IHtmlDocument> Documents { get; } = [];
+        public HashSet<string> Paths { get; } = [];
+
+        public async ValueTask InitializeAsync()
+        {
+            await using var press = await Press.Start();
+            await press.Publish("onions", "sad-films", audiences: ["teens"]);
+            await press.Publish("naps", "sleep");
+            await press.RenderAll();
+            foreach (var page in await press.Db.Pages.AsNoTracking().ToListAsync(TestContext.Current.CancellationToken))
+            {
+                Paths.Add(page.Path);
+                if (!page.ContentType.StartsWith("text/html", StringComparison.Ordinal)) continue;
+                Html[page.Path] = await press.Text(page.Path);
+                Documents[page.Path] = new HtmlParser().ParseDocument(Html[page.Path]);
+            }
+        }
+
+        public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+    }
+}
