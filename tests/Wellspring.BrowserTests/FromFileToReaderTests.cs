@@ -25,14 +25,6 @@ public sealed class FromFileToReaderTests(Chromium chromium)
         :::
         """;
 
-    private const string Sources = """
-        [
-          {"id": "one2022", "type": "article-journal", "title": "A first work", "author": [{"family": "One"}], "issued": {"date-parts": [[2022]]}, "DOI": "10.5555/one", "custom": {"kind": "systematic review", "standing": "sound"}},
-          {"id": "two2021", "type": "article-journal", "title": "A second work", "author": [{"family": "Two"}], "issued": {"date-parts": [[2021]]}, "DOI": "10.5555/two", "custom": {"kind": "systematic review", "standing": "sound"}},
-          {"id": "three2023", "type": "article-journal", "title": "A third work", "author": [{"family": "Three"}], "issued": {"date-parts": [[2023]]}, "DOI": "10.5555/three", "custom": {"kind": "guideline", "standing": "sound"}}
-        ]
-        """;
-
     [Fact]
     public async Task An_article_goes_from_a_file_to_the_readers_screen_and_no_other_way()
     {
@@ -66,23 +58,12 @@ public sealed class FromFileToReaderTests(Chromium chromium)
         var content = Directory.CreateDirectory(Path.Combine(folder, "content")).FullName;
         Directory.CreateDirectory(Path.Combine(content, "people"));
         File.WriteAllText(Path.Combine(content, "does-a-walk-help.md"), Article);
-        File.WriteAllText(Path.Combine(content, "bibliography.json"), Sources);
+        File.WriteAllText(Path.Combine(content, "bibliography.json"), ExampleContent.Sources);
         File.WriteAllText(Path.Combine(content, "topics.yml"), "topics:\n  - {slug: walking, title: Walking, description: Walks., risk: none}\n");
-        File.WriteAllText(Path.Combine(content, "people", "ada-writer.yml"), Person("ada-writer", "Ada Writer", licences: ""));
-        File.WriteAllText(Path.Combine(content, "people", "rae-reviewer.yml"), Person("rae-reviewer", "Rae Reviewer", "licences:\n  - {jurisdiction: Testland, number: T-1, profession: Psychologist, expires: 2090-01-01}\n"));
+        File.WriteAllText(Path.Combine(content, "people", "ada-writer.yml"), ExampleContent.Person("ada-writer", "Ada Writer", licences: ""));
+        File.WriteAllText(Path.Combine(content, "people", "rae-reviewer.yml"), ExampleContent.Person("rae-reviewer", "Rae Reviewer", ExampleContent.OneLicence));
         return content;
     }
-
-    private static string Person(string slug, string name, string licences) =>
-        $$"""
-        name: {{name}}
-        slug: {{slug}}
-        credentials: PhD
-        bio: Somebody for this test.
-        declarations:
-          - {date: {{TimeProvider.System.GetUtcNow():yyyy-MM-dd}}, statement: No interests to declare}
-        {{licences}}
-        """;
 
     private static async Task Refused(RunningSite site, string code, params string[] verb)
     {

@@ -28,6 +28,14 @@ public sealed class RunningSite : IAsyncDisposable
         return output;
     }
 
+    /// <summary>The same in this process, for tests with hundreds of verbs.</summary>
+    public async Task Within(params string[] verb)
+    {
+        using var output = new StringWriter();
+        var code = await Web.CommandLine.Cli.Run(verb, name => Settings().GetValueOrDefault(name), output, output, TestContext.Current.CancellationToken);
+        Assert.True(code == 0, $"wellspring {string.Join(' ', verb)} ended with {code}:\n{output}");
+    }
+
     public async Task<(int Code, string Output, string Error)> Try(params string[] verb)
     {
         using var process = Start(verb, TestContext.Current.CancellationToken);
@@ -80,12 +88,17 @@ public sealed class RunningSite : IAsyncDisposable
     {
         cancel.ThrowIfCancellationRequested();
         var start = new ProcessStartInfo("dotnet", [Program, .. verb]) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = folder };
-        start.Environment["PORT"] = $"{port}";
-        start.Environment["Wellspring__DataDirectory"] = Path.Combine(folder, "data");
+        foreach (var (name, value) in Settings()) start.Environment[name] = value;
         start.Environment.Remove("ConnectionStrings__Wellspring");
         start.Environment.Remove("Wellspring__PublicUrl");
         return Process.Start(start)!;
     }
+
+    private Dictionary<string, string> Settings() => new()
+    {
+        ["PORT"] = $"{port}",
+        ["Wellspring__DataDirectory"] = Path.Combine(folder, "data"),
+    };
 
     private static int FreePort()
     {
