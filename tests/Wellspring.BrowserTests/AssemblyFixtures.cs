@@ -1,4 +1,3 @@
 using Wellspring.BrowserTests;
 
 [assembly: AssemblyFixture(typeof(Chromium))]
-[assembly: AssemblyFixture(typeof(SampleSite))]

@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 namespace Wellspring.BrowserTests;
 
 /// <summary>What every public page of the sample site promises a reader, seen in a real browser.</summary>
-public sealed class ReadersPagesTests(Chromium chromium, SampleSite samples)
+public sealed class ReadersPagesTests(Chromium chromium, SampleSite samples) : IClassFixture<SampleSite>
 {
     [Fact]
     public async Task No_page_asks_anyone_else_stores_anything_or_needs_script()

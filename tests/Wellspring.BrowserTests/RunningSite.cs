@@ -52,12 +52,12 @@ public sealed class RunningSite : IAsyncDisposable
         _ = server.StandardOutput.ReadToEndAsync();
         _ = server.StandardError.ReadToEndAsync();
         using var client = new HttpClient();
-        for (var tries = 0; tries < 300 && !server.HasExited; tries++)
+        for (var tries = 0; tries < 1200 && !server.HasExited; tries++)
         {
             if (await IsReady(client)) return;
             await Task.Delay(100, TestContext.Current.CancellationToken);
         }
-        Assert.Fail("The server did not become ready within 30 seconds.");
+        Assert.Fail("The server did not become ready within two minutes.");
     }
 
     public async ValueTask DisposeAsync()

@@ -1,6 +1,6 @@
 namespace Wellspring.BrowserTests;
 
-/// <summary>The sample site, brought in and served once for all tests that only read.</summary>
+/// <summary>The sample site, brought in and served once for the tests of a class.</summary>
 public sealed class SampleSite : IAsyncLifetime
 {
     public RunningSite Site { get; } = new();
