@@ -30,6 +30,11 @@ sealed class BenchSite : IDisposable
 
     public string ConnectionString => $"Data Source={Path.Combine(Folder, "wellspring.db")}";
 
+    /// <summary>The program as an operator runs it, built for release.</summary>
+    public static string Program { get; } = Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "..", "..", "Wellspring.Web", "release", "Wellspring.Web.dll"));
+
+    public (string, string)[] Settings(int port) => [("Wellspring__DataDirectory", Folder), ("PORT", $"{port}")];
+
     public WellspringDb Open() => Database.Open(ConnectionString);
 
     public static string Slug(int number) => $"bench-{number.ToString("00000", CultureInfo.InvariantCulture)}";

@@ -8,6 +8,8 @@ static class GeneratedText
     private static readonly string[] Words =
         "lorem ipsum dolor sit amet consectetur adipiscing elit sed do eiusmod tempor incididunt ut labore et dolore magna aliqua enim ad minim veniam quis nostrud exercitation ullamco laboris nisi aliquip ex ea commodo consequat duis aute irure in reprehenderit voluptate velit esse cillum eu fugiat nulla pariatur excepteur sint occaecat cupidatat non proident sunt culpa qui officia deserunt mollit anim id est laborum".Split(' ');
 
+    private static readonly string[] Routes = ["/crisis", "/topics", "/a-to-z"];
+
     public static string OfWords(int seed, int words) => Write(seed, text => CountWords(text) < words);
 
     public static string OfBytes(int seed, int bytes) => Write(seed, text => text.Length < bytes);
@@ -30,7 +32,7 @@ static class GeneratedText
     }
 
     private static string Paragraph(Random random) =>
-        $"{Sentence(random, 14)} {Sentence(random, 11)} **{Sentence(random, 3)}** [{Sentence(random, 3)}](/articles/bench-{random.Next(100):00000}) {Sentence(random, 12)}";
+        $"{Sentence(random, 14)} {Sentence(random, 11)} **{Sentence(random, 3)}** [{Sentence(random, 3)}]({Routes[random.Next(Routes.Length)]}) {Sentence(random, 12)}";
 
     private static string Sentence(Random random, int words)
     {

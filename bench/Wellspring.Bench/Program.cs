@@ -1,2 +1,14 @@
-Console.Error.WriteLine("usage: Wellspring.Bench NAME");
-return 2;
+using System.Globalization;
+using Wellspring.Bench;
+
+switch (args)
+{
+    case ["article"]: await ArticleBench.Run(); return 0;
+    case ["rebuild", .. var rest]: await RebuildBench.Run(Count(rest, 10_000)); return 0;
+    case ["cold-start", .. var rest]: await ColdStartBench.Run(Count(rest, 1_000)); return 0;
+    default:
+        Console.Error.WriteLine("usage: Wellspring.Bench article | rebuild [ARTICLES] | cold-start [ARTICLES]");
+        return 2;
+}
+
+static int Count(string[] rest, int otherwise) => rest is [var count, ..] ? int.Parse(count, CultureInfo.InvariantCulture) : otherwise;
