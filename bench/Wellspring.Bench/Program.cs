@@ -6,8 +6,9 @@ switch (args)
     case ["article"]: await ArticleBench.Run(); return 0;
     case ["rebuild", .. var rest]: await RebuildBench.Run(Count(rest, 10_000)); return 0;
     case ["cold-start", .. var rest]: await ColdStartBench.Run(Count(rest, 1_000)); return 0;
+    case ["import", .. var rest]: return await ImportBench.Run(rest);
     default:
-        Console.Error.WriteLine("usage: Wellspring.Bench article | rebuild [ARTICLES] | cold-start [ARTICLES]");
+        Console.Error.WriteLine("usage: Wellspring.Bench article | rebuild [ARTICLES] | cold-start [ARTICLES] | import [POSTS]");
         return 2;
 }
 
