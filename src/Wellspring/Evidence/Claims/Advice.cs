@@ -5,22 +5,25 @@ static class Advice
 {
     private const int ShortestReason = 4;
 
-    /// <summary>The sentence itself when it is no advice; else the reason given; null when there is none.</summary>
-    public static Reading? Reason(Reading sentence)
+    /// <summary>The sentence itself when it advises nothing; else the reason given; null when there is none.</summary>
+    public static Reading? WithoutIt(Reading sentence)
     {
-        if (!Opens(sentence)) return sentence;
+        if (!sentence.Any(Cue.Advice) && !Opens(sentence)) return sentence;
         var at = sentence.IndexOf(Cue.Reason, 2);
-        return at >= 0 && sentence.Length - at > ShortestReason ? sentence.From(at + 1, sentence.IsWhole) : null;
+        if (at < 0 || sentence.Length - at <= ShortestReason) return null;
+        var reason = sentence.From(at + 1, sentence.Form);
+        return sentence[at].Has(Cue.Colon) && !reason.Any(Cue.Finite) ? null : reason;
     }
 
     private static bool Opens(Reading sentence)
     {
         var first = AfterLead(sentence, 0);
         if (first >= sentence.Length) return false;
-        return sentence[first].Has(Cue.Condition) ? AdviceAfterComma(sentence, first) : IsImperative(sentence, first);
+        return sentence[first].Has(Cue.Condition) ? AfterAComma(sentence, first) : IsImperative(sentence, first);
     }
 
-    private static bool AdviceAfterComma(Reading sentence, int from)
+    // "If it hurts, rest."
+    private static bool AfterAComma(Reading sentence, int from)
     {
         for (var comma = sentence.IndexOf(Cue.Comma, from); comma >= 0; comma = sentence.IndexOf(Cue.Comma, comma + 1))
             if (IsImperative(sentence, AfterLead(sentence, comma + 1))) return true;

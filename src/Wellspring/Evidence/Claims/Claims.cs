@@ -13,11 +13,11 @@ public static class Claims
     public static IReadOnlyList<Claim> Find(ArticleText text) => [.. CandidateBlocks.Of(text.Blocks).Select(AsClaim).OfType<Claim>()];
 
     /// <summary>Whether plain text outside the body (a title, a standfirst, an introduction, a biography) says something checkable.</summary>
-    public static bool SoundsLikeOne(string plainText) => Sentences.Of(plainText).Any(Checkable.Says);
+    public static bool SoundsLikeOne(string plainText) => Sentences.Split(plainText).Any(Checkable.Says);
 
     private static Claim? AsClaim(Candidate candidate)
     {
-        var sentences = Sentences.Of(candidate.Text).Where(Checkable.Says).ToList();
+        var sentences = Sentences.Split(candidate.Text).Where(Checkable.Says).ToList();
         return sentences.Count == 0 ? null : new(Hash(candidate), candidate.Block, candidate.Text, sentences, candidate.Keys);
     }
 

@@ -1,52 +1,87 @@
 namespace Wellspring.Evidence;
 
-/// <summary>What a word can tell about its sentence. The words themselves stand in the tables.</summary>
+/// <summary>What a word can tell about its sentence. The words themselves stand in the tables beside this file.</summary>
 [Flags]
-enum Cue : long
+enum Cue : ulong
 {
     None = 0,
 
     // What the sentence is about.
-    Body = 1L << 0,
-    Mind = 1L << 1,
-    Illness = 1L << 2,
-    Treatment = 1L << 3,
-    People = 1L << 4,
+    Body = 1UL << 0,
+    Mind = 1UL << 1,
+    Illness = 1UL << 2,
+    Treatment = 1UL << 3,
+    Weak = 1UL << 4,
+    People = 1UL << 5,
+    Medicine = 1UL << 6,
 
     // How it asserts.
-    Effect = 1L << 5,
-    Research = 1L << 6,
-    Report = 1L << 7,
-    Figure = 1L << 8,
-    Compare = 1L << 9,
-    Finite = 1L << 10,
-    Number = 1L << 11,
+    Effect = 1UL << 7,
+    Result = 1UL << 8,
+    InFrom = 1UL << 9,
+    Related = 1UL << 10,
+    Be = 1UL << 11,
+    Symptom = 1UL << 12,
+    Report = 1UL << 13,
+    Research = 1UL << 14,
+    Figure = 1UL << 15,
+    Compare = 1UL << 16,
+    More = 1UL << 17,
+    Or = 1UL << 18,
+    Finite = 1UL << 19,
+    Relative = 1UL << 20,
+    Number = 1UL << 21,
 
-    // What makes it something else.
-    Imperative = 1L << 12,
-    Lead = 1L << 13,
-    Condition = 1L << 14,
-    Reason = 1L << 15,
-    Advice = 1L << 16,
-    Value = 1L << 17,
-    You = 1L << 18,
-    I = 1L << 19,
-    We = 1L << 20,
-    Story = 1L << 21,
-    Service = 1L << 22,
-    Profession = 1L << 23,
-    Method = 1L << 24,
-    Taste = 1L << 25,
-    Some = 1L << 26,
+    // How one person speaks to another.
+    Imperative = 1UL << 22,
+    Lead = 1UL << 23,
+    Condition = 1UL << 24,
+    Reason = 1UL << 25,
+    Advice = 1UL << 26,
+    Value = 1UL << 27,
+    You = 1UL << 28,
+    Your = 1UL << 29,
+    I = 1UL << 30,
+    We = 1UL << 31,
+    Story = 1UL << 32,
+    Some = 1UL << 33,
+    Taste = 1UL << 34,
+    Possibility = 1UL << 35,
+    Getting = 1UL << 36,
+    There = 1UL << 37,
+    They = 1UL << 38,
+    To = 1UL << 39,
 
-    // Small words whose order matters.
-    Article = 1L << 27,
-    Copula = 1L << 28,
-    Naming = 1L << 29,
-    Possibility = 1L << 30,
-    Getting = 1L << 31,
-    Comma = 1L << 32,
-    Colon = 1L << 33,
+    // Offices, professions, tools.
+    Office = 1UL << 40,
+    Service = 1UL << 41,
+    Place = 1UL << 42,
+    Tool = 1UL << 43,
+    Profession = 1UL << 44,
+    Field = 1UL << 45,
+    Care = 1UL << 46,
+    Get = 1UL << 47,
+    Given = 1UL << 48,
+
+    // Texts, studies, definitions.
+    Text = 1UL << 49,
+    Heading = 1UL << 50,
+    History = 1UL << 51,
+    Genus = 1UL << 52,
+    Scope = 1UL << 53,
+    Include = 1UL << 54,
+    Method = 1UL << 55,
+    Presented = 1UL << 56,
+
+    // Small words and marks whose place matters.
+    Was = 1UL << 57,
+    Past = 1UL << 58,
+    Article = 1UL << 59,
+    Copula = 1UL << 60,
+    Naming = 1UL << 61,
+    Comma = 1UL << 62,
+    Colon = 1UL << 63,
 
     Topic = Body | Mind | Illness | Treatment,
+    Assertion = Effect | Research | Report | Figure | Compare,
 }

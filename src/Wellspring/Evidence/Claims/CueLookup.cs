@@ -4,7 +4,7 @@ namespace Wellspring.Evidence;
 
 /// <summary>
 /// Finds the cues of a word: whole words, stems (<c>inflamm*</c>) and endings (<c>%itis</c>), written in lower case.
-/// The tables are read once; a lookup allocates nothing.
+/// The tables are read once. Language repeats itself, so the last words asked for are remembered in a table that never grows.
 /// </summary>
 sealed class CueLookup
 {
@@ -13,6 +13,7 @@ sealed class CueLookup
     private readonly FrozenDictionary<string, Cue>.AlternateLookup<ReadOnlySpan<char>> words;
     private readonly FrozenDictionary<string, Cue>.AlternateLookup<ReadOnlySpan<char>> stems;
     private readonly (string Ending, Cue Cue)[] endings;
+    private readonly Known?[] known = new Known?[8192];
 
     public CueLookup(IEnumerable<(Cue Cue, string Words)> tables)
     {
@@ -23,18 +24,30 @@ sealed class CueLookup
     }
 
     /// <param name="word">In lower case.</param>
-    public Cue Of(ReadOnlySpan<char> word)
+    /// <param name="hash">Of the word.</param>
+    public Cue Of(ReadOnlySpan<char> word, int hash)
+    {
+        // Threads may overwrite each other here: an entry is immutable, and a lost one is only looked up again.
+        ref var entry = ref known[hash & (known.Length - 1)];
+        var last = entry;
+        if (last is not null && word.SequenceEqual(last.Word)) return last.Cues;
+        var cues = LookUp(word);
+        entry = new(word.ToString(), cues);
+        return cues;
+    }
+
+    private Cue LookUp(ReadOnlySpan<char> word)
     {
         words.TryGetValue(word, out var cues);
         for (var length = 2; length <= Math.Min(word.Length, LongestStem); length++)
             if (stems.TryGetValue(word[..length], out var more)) cues |= more;
-        return (cues & Cue.Topic) == 0 && word.Length > 5 ? cues | OfEnding(word) : cues;
+        return word.Length > 5 ? cues | OfEnding(word) : cues;
     }
 
     private Cue OfEnding(ReadOnlySpan<char> word)
     {
         foreach (var (ending, cue) in endings)
-            if (word.EndsWith(ending, StringComparison.Ordinal)) return cue;
+            if (word.Length > ending.Length + 1 && word.EndsWith(ending, StringComparison.Ordinal)) return cue;
         return Cue.None;
     }
 
@@ -42,4 +55,6 @@ sealed class CueLookup
         entries.GroupBy(e => e.Word, e => e.Cue, StringComparer.Ordinal)
             .ToFrozenDictionary(g => g.Key, g => g.Aggregate((a, b) => a | b), StringComparer.Ordinal)
             .GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private sealed record Known(string Word, Cue Cues);
 }

@@ -1,52 +1,78 @@
 namespace Wellspring.Evidence;
 
-/// <summary>How often a sentence gives each cue, and whether it stands as a whole sentence.</summary>
-readonly struct Reading
+/// <summary>A sentence with its stop, a label or list item without one, or what follows a label's colon.</summary>
+enum Form { Whole, Fragment, AfterLabel }
+
+/// <summary>The cues of a sentence, or of the part of it that counts.</summary>
+sealed class Reading
 {
     private readonly List<Token> tokens;
     private readonly int start;
+    private readonly Cue all;
 
-    /// <param name="isWhole">False for a label or list item without a full stop.</param>
-    public Reading(List<Token> tokens, int start, bool isWhole) => (this.tokens, this.start, IsWhole) = (tokens, start, isWhole);
+    /// <param name="label">Cues of a label that stood before.</param>
+    public Reading(List<Token> tokens, int start, Form form, Cue label = Cue.None)
+    {
+        (this.tokens, this.start, Form, all) = (tokens, start, form, label);
+        for (var i = start; i < tokens.Count; i++) all |= tokens[i].Cues;
+        if (IsLink()) all |= Cue.Effect;
+        if (!Compares()) all &= ~Cue.Compare;
+        Topics = Distinct(Any(Cue.Effect | Cue.Report | Cue.Figure | Cue.Compare) ? Cue.Topic | Cue.Weak : Cue.Topic);
+    }
 
-    public bool IsWhole { get; }
+    public Form Form { get; }
+
+    /// <summary>Different words for body, mind, illness or treatment: none, one, or two and more.</summary>
+    public int Topics { get; }
 
     public int Length => tokens.Count - start;
 
+    public Token First => this[0];
+
     public Token this[int index] => tokens[start + index];
 
-    public Reading From(int index, bool isWhole) => new(tokens, start + index, isWhole);
+    public Reading From(int index, Form rest, Cue label = Cue.None) => new(tokens, start + index, rest, label);
 
-    public bool Any(Cue cue) => IndexOf(cue, 0) >= 0;
-
-    public int Count(Cue cue)
-    {
-        var count = 0;
-        for (var i = start; i < tokens.Count; i++) count += tokens[i].Has(cue) ? 1 : 0;
-        return count;
-    }
+    public bool Any(Cue cue) => (all & cue) != 0;
 
     /// <summary>Within the first words, where the subject stands.</summary>
-    public bool Opens(Cue cue, int within)
-    {
-        var at = IndexOf(cue, 0);
-        return at >= 0 && at < within;
-    }
+    public bool Opens(Cue cue, int within) => IndexOf(cue, 0) is var at and >= 0 && at < within;
 
     public int IndexOf(Cue cue, int from)
     {
+        if (!Any(cue)) return -1;
         for (var i = from; i < Length; i++)
             if (this[i].Has(cue)) return i;
         return -1;
     }
 
-    /// <summary>Different words with the cue, up to <paramref name="most"/>.</summary>
-    public int Distinct(Cue cue, int most)
+    /// <summary>Whether a word with the one cue is followed, within some words, by one with the other.</summary>
+    public bool Follows(Cue one, Cue other, int within, int before = int.MaxValue)
     {
-        Span<int> seen = stackalloc int[most];
-        var count = 0;
-        for (var i = start; i < tokens.Count && count < most; i++)
-            if (tokens[i].Has(cue) && !seen[..count].Contains(tokens[i].Name)) seen[count++] = tokens[i].Name;
-        return count;
+        for (var i = IndexOf(one, 0); i >= 0 && i < before; i = IndexOf(one, i + 1))
+            if (IndexOf(other, i + 1) is var at and >= 0 && at <= i + within) return true;
+        return false;
+    }
+
+    /// <summary>Different words with the cue, up to two.</summary>
+    public int Distinct(Cue cue)
+    {
+        var first = IndexOf(cue, 0);
+        if (first < 0) return 0;
+        for (var i = IndexOf(cue, first + 1); i >= 0; i = IndexOf(cue, i + 1))
+            if (this[i].Name != this[first].Name) return 2;
+        return 1;
+    }
+
+    // "is related to", "results in", "symptoms include".
+    private bool IsLink() =>
+        Follows(Cue.Be, Cue.Related, 2) || Follows(Cue.Result, Cue.InFrom, 1) || (Any(Cue.Symptom) && Any(Cue.Include | Cue.Copula));
+
+    // "Two or more" compares nothing.
+    private bool Compares()
+    {
+        for (var i = IndexOf(Cue.Compare, 0); i >= 0; i = IndexOf(Cue.Compare, i + 1))
+            if (i == 0 || !this[i].Has(Cue.More) || !this[i - 1].Has(Cue.Or)) return true;
+        return false;
     }
 }

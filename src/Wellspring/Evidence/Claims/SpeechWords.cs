@@ -21,8 +21,8 @@ static class SpeechWords
         (Cue.Advice, "should must ought"),
         // Worth and comfort.
         (Cue.Value, """
-            deserve* matter matters courage strength precious best brave hope hopes sorry fault welcome gift beautiful need needed needs
-            essential crucial critical key important step journey
+            deserve* importance significance paramount useful usefulness understanding matters courage precious brave hope hopes sorry fault
+            welcome gift beautiful needs journey challenge challenges hopeful welcome worthy ashamed understandable okay alright
             """),
         // Talk with the reader.
         (Cue.You, "you your yours yourself you're you'll you've you'd yourselves"),
@@ -35,14 +35,18 @@ static class SpeechWords
         // "If it hurts, rest": the advice comes after the comma.
         (Cue.Condition, "if when before after once"),
         // What follows is given as a fact, even behind advice.
-        (Cue.Reason, "because since as"),
+        (Cue.Reason, "because since"),
         // With a verb of taste, a report of taste.
         (Cue.Some, "some"),
         (Cue.Taste, "find like prefer love enjoy"),
-        (Cue.Article, "a an the any"),
+        (Cue.Article, "a an the any like short nothing time one"),
         (Cue.Copula, "is are"),
         (Cue.Naming, "means stands"),
         (Cue.Possibility, "may might could can are you're"),
-        (Cue.Getting, "have had develop get"),
+        (Cue.Getting, "develop developing risk risks likely cause causes infected exposed"),
+        // "To find out …" opens with a purpose.
+        (Cue.To, "to"),
+        // Before a participle, something was done.
+        (Cue.Was, "was were been"),
     ];
 }

@@ -9,7 +9,7 @@ readonly record struct Token(Cue Cues, int Name)
 /// <summary>Cuts a sentence into words, figures and the few marks that the rule heeds.</summary>
 static class Words
 {
-    private static readonly CueLookup Lookup = new([.. HealthWords.All, .. AssertionWords.All, .. SpeechWords.All, .. ServiceWords.All]);
+    private static readonly CueLookup Lookup = new([.. HealthWords.All, .. AssertionWords.All, .. SpeechWords.All, .. ServiceWords.All, .. TextWords.All]);
 
     private const int LongestWord = 48;
 
@@ -48,6 +48,8 @@ static class Words
         Span<char> word = stackalloc char[LongestWord];
         word = word[..piece.ToLowerInvariant(word)];
         word.Replace('’', '\'');
-        return new(Lookup.Of(word), string.GetHashCode(word) | 1);
+        var past = word is [.., _, 'e', 'd'] ? Cue.Past : Cue.None;
+        var name = string.GetHashCode(word) | 1;
+        return new(Lookup.Of(word, name >> 1) | past, name);
     }
 }
