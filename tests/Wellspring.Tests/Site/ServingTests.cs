@@ -55,8 +55,8 @@ public sealed class ServingTests
         await using (var db = site.Database.Open())
         {
             var gone = new RenderedPage("/articles/gone", "text/html; charset=utf-8", [1], []);
-            var put = await PutPages.Handle(db, new([gone], [], await PutPages.Clock(db, default)), TimeProvider.System, default);
-            await PutPages.Handle(db, new([], ["/articles/gone"], put!.Rendering), TimeProvider.System, default);
+            var put = await PutPages.Handle(db, new([gone], [], await PutPages.Clock(db, Newsroom.Cancel)), TimeProvider.System, Newsroom.Cancel);
+            await PutPages.Handle(db, new([], ["/articles/gone"], put!.Rendering), TimeProvider.System, Newsroom.Cancel);
             Assert.Empty((await db.Pages.AsNoTracking().SingleAsync(p => p.Path == "/articles/gone", TestContext.Current.CancellationToken)).Gzip);
         }
         await site.UntilReady();
