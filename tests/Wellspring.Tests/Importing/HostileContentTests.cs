@@ -13,6 +13,7 @@ using static Wellspring.Tests.Importing.Imports;
 namespace Wellspring.Tests.Importing;
 
 /// <summary>Payloads that attacked real sanitisers, and strings that broke real programs, all the way from a file to a reader's HTML.</summary>
+[Trait("slow", "yes")]
 public sealed class HostileContentTests
 {
     private static readonly JsonSerializerOptions Quoted = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
