@@ -5,7 +5,8 @@ sealed record Sign(double Points, string Says, Func<Reading, bool> Shows);
 
 /// <summary>
 /// The claim rule as a table. A sentence whose points sum to more than nothing is a claim. The points were fitted to
-/// the labelled sentences of the tuning half and rounded; docs/decisions/0005-what-a-claim-is.md tells how well they do.
+/// the labelled sentences of the tuning half and set near the fitted values; docs/decisions/0005-what-a-claim-is.md
+/// tells how well they do.
 /// </summary>
 static class Signs
 {
