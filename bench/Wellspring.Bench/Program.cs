@@ -1,2 +1,13 @@
-Console.Error.WriteLine("usage: Wellspring.Bench NAME");
-return 2;
+using Wellspring.Bench;
+
+return args switch
+{
+    ["import", .. var rest] => await ImportBench.Run(rest),
+    _ => Usage(),
+};
+
+static int Usage()
+{
+    Console.Error.WriteLine("usage: Wellspring.Bench import [POSTS]");
+    return 2;
+}

@@ -21,7 +21,7 @@ static class ImportMarkdownVerb
         using var bibliography = new Bibliography(here.Time);
         await using var db = await here.OpenDatabase(cancel);
         var report = await ImportMarkdown.Handle(db, folder, bibliography, here.Time, Actor.System("import markdown"), cancel);
-        await ImportReportText.Write(here, report, json);
+        await ImportReportText.Write(here, db, report, json, cancel);
         return ExitCode.Done;
     }
 }

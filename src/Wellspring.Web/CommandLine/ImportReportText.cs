@@ -1,15 +1,16 @@
 using Wellspring.Foundation;
 using Wellspring.Importing;
+using Wellspring.Publishing;
 
 namespace Wellspring.Web.CommandLine;
 
 /// <summary>What an import did, for people and for machines.</summary>
 static class ImportReportText
 {
-    public static async Task Write(Surroundings here, ImportReport report, bool json)
+    public static async Task Write(Surroundings here, WellspringDb db, ImportReport report, bool json, CancellationToken cancel)
     {
         if (json) await here.Out.WriteJson(Shape(report));
-        else await Write(here.Out, report);
+        else await Write(here.Out, report, await GateFindings.Of(db, report, here.Time, cancel));
     }
 
     private static object Shape(ImportReport report) => new
@@ -24,7 +25,7 @@ static class ImportReportText
 
     private static object Shape(Tally tally) => new { tally.Created, tally.Updated, tally.Unchanged };
 
-    private static async Task Write(TextWriter output, ImportReport report)
+    private static async Task Write(TextWriter output, ImportReport report, IReadOnlyList<CheckedText> gate)
     {
         await output.WriteLineAsync($"articles   {Text(report.Articles)} (all as drafts: nothing is public by an import)");
         await output.WriteLineAsync($"people     {Text(report.People)}");
@@ -32,15 +33,15 @@ static class ImportReportText
         await output.WriteLineAsync($"media      {Text(report.Media)}");
         await output.WriteLineAsync($"redirects  {Text(report.Redirects)}");
         foreach (var dropped in report.Dropped) await output.WriteLineAsync($"dropped: {dropped.Where}: {dropped.What}: {dropped.Why}");
-        foreach (var article in report.Findings) await Write(output, article);
+        foreach (var article in gate) await Write(output, article);
     }
 
     private static string Text(Tally tally) => $"{tally.Created} created, {tally.Updated} updated, {tally.Unchanged} unchanged";
 
-    private static async Task Write(TextWriter output, ArticleFindings article)
+    private static async Task Write(TextWriter output, CheckedText article)
     {
         foreach (var finding in article.Findings.Where(f => f.Severity != Severity.Hint))
-            await output.WriteLineAsync($"gate: {article.Slug}{At(finding.Place)}: {finding.Severity.ToString().ToLowerInvariant()} {finding.Code}: {finding.Sentence}");
+            await output.WriteLineAsync($"gate: {article.File}{At(finding.Place)}: {finding.Severity.ToString().ToLowerInvariant()} {finding.Code}: {finding.Sentence}");
     }
 
     private static string At(Place place) => place == Place.Nowhere ? "" : $":{place}";

@@ -20,7 +20,7 @@ static class ImportWordPressVerb
         if (!File.Exists(file)) throw new UnreadableInputException("there is no such file.", new Place(0, 0, file));
         await using var db = await here.OpenDatabase(cancel);
         var report = await ImportWordPress.Handle(db, file, here.Time, Actor.System("import wordpress"), cancel);
-        await ImportReportText.Write(here, report, json);
+        await ImportReportText.Write(here, db, report, json, cancel);
         return ExitCode.Done;
     }
 }

@@ -11,16 +11,12 @@ namespace Wellspring.Importing;
 /// </summary>
 sealed class ArticleDesk
 {
-    // The unit of work is emptied now and then: an import of thousands holds no more of them than this.
-    private const int Batch = 50;
-
     private readonly WellspringDb db;
     private readonly ImportReport report;
     private readonly TimeProvider time;
     private readonly Actor actor;
     private readonly Dictionary<string, Known> known;
     private readonly FreeSlugs slugs;
-    private int written;
 
     private ArticleDesk(WellspringDb db, ImportReport report, TimeProvider time, Actor actor, IReadOnlyList<Known> articles)
     {
@@ -37,12 +33,13 @@ sealed class ArticleDesk
     /// <summary>The slug that the article of this origin has, or the free one that it will have.</summary>
     public string SlugFor(string origin, string wanted) => known.TryGetValue(origin, out var article) ? article.Slug : slugs.Take(wanted);
 
+    // The unit of work is emptied after each: an import of thousands holds one of them, and compares none with another.
     public async Task Write(Draft draft, string where, CancellationToken cancel)
     {
         var change = await IsOurs(draft, where, cancel) ? (await WriteEdition.Handle(db, AsItStands(draft), time, actor, cancel)).Change : Change.Unchanged;
         report.Articles.Count(change);
         report.Slugs.Add(draft.Slug);
-        if (++written % Batch == 0) db.ChangeTracker.Clear();
+        db.ChangeTracker.Clear();
     }
 
     // What an editor decided about the article itself (its slug, its kind) outlives a second import.

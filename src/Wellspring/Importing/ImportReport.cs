@@ -1,4 +1,3 @@
-using Wellspring.Foundation;
 using Wellspring.Publishing;
 
 namespace Wellspring.Importing;
@@ -21,14 +20,10 @@ public sealed class Tally
         (Created, Updated, Unchanged) = (Created + created, Updated + updated, Unchanged + unchanged);
 }
 
-/// <summary>What the gate has to say about one imported article, were it to be published now.</summary>
-public sealed record ArticleFindings(string Slug, IReadOnlyList<Finding> Findings);
-
 /// <summary>Everything an import did, and everything it did not bring in.</summary>
 public sealed class ImportReport
 {
     private readonly List<Dropped> dropped = [];
-    private readonly List<ArticleFindings> findings = [];
 
     public Tally Articles { get; } = new();
     public Tally People { get; } = new();
@@ -36,7 +31,6 @@ public sealed class ImportReport
     public Tally Media { get; } = new();
     public Tally Redirects { get; } = new();
     public IReadOnlyList<Dropped> Dropped => dropped;
-    public IReadOnlyList<ArticleFindings> Findings => findings;
 
     /// <summary>The articles the import wrote or found as they were.</summary>
     internal List<string> Slugs { get; } = [];
@@ -47,6 +41,4 @@ public sealed class ImportReport
     internal void Drop(string what, string where, string why) => dropped.Add(new(what, where, why));
 
     internal void Drop(IEnumerable<Dropped> losses) => dropped.AddRange(losses);
-
-    internal void Found(ArticleFindings found) => findings.Add(found);
 }

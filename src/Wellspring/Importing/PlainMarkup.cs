@@ -7,7 +7,8 @@ static class PlainMarkup
 {
     public static string ToText(string html, Losses losses)
     {
-        var converted = HtmlToArticle.Convert(html, losses.Where);
+        // A script at the very start would count as the head of a document, and be lost unnamed.
+        var converted = HtmlToArticle.Convert("<body>" + html, losses.Where);
         foreach (var part in converted.Dropped) losses.Name(part.What, $"{Printed.Of(part.Detail)}: {part.Why}");
         return Cleaned.Text(converted.Body);
     }

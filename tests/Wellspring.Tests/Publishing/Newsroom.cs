@@ -34,6 +34,8 @@ sealed class Newsroom : IAsyncDisposable
         Authors = ["wanda-writer"],
     };
 
+    public string ConnectionString => database.ConnectionString;
+
     public static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     public static async Task<Newsroom> Open()

@@ -11,7 +11,6 @@ static class CheckVerb
 
     public static Command Create(Surroundings here)
     {
-        Format.AcceptOnlyFromAmong("text", "json", "sarif");
         var verb = new Command("check", "Ask the gate what is wrong with article files, or with every article. Exits 1 only on a refusal.") { Files, All, Format };
         verb.SetAction((line, cancel) => Check(here, line, cancel));
         return verb;
@@ -19,17 +18,21 @@ static class CheckVerb
 
     private static async Task<int> Check(Surroundings here, ParseResult line, CancellationToken cancel)
     {
+        var write = Writer(line.GetRequiredValue(Format));
         var texts = await Texts(here, line, cancel);
-        await here.Out.WriteLineAsync(line.GetValue(Format) switch
-        {
-            "json" => CheckJson.Write(texts),
-            "sarif" => CheckSarif.Write(texts),
-            _ => CheckText.Write(texts),
-        });
+        await here.Out.WriteLineAsync(write(texts));
         if (!texts.Any(t => t.IsRefused)) return ExitCode.Done;
         await here.Error.WriteLineAsync($"wellspring: refused: {string.Join(", ", texts.Where(t => t.IsRefused).Select(t => t.File))}");
         return ExitCode.Refused;
     }
+
+    private static Func<IReadOnlyList<CheckedText>, string> Writer(string format) => format switch
+    {
+        "text" => CheckText.Write,
+        "json" => CheckJson.Write,
+        "sarif" => CheckSarif.Write,
+        _ => throw new BadUsageException($"there is no format \"{format}\"; there are text, json and sarif"),
+    };
 
     private static async Task<IReadOnlyList<CheckedText>> Texts(Surroundings here, ParseResult line, CancellationToken cancel)
     {

@@ -22,7 +22,6 @@ public static class ImportMarkdown
         await import.BringPaidLinks(cancel);
         await import.WriteArticles(cancel);
         await import.AddRedirects(cancel);
-        await GateFindings.Add(db, import.Report, time, cancel);
 
         db.Record(actor, "imported", $"markdown/{Path.GetFileName(read.Root)}", time.GetUtcNow(), import.Report.Summary);
         await db.SaveChangesAsync(cancel);

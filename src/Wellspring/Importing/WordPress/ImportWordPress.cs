@@ -23,7 +23,6 @@ public static class ImportWordPress
         await import.WriteArticles(file, cancel);
         await import.AddRedirects(cancel);
         import.NameTheRest();
-        await GateFindings.Add(db, import.Report, time, cancel);
 
         db.Record(actor, "imported", $"wordpress/{Path.GetFileName(file)}", time.GetUtcNow(), import.Report.Summary);
         await db.SaveChangesAsync(cancel);

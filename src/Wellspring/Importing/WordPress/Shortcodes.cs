@@ -13,7 +13,7 @@ sealed class Shortcodes(string html, Func<ShortcodeTag, IReadOnlyList<string>> g
 
     private readonly StringBuilder output = new(html.Length);
     private readonly HashSet<string> opened = [];
-    private int noClosingTagAfter = int.MaxValue;
+    private readonly Dictionary<string, int> found = new(StringComparer.OrdinalIgnoreCase);
     private int at;
 
     public string Resolve()
@@ -58,7 +58,7 @@ sealed class Shortcodes(string html, Func<ShortcodeTag, IReadOnlyList<string>> g
     private void Caption(ShortcodeTag tag)
     {
         if (tag.Closes) Keep(opened.Remove("caption") ? "</figure>" : "", tag.End);
-        else if (html.IndexOf($"[/{tag.Name}]", tag.End, StringComparison.Ordinal) < 0) Keep("", tag.End);
+        else if (Find($"[/{tag.Name}]") is null) Keep("", tag.End);
         else Keep(OpenFigure(tag), tag.End);
     }
 
@@ -77,9 +77,9 @@ sealed class Shortcodes(string html, Func<ShortcodeTag, IReadOnlyList<string>> g
 
     private void Embed(ShortcodeTag tag)
     {
-        var close = html.IndexOf("[/embed]", tag.End, StringComparison.OrdinalIgnoreCase);
-        var url = close < 0 ? "" : html[tag.End..close].Trim();
-        Keep(Embeds.Link(url, losses), close < 0 ? tag.End : close + "[/embed]".Length);
+        var close = Find("[/embed]");
+        var url = close is null ? "" : html[tag.End..close.Value].Trim();
+        Keep(Embeds.Link(url, losses), close is null ? tag.End : close.Value + "[/embed]".Length);
     }
 
     private void Player(ShortcodeTag tag)
@@ -91,18 +91,11 @@ sealed class Shortcodes(string html, Func<ShortcodeTag, IReadOnlyList<string>> g
     // "[sic]" is a word in brackets; a tag with attributes, a joined name, or an end of its own is a plug-in's.
     private void Unknown(ShortcodeTag tag)
     {
-        var isShortcode = tag.Closes ? opened.Contains(tag.Name) : tag.Attributes.Contains('=', StringComparison.Ordinal) || tag.Name.Contains('_', StringComparison.Ordinal) || IsClosed(tag);
+        var isShortcode = tag.Closes ? opened.Contains(tag.Name) : tag.Attributes.Contains('=', StringComparison.Ordinal) || tag.Name.Contains('_', StringComparison.Ordinal) || Find($"[/{tag.Name}]") is not null;
         if (!isShortcode) { Copy(tag.End); return; }
         opened.Add(tag.Name);
         losses.Name("shortcode", $"[{tag.Name}] belongs to a plug-in; the text inside it is kept");
         Keep("", tag.End);
-    }
-
-    private bool IsClosed(ShortcodeTag tag)
-    {
-        if (tag.End > noClosingTagAfter) return false;
-        if (html.IndexOf("[/", tag.End, StringComparison.Ordinal) < 0) noClosingTagAfter = tag.End;
-        return html.IndexOf($"[/{tag.Name}]", tag.End, StringComparison.Ordinal) >= 0;
     }
 
     private int EndOfMarkup()
@@ -113,16 +106,13 @@ sealed class Shortcodes(string html, Func<ShortcodeTag, IReadOnlyList<string>> g
         return After(rest.StartsWith("<!--") ? "-->" : ">") ?? at + 1;
     }
 
-    private readonly HashSet<string> missing = [];
+    private int? After(string end) => Find(end) is { } start ? start + end.Length : null;
 
-    // What was not found once is not looked for again: a text of a million unclosed tags stays linear.
-    private int? After(string end)
+    // What was looked for once is remembered: a text of a million unclosed tags stays linear.
+    private int? Find(string text)
     {
-        if (missing.Contains(end)) return null;
-        var found = html.IndexOf(end, at, StringComparison.OrdinalIgnoreCase);
-        if (found >= 0) return found + end.Length;
-        missing.Add(end);
-        return null;
+        if (!found.TryGetValue(text, out var place) || (place >= 0 && place < at)) found[text] = place = html.IndexOf(text, at, StringComparison.OrdinalIgnoreCase);
+        return place < 0 ? null : place;
     }
 
     private void Copy(int end) => Keep(html[at..end], end);

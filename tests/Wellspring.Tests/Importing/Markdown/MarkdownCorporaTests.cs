@@ -6,6 +6,7 @@ using static Wellspring.Tests.Importing.Imports;
 namespace Wellspring.Tests.Importing.Markdown;
 
 /// <summary>Pages of real publishers, counted by somebody else's script.</summary>
+[Trait("slow", "yes")]
 public sealed class MarkdownCorporaTests
 {
     [Fact]

@@ -3,6 +3,7 @@ using Wellspring.Accounts;
 using Wellspring.Articles;
 using Wellspring.Delivery;
 using Wellspring.Foundation;
+using Wellspring.Importing;
 using Wellspring.Publishing;
 using static Wellspring.Tests.Importing.Imports;
 
@@ -144,8 +145,10 @@ public sealed class ImportWordPressTests
     {
         await using var database = await TestDatabase.Create();
         var report = await FromExport(database, Wards);
-        Assert.Equal(4, report.Findings.Count);
-        Assert.All(report.Findings, f => Assert.Contains(f.Findings, finding => finding.Code == "sign-off-missing"));
+        await using var db = database.Open();
+        var gate = await GateFindings.Of(db, report, Time, Cancel);
+        Assert.Equal(4, gate.Count);
+        Assert.All(gate, f => Assert.Contains(f.Findings, finding => finding.Code == "sign-off-missing"));
     }
 
     [Fact]

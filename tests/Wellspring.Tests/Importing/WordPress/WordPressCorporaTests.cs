@@ -7,6 +7,7 @@ using static Wellspring.Tests.Importing.Imports;
 namespace Wellspring.Tests.Importing.WordPress;
 
 /// <summary>Real exports through the whole import, counted by somebody else's script.</summary>
+[Trait("slow", "yes")]
 public sealed class WordPressCorporaTests
 {
     [Fact]

@@ -1,0 +1,75 @@
+using Microsoft.EntityFrameworkCore;
+using Wellspring.Accounts;
+using Wellspring.Articles;
+using Wellspring.Delivery;
+using Wellspring.Evidence;
+using Wellspring.Foundation;
+using Wellspring.Publishing;
+using Wellspring.Reviewing;
+
+namespace Wellspring.Importing.Samples;
+
+/// <summary>The samples are gone: every page that showed one has to be made again without it.</summary>
+public sealed record SamplesRemoved(int Articles);
+
+/// <summary>How much of the sample site was there.</summary>
+public sealed record RemovedSamples(int Articles, int People, int Topics, int Sources);
+
+/// <summary>
+/// Takes the sample site away whole and leaves the team's own work untouched: a sample topic, audience or source
+/// that their texts use becomes theirs.
+/// </summary>
+public static class RemoveSamples
+{
+    public static async Task<RemovedSamples> Handle(WellspringDb db, TimeProvider time, Actor actor, CancellationToken cancel)
+    {
+        await using var transaction = await OneTransaction.Begin(db, cancel);
+        await TeamUse.Adopt(db, cancel);
+        var articles = await RemoveArticles(db, cancel);
+        var removed = new RemovedSamples(articles.Count, await RemovePeople(db, cancel), await RemoveTopics(db, cancel), await db.Sources.Where(s => s.IsSample).ExecuteDeleteAsync(cancel));
+        await db.PaidLinks.Where(p => p.IsSample).ExecuteDeleteAsync(cancel);
+
+        var now = time.GetUtcNow();
+        db.Record(actor, "removed samples", "samples", now, string.Join(", ", articles));
+        db.Announce(new SamplesRemoved(articles.Count), now);
+        await db.SaveChangesAsync(cancel);
+        await transaction.Commit(cancel);
+        return removed;
+    }
+
+    // Editions before sign-offs: the database lets go of a sign-off when no text rests on it any more.
+    private static async Task<IReadOnlyList<string>> RemoveArticles(WellspringDb db, CancellationToken cancel)
+    {
+        var slugs = await db.Articles.Where(a => a.IsSample).Select(a => a.Slug).OrderBy(s => s).ToListAsync(cancel);
+        var ids = await db.Articles.Where(a => a.IsSample).Select(a => a.Id).ToListAsync(cancel);
+        var fingerprints = await db.Editions.Where(e => ids.Contains(e.ArticleId)).Select(e => e.Fingerprint).Distinct().ToListAsync(cancel);
+        var others = await db.Editions.Where(e => fingerprints.Contains(e.Fingerprint) && !ids.Contains(e.ArticleId)).Select(e => e.Fingerprint).ToListAsync(cancel);
+        var paths = slugs.SelectMany(slug => new[] { $"/articles/{slug}", $"/about/{slug}" }).ToList();
+
+        await db.Publications.Where(p => ids.Contains(p.ArticleId)).ExecuteDeleteAsync(cancel);
+        await db.Editions.Where(e => ids.Contains(e.ArticleId)).ExecuteDeleteAsync(cancel);
+        await db.SignOffs.Where(s => fingerprints.Contains(s.Covers) && !others.Contains(s.Covers)).ExecuteDeleteAsync(cancel);
+        await db.Articles.Where(a => a.IsSample).ExecuteDeleteAsync(cancel);
+        await db.Redirects.Where(r => paths.Contains(r.To)).ExecuteDeleteAsync(cancel);
+        return slugs;
+    }
+
+    private static async Task<int> RemovePeople(WellspringDb db, CancellationToken cancel)
+    {
+        await db.Staff.Where(u => u.IsSample).ExecuteDeleteAsync(cancel);
+        return await db.People.Where(p => p.IsSample).ExecuteDeleteAsync(cancel);
+    }
+
+    // From the leaves up: a topic goes when nothing stands under it.
+    private static async Task<int> RemoveTopics(WellspringDb db, CancellationToken cancel)
+    {
+        await db.Audiences.Where(a => a.IsSample).ExecuteDeleteAsync(cancel);
+        var removed = 0;
+        for (var level = 0; level < Topic.DeepestLevel; level++)
+        {
+            var parents = await db.Topics.Where(t => t.ParentId != null).Select(t => t.ParentId!.Value).Distinct().ToListAsync(cancel);
+            removed += await db.Topics.Where(t => t.IsSample && !parents.Contains(t.Id)).ExecuteDeleteAsync(cancel);
+        }
+        return removed;
+    }
+}

@@ -1,0 +1,60 @@
+using Microsoft.EntityFrameworkCore;
+using Wellspring.Accounts;
+using Wellspring.Foundation;
+using Wellspring.Tests.Publishing;
+
+namespace Wellspring.Tests.Accounts;
+
+public sealed class AddStaffUserTests
+{
+    [Fact]
+    public async Task A_user_is_linked_to_the_person_whose_slug_is_the_local_part()
+    {
+        await using var newsroom = await Newsroom.Open();
+        newsroom.Db.Add(People.With("ann-author", licensed: false));
+        await newsroom.Db.SaveChangesAsync(Newsroom.Cancel);
+        var added = await Add(newsroom, " Ann-Author@Example.org ", Roles.Writer);
+        Assert.Equal("ann-author@example.org", added.Value!.User.Email);
+        Assert.Equal("ann-author", added.Value.Person!.Slug);
+        Assert.Equal(added.Value.Person.Id, added.Value.User.AsActor().PersonId);
+    }
+
+    [Fact]
+    public async Task A_user_may_be_nobody_in_public() =>
+        Assert.Null((await Add(await Newsroom.Open(), "office@example.org", Roles.Administrator)).Value!.Person);
+
+    [Fact]
+    public async Task A_user_who_is_there_gets_further_roles()
+    {
+        await using var newsroom = await Newsroom.Open();
+        var added = await Add(newsroom, "eddie-editor@example.org", Roles.Administrator);
+        Assert.Equal(Roles.Editor | Roles.Administrator, added.Value!.User.Roles);
+        Assert.Equal(3, await newsroom.Db.Staff.CountAsync(Newsroom.Cancel));
+    }
+
+    [Fact]
+    public async Task A_user_who_speaks_as_a_sample_person_is_a_sample()
+    {
+        await using var newsroom = await Newsroom.Open();
+        newsroom.Db.Add(People.With("sally-sample", licensed: true, sample: true));
+        await newsroom.Db.SaveChangesAsync(Newsroom.Cancel);
+        Assert.True((await Add(newsroom, "sally@example.org", Roles.Reviewer, "sally-sample")).Value!.User.IsSample);
+    }
+
+    [Theory]
+    [InlineData("no address", Roles.Writer, null, "email-malformed")]
+    [InlineData("@example.org", Roles.Writer, null, "email-malformed")]
+    [InlineData("a@", Roles.Writer, null, "email-malformed")]
+    [InlineData("a@b@c", Roles.Writer, null, "email-malformed")]
+    [InlineData("a@example.org", Roles.None, null, "role-missing")]
+    [InlineData("a@example.org", Roles.Writer, "nobody", "person-unknown")]
+    public async Task What_cannot_be_added_is_refused(string email, Roles roles, string? person, string code)
+    {
+        await using var newsroom = await Newsroom.Open();
+        Assert.Equal([code], (await Add(newsroom, email, roles, person)).Refusals.Select(f => f.Code));
+        Assert.Equal(3, await newsroom.Db.Staff.CountAsync(Newsroom.Cancel));
+    }
+
+    private static Task<Outcome<AddedStaffUser>> Add(Newsroom newsroom, string email, Roles roles, string? person = null) =>
+        AddStaffUser.Handle(newsroom.Db, email, roles, person, newsroom.Time, Actor.System("test"), Newsroom.Cancel);
+}

@@ -1,0 +1,101 @@
+using Microsoft.EntityFrameworkCore;
+using Wellspring.Articles;
+using Wellspring.Evidence;
+using Wellspring.Foundation;
+using Wellspring.Publishing;
+
+namespace Wellspring.Tests.Publishing;
+
+public sealed class WriteEditionTests
+{
+    [Fact]
+    public async Task A_draft_becomes_an_edition_with_copies_of_what_it_cites()
+    {
+        await using var newsroom = await Newsroom.Open();
+        var written = await newsroom.Write(Newsroom.Draft);
+
+        Assert.Equal(Change.Created, written.Change);
+        await using var reader = newsroom.AnotherConnection();
+        var edition = await reader.Editions.SingleAsync(Newsroom.Cancel);
+        Assert.Equal(1, edition.Number);
+        Assert.Equal(["adams2020", "baker2021", "cole2022"], edition.Sources.Select(s => s.Key));
+        Assert.Equal("systematic review", edition.Sources[0].Kind);
+        Assert.Equal(written.Edition.Fingerprint, edition.Fingerprint);
+        Assert.Equal(newsroom.Writer.UserId, edition.WrittenByUser);
+        Assert.Contains(await reader.Audit.ToListAsync(Newsroom.Cancel), e => e.Act == "wrote" && e.Subject == "article/why-we-cry");
+    }
+
+    [Fact]
+    public async Task The_same_draft_again_changes_nothing()
+    {
+        await using var newsroom = await Newsroom.Open();
+        var first = await newsroom.Write(Newsroom.Draft);
+        var second = await newsroom.Write(Newsroom.Draft);
+        Assert.Equal(Change.Unchanged, second.Change);
+        Assert.Equal(first.Edition.Id, second.Edition.Id);
+    }
+
+    public static TheoryData<string, Draft> Changes() => new()
+    {
+        { "title", Newsroom.Draft with { Title = "Why do we cry?" } },
+        { "body", Newsroom.Draft with { Body = Texts.Sound + "\nMore.\n" } },
+        { "description", Newsroom.Draft with { Description = "Other words." } },
+        { "topic", Newsroom.Draft with { Topic = "grief" } },
+        { "also", Newsroom.Draft with { Also = ["grief"] } },
+        { "audience", Newsroom.Draft with { Audiences = ["parents"] } },
+        { "part", Newsroom.Draft with { PartOf = "tears", Part = 2 } },
+        { "media", Newsroom.Draft with { Media = [new EditionMedia("a.png", null, "CC0", "")] } },
+        { "kind", Newsroom.Draft with { Kind = ArticleKind.Guide } },
+    };
+
+    [Theory, MemberData(nameof(Changes))]
+    public async Task Any_change_counts(string what, Draft changed)
+    {
+        await using var newsroom = await Newsroom.Open();
+        await newsroom.Write(Newsroom.Draft);
+        Assert.Equal((what, Change.Updated), (what, (await newsroom.Write(changed)).Change));
+        Assert.Equal(Change.Unchanged, (await newsroom.Write(changed)).Change);
+    }
+
+    [Fact]
+    public async Task A_later_edit_in_the_library_touches_new_editions_only()
+    {
+        await using var newsroom = await Newsroom.Open();
+        var first = await newsroom.Write(Newsroom.Draft);
+        var source = await newsroom.Db.Sources.SingleAsync(s => s.Key == "adams2020", Newsroom.Cancel);
+        source.Csl = Texts.Csl("adams2020", "Adams", 2019);
+        await newsroom.Db.SaveChangesAsync(Newsroom.Cancel);
+
+        await using var reader = newsroom.AnotherConnection();
+        Assert.Equal(Texts.Csl("adams2020", "Adams", 2020), (await reader.Editions.SingleAsync(Newsroom.Cancel)).Sources[0].Csl);
+        var second = await newsroom.Write(Newsroom.Draft);
+        Assert.Equal(Change.Updated, second.Change);
+        Assert.NotEqual(first.Edition.Fingerprint, second.Edition.Fingerprint);
+    }
+
+    [Fact]
+    public async Task An_article_is_found_by_its_origin_although_its_slug_changed()
+    {
+        await using var newsroom = await Newsroom.Open();
+        var first = await newsroom.Write(Newsroom.Draft with { Origin = "wordpress:7" });
+        var second = await newsroom.Write(Newsroom.Draft with { Origin = "wordpress:7", Slug = "tears" });
+        Assert.Equal(first.Article.Id, second.Article.Id);
+        Assert.Equal((Change.Updated, "tears"), (second.Change, second.Article.Slug));
+    }
+
+    [Fact]
+    public async Task What_is_no_sample_stays_no_sample()
+    {
+        await using var newsroom = await Newsroom.Open();
+        await newsroom.Write(Newsroom.Draft);
+        Assert.False((await newsroom.Write(Newsroom.Draft with { IsSample = true, Title = "Other" })).Article.IsSample);
+    }
+
+    [Fact]
+    public async Task The_system_writes_in_its_own_name()
+    {
+        await using var newsroom = await Newsroom.Open();
+        var written = await newsroom.Write(Newsroom.Draft, Actor.System("import"));
+        Assert.Equal(("import", null), (written.Edition.WrittenBy, written.Edition.WrittenByUser));
+    }
+}
