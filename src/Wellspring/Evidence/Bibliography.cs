@@ -27,7 +27,19 @@ public sealed class Bibliography(TimeProvider time, CiteprocLimits? limits = nul
 
     /// <summary>One entry for each item, each as if it stood alone, as HTML that is safe on our pages.</summary>
     public IReadOnlyList<BibliographyEntry> Entries(CslStyle style, IReadOnlyList<JsonObject> items) =>
-        [.. items.Chunk(AtOnce).SelectMany(some => pool.Ask("entries", Request(style, Numbered(some), null, links: true).ToJsonString()).EnumerateArray().Select(Entry))];
+        [.. items.Chunk(AtOnce).SelectMany(some => Helping(style, some))];
+
+    private IEnumerable<BibliographyEntry> Helping(CslStyle style, JsonObject[] items)
+    {
+        try
+        {
+            return pool.Ask("entries", Request(style, Numbered(items), null, links: true).ToJsonString()).EnumerateArray().Select(Entry);
+        }
+        catch (CiteprocException failure)
+        {
+            return items.Select(_ => new BibliographyEntry(null, failure.Message));
+        }
+    }
 
     private static BibliographyEntry Entry(JsonElement made) =>
         made.TryGetProperty("html", out var html) && EntryHtml.Safe(html.GetString()!) is { Length: > 0 } safe

@@ -21,6 +21,7 @@ sealed record ShelfPlace(SourceRecord Record, Source? Source, string Key, string
 /// <summary>The library while a file is brought in: knows every work by DOI, PMID and key, those of the file itself too.</summary>
 sealed class SourceShelf
 {
+    private const int LargestRecord = 60_000;
     private readonly Dictionary<string, Work> byKey = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Work> byDoi = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Work> byPmid = new(StringComparer.Ordinal);
@@ -34,6 +35,7 @@ sealed class SourceShelf
 
     public ShelfPlace Place(SourceRecord record)
     {
+        if (record.Csl.Length > LargestRecord) return new(record, null, record.Key, "", false, $"“{record.Key[..Math.Min(80, record.Key.Length)]}” is longer than 60,000 characters: no record of a work is");
         var known = Find(record);
         if (known?.InFile is { } line) return new(record, known.Source, known.Key, "", false, $"the same work as “{known.Key}” of {line}");
         var key = known?.Key ?? FreeKey(record.Key);

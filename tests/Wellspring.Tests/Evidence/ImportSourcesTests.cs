@@ -66,6 +66,15 @@ public sealed class ImportSourcesTests
     }
 
     [Fact]
+    public async Task A_record_of_endless_length_is_not_taken_and_named()
+    {
+        await using var database = await TestDatabase.Create();
+        var imported = await Import(database, SourceMatching.ByWork, Record("long", new string('a', 100_000), null), Record("short", "Tears", null));
+        Assert.Equal(1, imported.Created);
+        Assert.Contains("“long” is longer than 60,000 characters", Assert.Single(imported.Dropped).Why, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_file_can_make_a_standing_worse_and_never_better()
     {
         await using var database = await TestDatabase.Create();

@@ -12,6 +12,9 @@ sealed class BibtexReader(string file, string text)
     private const int DeepestBraces = 1000;
     private readonly Dictionary<string, string> strings = Months();
     private int at;
+    private int counted;
+    private int line = 1;
+    private int lineStart;
 
     public List<BibtexEntry> Read()
     {
@@ -75,7 +78,8 @@ sealed class BibtexReader(string file, string text)
     {
         SkipSpace();
         var key = TakeWhile(c => c is not (',' or '}' or ')' or '=' or '\n')).Trim();
-        var entry = new BibtexEntry(type, key, PlaceOf(start).Line, PlaceOf(start).Column);
+        var place = PlaceOf(start);
+        var entry = new BibtexEntry(type, key, place.Line, place.Column);
         while (NextField(close)) Field(entry);
         return entry;
     }
@@ -171,9 +175,15 @@ sealed class BibtexReader(string file, string text)
 
     private UnreadableInputException Broken(string sentence, int position) => new(sentence, PlaceOf(position));
 
+    // Counted on from the last place that was asked for: a library has many entries.
     private Place PlaceOf(int position)
     {
-        var before = text.AsSpan(0, Math.Min(position, text.Length));
-        return new(before.Count('\n') + 1, before.Length - before.LastIndexOf('\n'), file);
+        var to = Math.Min(position, text.Length);
+        if (to < counted) (counted, line, lineStart) = (0, 1, 0);
+        for (; counted < to; counted++)
+        {
+            if (text[counted] == '\n') (line, lineStart) = (line + 1, counted + 1);
+        }
+        return new(line, to - lineStart + 1, file);
     }
 }

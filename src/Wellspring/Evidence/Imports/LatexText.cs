@@ -12,6 +12,7 @@ sealed class LatexText
     private readonly string latex;
     private readonly bool marks;
     private int at;
+    private bool inMath;
 
     private LatexText(string latex, bool marks) => (this.latex, this.marks) = (latex, marks);
 
@@ -45,9 +46,9 @@ sealed class LatexText
         '\\' => Command(depth),
         '{' => Group(depth),
         '~' => Skip(1, " "),
-        '$' => Skip(1, ""),
+        '$' => Math(),
         '%' when at == 0 || latex[at - 1] == '\n' => RestOfLine(),
-        '^' or '_' when at + 1 < latex.Length && InMath() => Raised(depth),
+        '^' or '_' when inMath && at + 1 < latex.Length => Raised(depth),
         '`' when Next("``") => Skip(2, "“"),
         '\'' when Next("''") => Skip(2, "”"),
         '`' => Skip(1, "‘"),
@@ -71,7 +72,11 @@ sealed class LatexText
         return "";
     }
 
-    private bool InMath() => latex.AsSpan(0, at).Count('$') % 2 == 1;
+    private string Math()
+    {
+        inMath = !inMath;
+        return Skip(1, "");
+    }
 
     private string Raised(int depth)
     {
@@ -83,7 +88,7 @@ sealed class LatexText
     {
         at++;
         var text = depth > DeepEnough ? "" : Styled(depth);
-        at = Math.Min(at + 1, latex.Length);
+        at = System.Math.Min(at + 1, latex.Length);
         return text;
     }
 
