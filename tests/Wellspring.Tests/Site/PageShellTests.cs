@@ -28,7 +28,7 @@ public sealed class PageShellTests
 
     private static async Task<(int Exit, string Output)> Build(string page)
     {
-        var folder = Directory.CreateDirectory(Repository.File("artifacts", "seeded", Guid.CreateVersion7(TimeProvider.System.GetUtcNow()).ToString("n"), "Seeded")).FullName;
+        var folder = Directory.CreateTempSubdirectory("wellspring-seeded-").FullName;
         try
         {
             await File.WriteAllTextAsync(Path.Combine(folder, "Seeded.csproj"), $"""
@@ -39,12 +39,14 @@ public sealed class PageShellTests
                   </ItemGroup>
                 </Project>
                 """, TestContext.Current.CancellationToken);
+            foreach (var rules in (string[])["Directory.Build.props", "Directory.Packages.props"])
+                await File.WriteAllTextAsync(Path.Combine(folder, rules), $"<Project><Import Project=\"{Repository.File(rules)}\" /></Project>", TestContext.Current.CancellationToken);
             await File.WriteAllTextAsync(Path.Combine(folder, "SeededPage.razor"), "@using Wellspring.Foundation.Shell\n" + page, TestContext.Current.CancellationToken);
             return await Run(folder, "build", "-v", "q", "--nologo", "-nodeReuse:false");
         }
         finally
         {
-            Directory.Delete(Path.GetDirectoryName(folder)!, recursive: true);
+            Directory.Delete(folder, recursive: true);
         }
     }
 
