@@ -1,14 +1,15 @@
+using System.Globalization;
 using Wellspring.Bench;
 
-return args switch
+switch (args)
 {
-    ["import", .. var rest] => await ImportBench.Run(rest),
-    ["rebuild", .. var rest] => await RebuildBench.Run(rest),
-    _ => Usage(),
-};
-
-static int Usage()
-{
-    Console.Error.WriteLine("usage: Wellspring.Bench import [POSTS] | rebuild [ARTICLES]");
-    return 2;
+    case ["article"]: await ArticleBench.Run(); return 0;
+    case ["rebuild", .. var rest]: await RebuildBench.Run(Count(rest, 10_000)); return 0;
+    case ["cold-start", .. var rest]: await ColdStartBench.Run(Count(rest, 1_000)); return 0;
+    case ["import", .. var rest]: return await ImportBench.Run(rest);
+    default:
+        Console.Error.WriteLine("usage: Wellspring.Bench article | rebuild [ARTICLES] | cold-start [ARTICLES] | import [POSTS]");
+        return 2;
 }
+
+static int Count(string[] rest, int otherwise) => rest is [var count, ..] ? int.Parse(count, CultureInfo.InvariantCulture) : otherwise;

@@ -1,54 +1,46 @@
-using System.Diagnostics;
 using System.Globalization;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
-using Wellspring.Delivery;
-using Wellspring.Site.Content;
-using Wellspring.Site.Rendering;
-using Wellspring.Web.Data;
 
 namespace Wellspring.Bench;
 
-/// <summary>Renders a made site whole, twice, then loads its pages as a starting server does, and prints what it took.</summary>
+/// <summary>Renders and compresses every page of a site of generated articles, and lets Hugo build the same Markdown when it is installed.</summary>
 static class RebuildBench
 {
-    public static async Task<int> Run(string[] args)
+    private const int BytesOfMarkdown = 16 * 1024;
+
+    public static async Task Run(int articles)
     {
-        var articles = args is [var count] ? int.Parse(count, CultureInfo.InvariantCulture) : 1000;
-        var folder = Directory.CreateTempSubdirectory("wellspring-bench-");
-        try
+        using var site = await BenchSite.Create(articles, number => GeneratedText.OfBytes(number, BytesOfMarkdown));
+        var ours = await new ChildProcess("dotnet", [BenchSite.Program, "rebuild"], site.Folder, site.Settings(port: 5999)).ToEnd();
+        Print($"wellspring rebuild, {articles} articles", ours);
+        if (await Hugo(articles) is not { } hugo) return;
+        Print($"hugo, {articles} articles", hugo);
+        Figures.Line("hugo / wellspring", string.Create(CultureInfo.InvariantCulture, $"{hugo.Wall / ours.Wall:0.00} times the time, {hugo.PeakMegabytes / ours.PeakMegabytes:0.0} times the memory"));
+    }
+
+    private static async Task<ChildProcess.Run?> Hugo(int articles)
+    {
+        if (!File.Exists("/usr/bin/hugo"))
         {
-            var connection = $"Data Source={Path.Combine(folder.FullName, "bench.db")};Pooling=False";
-            await MadeSite.Fill(connection, articles);
-            await Rebuild(connection, "first rebuild");
-            await Rebuild(connection, "second rebuild");
-            await Load(connection);
-            Print("largest memory", $"{Process.GetCurrentProcess().PeakWorkingSet64 / 1e6:F0} MB");
+            Console.Error.WriteLine("hugo is not installed: no ratio");
+            return null;
         }
-        finally
-        {
-            folder.Delete(recursive: true);
-        }
-        return 0;
+        var folder = Directory.CreateTempSubdirectory("wellspring-bench-hugo-").FullName;
+        WriteHugoSite(folder, articles);
+        var run = await new ChildProcess("/usr/bin/hugo", ["--quiet"], folder).ToEnd();
+        Directory.Delete(folder, recursive: true);
+        return run;
     }
 
-    private static async Task Rebuild(string connection, string name)
+    private static void WriteHugoSite(string folder, int articles)
     {
-        await using var db = Database.Open(connection);
-        await using var services = new ServiceCollection().AddLogging().BuildServiceProvider();
-        var (start, cpu) = (Stopwatch.GetTimestamp(), Process.GetCurrentProcess().TotalProcessorTime);
-        var changed = await new RenderSite(new SiteSettings(new Uri("https://bench.example")), TimeProvider.System, services).All(db, _ => { }, CancellationToken.None);
-        Print(name, $"{changed.Count} pages changed, {Stopwatch.GetElapsedTime(start).TotalSeconds:F1} s, {(Process.GetCurrentProcess().TotalProcessorTime - cpu).TotalSeconds:F1} s of processor time");
+        foreach (var part in (string[])["content/articles", "layouts/_default"]) Directory.CreateDirectory(Path.Combine(folder, part));
+        File.WriteAllText(Path.Combine(folder, "config.toml"), "baseURL = 'http://localhost/'\ntitle = 'Bench'\n[taxonomies]\ntopic = 'topics'\nperson = 'people'\n");
+        File.WriteAllText(Path.Combine(folder, "layouts/_default/single.html"), "<!doctype html><html lang=en><title>{{ .Title }}</title><main><h1>{{ .Title }}</h1>{{ .TableOfContents }}{{ .Content }}</main></html>");
+        File.WriteAllText(Path.Combine(folder, "layouts/_default/list.html"), "<!doctype html><html lang=en><title>{{ .Title }}</title><main><ul>{{ range .Pages }}<li><a href={{ .RelPermalink }}>{{ .Title }}</a></li>{{ end }}</ul></main></html>");
+        for (var number = 0; number < articles; number++)
+            File.WriteAllText(Path.Combine(folder, "content/articles", BenchSite.Slug(number) + ".md"), $"---\ntitle: Bench article {number}\ntopics: [bench]\npeople: [bench-author]\n---\n\n{GeneratedText.OfBytes(number, BytesOfMarkdown)}");
     }
 
-    private static async Task Load(string connection)
-    {
-        await using var db = Database.Open(connection);
-        using var cache = new PageCache(96L << 20);
-        var start = Stopwatch.GetTimestamp();
-        await cache.Refresh(db, CancellationToken.None);
-        Print("loading", $"{cache.Count} pages, {Stopwatch.GetElapsedTime(start).TotalSeconds:F2} s");
-    }
-
-    private static void Print(string name, string value) => Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name,-16} {value}"));
+    private static void Print(string what, ChildProcess.Run run) =>
+        Figures.Line(what, string.Create(CultureInfo.InvariantCulture, $"{run.Wall.TotalSeconds:0.00} s   {run.PeakMegabytes:0} MB at most"));
 }
