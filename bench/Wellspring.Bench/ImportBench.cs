@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using Wellspring.Articles;
 using Wellspring.Foundation;
 using Wellspring.Importing.WordPress;
 using Wellspring.Web.Data;
@@ -22,8 +23,8 @@ static class ImportBench
             await db.Database.MigrateAsync();
             Print("export", $"{posts} posts, {new FileInfo(file).Length / 1e6:F1} MB");
             await Measure("read alone", () => Task.FromResult(ExportIndex.Read(file).Posts.Count));
-            await Measure("first import", () => Import(db, file));
-            await Measure("second import", () => Import(db, file));
+            await Measure("first import", () => Import(db, file, new MediaStore(folder.FullName)));
+            await Measure("second import", () => Import(db, file, new MediaStore(folder.FullName)));
             Print("largest memory", $"{Process.GetCurrentProcess().PeakWorkingSet64 / 1e6:F0} MB");
         }
         finally
@@ -33,8 +34,8 @@ static class ImportBench
         return 0;
     }
 
-    private static async Task<int> Import(WellspringDb db, string file) =>
-        (await ImportWordPress.Handle(db, file, TimeProvider.System, Actor.System("bench"), CancellationToken.None)).Articles.Created;
+    private static async Task<int> Import(WellspringDb db, string file, MediaStore store) =>
+        (await ImportWordPress.Handle(db, file, null, store, TimeProvider.System, Actor.System("bench"), CancellationToken.None)).Articles.Created;
 
     private static async Task Measure(string name, Func<Task<int>> act)
     {

@@ -1,14 +1,16 @@
+using System.Globalization;
 using Wellspring.Bench;
 
-return args switch
+switch (args)
 {
-    ["gate", .. var rest] => GateBench.Run(rest),
-    ["import", .. var rest] => await ImportBench.Run(rest),
-    _ => Usage(),
-};
-
-static int Usage()
-{
-    Console.Error.WriteLine("usage: Wellspring.Bench gate [FILE.md] | import [POSTS]");
-    return 2;
+    case ["article"]: await ArticleBench.Run(); return 0;
+    case ["rebuild", .. var rest]: await RebuildBench.Run(Count(rest, 10_000)); return 0;
+    case ["cold-start", .. var rest]: await ColdStartBench.Run(Count(rest, 1_000)); return 0;
+    case ["gate", .. var rest]: return GateBench.Run(rest);
+    case ["import", .. var rest]: return await ImportBench.Run(rest);
+    default:
+        Console.Error.WriteLine("usage: Wellspring.Bench article | rebuild [ARTICLES] | cold-start [ARTICLES] | gate [FILE.md] | import [POSTS]");
+        return 2;
 }
+
+static int Count(string[] rest, int otherwise) => rest is [var count, ..] ? int.Parse(count, CultureInfo.InvariantCulture) : otherwise;

@@ -20,7 +20,7 @@ static class ImportMarkdownVerb
     {
         using var bibliography = new Bibliography(here.Time);
         await using var db = await here.OpenDatabase(cancel);
-        var report = await ImportMarkdown.Handle(db, folder, bibliography, here.Time, Actor.System("import markdown"), cancel);
+        var report = await ImportMarkdown.Handle(db, folder, bibliography, here.Media, here.Time, Actor.System("import markdown"), cancel);
         await ImportReportText.Write(here, db, report, json, cancel);
         return ExitCode.Done;
     }

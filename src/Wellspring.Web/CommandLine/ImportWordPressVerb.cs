@@ -9,17 +9,19 @@ static class ImportWordPressVerb
     public static Command Create(Surroundings here)
     {
         var file = new Argument<string>("file") { Description = "A WordPress export (WXR, .xml)." };
+        var media = new Option<string?>("--media") { Description = "A copy of the site's folder of uploads. Without it pictures are named as missing; nothing is fetched." };
         var format = OutputFormat.Option("text", "json");
-        var verb = new Command("wordpress", "Bring in a WordPress export: posts and pages as drafts, authors, categories, redirects.") { file, format };
-        verb.SetAction((parsed, cancel) => Run(here, parsed.GetRequiredValue(file), parsed.GetValue(format) == "json", cancel));
+        var verb = new Command("wordpress", "Bring in a WordPress export: posts and pages as drafts, authors, categories, redirects.") { file, media, format };
+        verb.SetAction((parsed, cancel) => Run(here, parsed.GetRequiredValue(file), parsed.GetValue(media), parsed.GetValue(format) == "json", cancel));
         return verb;
     }
 
-    private static async Task<int> Run(Surroundings here, string file, bool json, CancellationToken cancel)
+    private static async Task<int> Run(Surroundings here, string file, string? media, bool json, CancellationToken cancel)
     {
         if (!File.Exists(file)) throw new UnreadableInputException("there is no such file.", new Place(0, 0, file));
+        if (media is not null && !Directory.Exists(media)) throw new UnreadableInputException("there is no such folder.", new Place(0, 0, media));
         await using var db = await here.OpenDatabase(cancel);
-        var report = await ImportWordPress.Handle(db, file, here.Time, Actor.System("import wordpress"), cancel);
+        var report = await ImportWordPress.Handle(db, file, media, here.Media, here.Time, Actor.System("import wordpress"), cancel);
         await ImportReportText.Write(here, db, report, json, cancel);
         return ExitCode.Done;
     }

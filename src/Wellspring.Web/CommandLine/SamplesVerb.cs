@@ -24,14 +24,14 @@ static class SamplesVerb
         await using var db = await here.OpenDatabase(cancel);
         if (onlyWhenEmpty && !await BringInSamples.IsEmpty(db, cancel)) return ExitCode.Done;
         using var bibliography = new Bibliography(here.Time);
-        var loaded = await BringInSamples.Handle(db, Path.Combine(AppContext.BaseDirectory, "content", "samples"), bibliography, here.Time, Loader, cancel);
+        var loaded = await BringInSamples.Handle(db, Path.Combine(AppContext.BaseDirectory, "content", "samples"), bibliography, here.Media, here.Time, Loader, cancel);
         return await here.Answer(loaded, report => $"The sample site is live: {report.Articles.Created} articles by {report.People.Created} invented people.");
     }
 
     private static async Task<int> Remove(Surroundings here, CancellationToken cancel)
     {
         await using var db = await here.OpenDatabase(cancel);
-        var removed = await RemoveSamples.Handle(db, here.Time, Loader, cancel);
+        var removed = await RemoveSamples.Handle(db, here.Media, here.Time, Loader, cancel);
         await here.Out.WriteLineAsync($"Removed {removed.Articles} articles, {removed.People} people, {removed.Topics} topics and {removed.Sources} sources of the sample site.");
         return ExitCode.Done;
     }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Wellspring.Articles;
 using Wellspring.Foundation;
 using Wellspring.Web.Data;
 
@@ -9,6 +10,9 @@ public sealed record Surroundings(string ConnectionString, string DataDirectory,
 {
     /// <summary>Where every page is kept as a file too, for a plain web server; null for nowhere.</summary>
     public string? MirrorDirectory { get; init; }
+
+    /// <summary>Pictures lie beside the database, each under the hash of its bytes.</summary>
+    public MediaStore Media => new(Path.Combine(DataDirectory, "media"));
 
     /// <summary>Opens the database, made and brought up to date first when it is not.</summary>
     public async Task<WellspringDb> OpenDatabase(CancellationToken cancel)

@@ -24,6 +24,7 @@ public static class ConfirmLicence
         licence.CheckedBy = actor.Name;
         licence.Evidence = evidence;
         db.Record(actor, "confirmed licence", $"person/{personSlug}", time.GetUtcNow(), $"{licence.Jurisdiction} {licence.Number}: {evidence}");
+        db.Announce(new PeopleChanged([personSlug]), time.GetUtcNow());
         await db.SaveChangesAsync(cancel);
         return licence;
     }

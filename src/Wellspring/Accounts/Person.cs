@@ -22,6 +22,9 @@ public sealed class Person
     public List<Licence> Licences { get; } = [];
 }
 
+/// <summary>What readers are told of these people changed: pages that show them are out of date.</summary>
+public sealed record PeopleChanged(IReadOnlyList<string> Slugs);
+
 /// <summary>A dated declaration of interests; a later one replaces it, none is ever deleted.</summary>
 public sealed class Declaration
 {

@@ -32,10 +32,9 @@ public static class Slug
     private static bool EndsWord(char c) =>
         c is not ('\'' or '\u2019') && CharUnicodeInfo.GetUnicodeCategory(c) is not (UnicodeCategory.NonSpacingMark or UnicodeCategory.Format);
 
-    // Naughty input may hold half a surrogate pair, which Unicode normalisation refuses.
-    private static string Decompose(string words) => Whole(words).Normalize(NormalizationForm.FormKD);
-
-    private static string Whole(string words) => Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(words));
+    // Unicode normalisation refuses half a surrogate pair and what is no character; neither is part of an address.
+    private static string Decompose(string words) =>
+        string.Concat(words.Where(c => !char.IsSurrogate(c) && char.GetUnicodeCategory(c) != UnicodeCategory.OtherNotAssigned)).Normalize(NormalizationForm.FormKD);
 
     private static string Shorten(string slug)
     {

@@ -71,7 +71,9 @@ public static class PutPages
     {
         if (paths.Count == 0) return;
         await db.Pages.Where(p => paths.Contains(p.Path)).ExecuteUpdateAsync(
-            p => p.SetProperty(x => x.RemovedAt, now).SetProperty(x => x.Version, version), cancel);
+            p => p.SetProperty(x => x.RemovedAt, now).SetProperty(x => x.Version, version)
+                // What was taken down is not kept.
+                .SetProperty(x => x.Gzip, Array.Empty<byte>()).SetProperty(x => x.Brotli, Array.Empty<byte>()), cancel);
         await db.PageDependencies.Where(d => paths.Contains(d.Path)).ExecuteDeleteAsync(cancel);
     }
 }

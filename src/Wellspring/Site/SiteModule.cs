@@ -1,8 +1,10 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
+using Wellspring.Accounts;
 using Wellspring.Articles;
 using Wellspring.Foundation;
+using Wellspring.Importing.Samples;
 using Wellspring.Publishing;
 using Wellspring.Site.Content;
 using Wellspring.Site.Rendering;
@@ -12,19 +14,24 @@ namespace Wellspring.Site;
 public static class SiteModule
 {
     /// <summary>The events after which pages change.</summary>
-    internal static readonly string[] Events = [nameof(ArticlePublished), nameof(TopicsPlanted)];
+    internal static readonly string[] Events = [nameof(ArticlePublished), nameof(TopicsPlanted), nameof(PeopleChanged), nameof(SamplesRemoved)];
 
-    public static IServiceCollection AddSite(this IServiceCollection services, SiteSettings settings) => services
+    public static IServiceCollection AddSite(this IServiceCollection services, SiteSettings settings, MediaStore media) => services
+        .AddSingleton(media)
         .AddSingleton(settings)
         .AddSingleton<RenderSite>()
         .AddSingleton<SiteReadiness>()
         .AddHostedService<SiteCatchUp>()
         .AddSingleton(OutboxHandler.For<ArticlePublished>((s, e, cancel) => Site(s).Published(Db(s), e.Slug, cancel)))
-        .AddSingleton(OutboxHandler.For<TopicsPlanted>((s, e, cancel) => Site(s).TopicsChanged(Db(s), e.Topics, e.Audiences, cancel)));
+        .AddSingleton(OutboxHandler.For<TopicsPlanted>((s, e, cancel) => Site(s).TopicsChanged(Db(s), e.Topics, e.Audiences, cancel)))
+        .AddSingleton(OutboxHandler.For<PeopleChanged>((s, e, cancel) => Site(s).PeopleChanged(Db(s), e.Slugs, cancel)))
+        .AddSingleton(OutboxHandler.For<SamplesRemoved>((s, _, cancel) => Site(s).All(Db(s), _ => { }, cancel)));
 
     public static void MapSite(this WebApplication app)
     {
         app.MapGet("/healthz", () => "ok");
+        app.MapGet("/media/{name}", MediaEndpoint.Get);
+        app.MapGet("/.well-known/security.txt", (SiteSettings settings, TimeProvider time) => Results.Text(SecurityText.Write(settings, time)));
         app.MapGet("/readyz", async (WellspringDb db, SiteReadiness readiness, CancellationToken cancel) =>
             await readiness.IsReady(db, cancel) ? Results.Text("ready") : Results.Text("not ready", statusCode: StatusCodes.Status503ServiceUnavailable));
     }

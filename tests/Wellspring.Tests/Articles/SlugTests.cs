@@ -16,6 +16,7 @@ public sealed class SlugTests
     [InlineData("")]
     [InlineData("泣く")]
     [InlineData("\ud83d\ude22")]
+    [InlineData("\uffff\ud800")]
     public void A_title_without_latin_letters_is_named_after_its_hash(string words)
     {
         Assert.StartsWith("t-", Slug.From(words), StringComparison.Ordinal);

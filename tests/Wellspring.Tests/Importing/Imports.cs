@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Time.Testing;
+using Wellspring.Articles;
 using Wellspring.Evidence;
 using Wellspring.Foundation;
 using Wellspring.Importing;
@@ -13,16 +14,20 @@ static class Imports
     public static readonly FakeTimeProvider Time = new(new DateTimeOffset(2026, 11, 20, 9, 0, 0, TimeSpan.Zero));
     public static readonly Actor Importer = Actor.System("import");
 
-    private static readonly Bibliography Library = new(TimeProvider.System);
+    public static readonly Bibliography Library = new(TimeProvider.System);
+
+    private static readonly TemporaryFolder MediaPlace = new();
+
+    public static MediaStore Media { get; } = new(MediaPlace.Path);
 
     public static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     public static string Wards => Repository.File("tests", "Wellspring.Tests", "Importing", "WordPress", "wards.xml");
 
-    public static async Task<ImportReport> FromExport(TestDatabase database, string file)
+    public static async Task<ImportReport> FromExport(TestDatabase database, string file, string? uploads = null)
     {
         await using var db = database.Open();
-        return await ImportWordPress.Handle(db, file, Time, Importer, Cancel);
+        return await ImportWordPress.Handle(db, file, uploads, Media, Time, Importer, Cancel);
     }
 
     public static async Task<ImportReport> FromText(TestDatabase database, string xml)
@@ -35,7 +40,7 @@ static class Imports
     public static async Task<ImportReport> FromFolder(TestDatabase database, string folder)
     {
         await using var db = database.Open();
-        return await ImportMarkdown.Handle(db, folder, Library, Time, Importer, Cancel);
+        return await ImportMarkdown.Handle(db, folder, Library, Media, Time, Importer, Cancel);
     }
 
     public static string Counts(Tally tally) => $"{tally.Created}/{tally.Updated}/{tally.Unchanged}";

@@ -82,7 +82,7 @@ public sealed class RenderSiteTests
         reviewer.Credentials = "PhD, psychologist";
         await press.Db.SaveChangesAsync(Newsroom.Cancel);
         await using var db = press.Newsroom.AnotherConnection();
-        var changed = await press.Site.PersonChanged(db, "rita-reviewer", Newsroom.Cancel);
+        var changed = await press.Site.PeopleChanged(db, ["rita-reviewer"], Newsroom.Cancel);
         Assert.Equal(["/articles/naps", "/articles/onions", "/people", "/people/rita-reviewer"], changed.Order(StringComparer.Ordinal));
     }
 

@@ -52,7 +52,7 @@ sealed class CitationParser : InlineParser
         {
             var c = slice.Text[i];
             if (c == ']') return cites ? i : -1;
-            if (c == '[') return -1;
+            if (c is '[' or '`') return -1;
             if (c == '\\') i++;
             cites |= c == '@';
         }

@@ -17,6 +17,9 @@ static class Nesting
     // Markdig resolves emphasis at the end of a block: until then every delimiter is one level.
     private const int DeepestInline = 1000;
 
+    // No honest paragraph is longer. Markdig's time for links and emphasis grows with the square of a block's length.
+    private const int LongestMarkedBlock = 10_000;
+
     public static bool IsFull(BlockProcessor processor)
     {
         var depth = 0;
@@ -25,8 +28,9 @@ static class Nesting
         return false;
     }
 
-    public static bool IsFull(InlineProcessor processor)
+    public static bool IsFull(InlineProcessor processor, StringSlice slice)
     {
+        if (processor.GetSourcePosition(slice.Start) - processor.Block!.Span.Start > LongestMarkedBlock) return true;
         var depth = 0;
         for (var inline = processor.Inline; inline is not null; inline = inline.Parent)
             if (++depth > DeepestInline) return true;
@@ -49,11 +53,11 @@ sealed class BoundedListParser : ListBlockParser
 sealed class BoundedEmphasisParser : EmphasisInlineParser
 {
     public override bool Match(InlineProcessor processor, ref StringSlice slice) =>
-        !Nesting.IsFull(processor) && base.Match(processor, ref slice);
+        !Nesting.IsFull(processor, slice) && base.Match(processor, ref slice);
 }
 
 sealed class BoundedLinkParser : LinkInlineParser
 {
     public override bool Match(InlineProcessor processor, ref StringSlice slice) =>
-        (slice.CurrentChar == ']' || !Nesting.IsFull(processor)) && base.Match(processor, ref slice);
+        (slice.CurrentChar == ']' || !Nesting.IsFull(processor, slice)) && base.Match(processor, ref slice);
 }

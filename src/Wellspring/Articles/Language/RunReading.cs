@@ -16,29 +16,27 @@ sealed class RunReading(string body, Places places, Misunderstandings notes)
 
     private List<Inline> Children(ContainerInline? container, int depth)
     {
-        var content = new List<Inline>();
-        for (var inline = container?.FirstChild; inline is not null; inline = inline.NextSibling) Add(content, inline, depth);
-        return content;
+        var content = new Runs();
+        Add(content, container, depth);
+        return content.ToList();
     }
 
-    private void Add(List<Inline> content, MarkdigInline inline, int depth)
+    private void Add(Runs content, ContainerInline? container, int depth)
+    {
+        for (var inline = container?.FirstChild; inline is not null; inline = inline.NextSibling) Add(content, inline, depth);
+    }
+
+    // A delimiter that found no partner is the character it is, and what follows stands within it.
+    private void Add(Runs content, MarkdigInline inline, int depth)
     {
         var at = places.At(inline.Span.Start);
         if (inline is DelimiterInline delimiter)
         {
-            AddText(content, delimiter.ToLiteral(), at);
-            content.AddRange(Children(delimiter, depth));
+            content.Add(delimiter.ToLiteral(), at);
+            Add(content, delimiter, depth);
         }
-        else if (AsText(inline) is { } text) AddText(content, text, at);
+        else if (AsText(inline) is { } text) content.Add(text, at);
         else content.Add(depth > Deepest ? new TextRun(Written(inline), at) : Run(inline, at, depth));
-    }
-
-    // One run of words is one TextRun, however many pieces Markdig cut it into.
-    private static void AddText(List<Inline> content, string text, Place at)
-    {
-        if (text.Length == 0) return;
-        if (content.Count > 0 && content[^1] is TextRun before) content[^1] = before with { Text = before.Text + text };
-        else content.Add(new TextRun(text, at));
     }
 
     private string? AsText(MarkdigInline inline) => inline switch

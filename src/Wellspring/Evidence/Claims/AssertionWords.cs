@@ -49,7 +49,7 @@ static class AssertionWords
             contain contains
             """),
         // "A disease that spreads by touch": a label that goes on to state.
-        (Cue.Relative, "that which who"),
+        (Cue.Relative, "that which who how"),
         // After "is", a link: "is related to".
         (Cue.Related, "related"),
         // Before it.

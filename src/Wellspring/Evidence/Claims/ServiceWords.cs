@@ -20,10 +20,10 @@ static class ServiceWords
             pharmacist* midwi* dietitian* dietician* nutritionist* audiologist* specialist* practitioner* professional* technician*
             technologist* assistant* aide aides hygienist* optometrist* ophthalmologist* chiropract* podiatrist* pediatrician* paediatrician*
             neurologist* pathologist* geneticist* internist* radiologist* physiatrist* anesthesiologist* anaesthetist* dermatologist*
-            cardiologist* urologist* duties expertise scope individuals entity institution supplier contractor acupuncturist* perfusionist*
-            orthotist* prosthetist* hospitalist* clinician* %ologist %ologists %iatrist %iatrists %ician %icians %therapist %therapists
-            %surgeon %surgeons %ionist %ionists %opath %opaths %urist %urists %rapher %raphers %logist %logists trainer* educator* specialty
-            subspecialty discipline reviewer* editor*
+            cardiologist* urologist* duties expertise scope individuals entity institution responsibilities supplier contractor acupuncturist*
+            perfusionist* orthotist* prosthetist* hospitalist* clinician* %ologist %ologists %iatrist %iatrists %ician %icians %therapist
+            %therapists %surgeon %surgeons %ionist %ionists %opath %opaths %urist %urists %rapher %raphers %logist %logists trainer* educator*
+            specialty subspecialty discipline reviewer* editor*
             """),
         // What was done in a study, not what came out. Counts after "was" or "we" only.
         (Cue.Method, """
@@ -61,11 +61,10 @@ static class ServiceWords
         (Cue.They, "they these this their it those"),
         // Words of offices that claims use as well; two of them tell.
         (Cue.Office, """
-            military member members department* registry registr* registered organization* organisation* supervis* appointment* discharge*
-            pharmacy pharmacies provide provides provided provision plan plans program programs programme* service services training trained
-            information personal benefit benefits site free unit units scale scales degree* board boards waiting offer offers offered claim
-            claims claiming record records setting settings cost costs pay pays paid center centers centre centres answers comprehensive phone
-            call mail post law laws legal* staff team cover covers covered coverage
+            member members department* registry registr* registered organization* organisation* supervis* appointment* discharge* pharmacy
+            pharmacies provide provides provided provision plan plans program programs programme* services training trained information
+            benefit benefits unit units scales board boards waiting offer offers offered claim claims claiming record records setting settings
+            cost costs pay pays paid center centers centre centres answers comprehensive legal* staff team covers covered coverage
             """),
     ];
 }

@@ -5,7 +5,8 @@ sealed record Sign(double Points, string Says, Func<Reading, bool> Shows);
 
 /// <summary>
 /// The claim rule as a table. A sentence whose points sum to more than nothing is a claim. The points were fitted to
-/// the labelled sentences of the tuning half and rounded; docs/decisions/0005-what-a-claim-is.md tells how well they do.
+/// the labelled sentences of the tuning half and set near the fitted values; docs/decisions/0005-what-a-claim-is.md
+/// tells how well they do.
 /// </summary>
 static class Signs
 {
@@ -19,6 +20,7 @@ static class Signs
         new(1.2, "a share of people", r => r.Topics == 0 && r.Any(Cue.People) && r.Any(Cue.Figure | Cue.Compare)),
         new(1.6, "cause, effect, risk or link", r => r.Any(Cue.Effect)),
         new(1.3, "says what came out of looking", Grammar.Reports),
+        new(2.5, "says that it came out", r => r.Follows(Cue.Report, Cue.Relative, 1)),
         new(1.3, "more or less than something else", r => r.Any(Cue.Compare)),
         new(1.1, "a share or frequency in words", r => r.Any(Cue.Figure)),
         new(0.1, "a number about people or health", r => r.Any(Cue.Number) && (r.Topics > 0 || r.Any(Cue.People))),
@@ -32,7 +34,7 @@ static class Signs
         new(-1.5, "the reader's own case", r => r.Any(Cue.Your) && !Grammar.WarnsReader(r)),
 
         new(-1.9, "office, fee, law, schooling", r => r.Any(Cue.Service)),
-        new(-1.3, "a word that offices use too", r => r.Any(Cue.Office)),
+        new(-1.2, "a word that offices use too", r => r.Any(Cue.Office)),
         new(-0.5, "more of either", r => r.Follows(Cue.Office | Cue.Service, Cue.Office | Cue.Service, int.MaxValue / 2)),
         new(-1.2, "an institution is the subject", r => r.Opens(Cue.Place | Cue.Service, 3)),
         new(-2.1, "getting care", r => r.Follows(Cue.Get, Cue.Given, 3)),

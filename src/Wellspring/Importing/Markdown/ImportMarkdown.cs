@@ -1,3 +1,4 @@
+using Wellspring.Articles;
 using Wellspring.Evidence;
 using Wellspring.Foundation;
 
@@ -10,7 +11,7 @@ namespace Wellspring.Importing.Markdown;
 public static class ImportMarkdown
 {
     /// <exception cref="UnreadableInputException">A file is broken or hostile, or two articles claim one slug.</exception>
-    public static async Task<ImportReport> Handle(WellspringDb db, string folder, Bibliography bibliography, TimeProvider time, Actor actor, CancellationToken cancel)
+    public static async Task<ImportReport> Handle(WellspringDb db, string folder, Bibliography bibliography, MediaStore store, TimeProvider time, Actor actor, CancellationToken cancel)
     {
         var read = MarkdownFolder.Read(folder);
         await using var transaction = await OneTransaction.Begin(db, cancel);
@@ -20,7 +21,7 @@ public static class ImportMarkdown
         await import.AddPeople(cancel);
         await import.BringSources(bibliography, cancel);
         await import.BringPaidLinks(cancel);
-        await import.WriteArticles(cancel);
+        await import.WriteArticles(store, cancel);
         await import.AddRedirects(cancel);
 
         db.Record(actor, "imported", $"markdown/{Path.GetFileName(read.Root)}", time.GetUtcNow(), import.Report.Summary);

@@ -38,14 +38,17 @@ sealed class MarkdownImport(WellspringDb db, MarkdownFolder folder, TimeProvider
 
     public Task BringPaidLinks(CancellationToken cancel) => PaidLinksFile.Bring(db, folder.PaidLinks, cancel);
 
-    public async Task WriteArticles(CancellationToken cancel)
+    public async Task WriteArticles(MediaStore store, CancellationToken cancel)
     {
+        var pictures = await PictureDesk.Open(db, store, Report, time, actor, cancel);
         var desk = await ArticleDesk.Open(db, Report, time, actor, cancel);
         foreach (var page in folder.Pages) Place(page, desk);
         foreach (var (page, slug, origin) in placed)
         {
             var losses = new Losses(page.Path);
-            await desk.Write(Draft(page, slug, origin, losses), losses.Where, cancel);
+            var draft = Draft(page, slug, origin, losses);
+            var media = await PageMedia.Bring(page, folder.Root, draft.Body, pictures, losses, cancel);
+            await desk.Write(draft with { Media = media }, losses.Where, cancel);
             Report.Drop(losses.Named);
         }
     }
@@ -91,13 +94,6 @@ sealed class MarkdownImport(WellspringDb db, MarkdownFolder folder, TimeProvider
             PartOf = file.PartOf,
             Part = file.Part,
             IsSample = file.Sample,
-            Media = [.. PageMedia.Of(page, folder.Root, ArticleText.Parse(body)).Select(line => AsMedia(line, losses))],
         };
-    }
-
-    private static EditionMedia AsMedia(MediaLine line, Losses losses)
-    {
-        losses.Name("image", $"{Printed.Of(line.File)}: its bytes were not there");
-        return new(line.File, null, line.Licence, line.Credit);
     }
 }

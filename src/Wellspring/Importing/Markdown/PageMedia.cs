@@ -7,13 +7,29 @@ namespace Wellspring.Importing.Markdown;
 /// <summary>The pictures of a page: those its text shows and those its front matter names.</summary>
 static class PageMedia
 {
-    /// <summary>Each name once, with the rights the front matter states.</summary>
+    /// <summary>Each picture once, with the rights the front matter states; one that is not there is named, and has no bytes.</summary>
     /// <exception cref="UnreadableInputException">A name leads out of the folder.</exception>
-    public static IReadOnlyList<MediaLine> Of(MarkdownPage page, string root, ArticleText text)
+    public static async Task<IReadOnlyList<EditionMedia>> Bring(MarkdownPage page, string root, string body, PictureDesk desk, Losses losses, CancellationToken cancel)
+    {
+        var media = new List<EditionMedia>();
+        foreach (var line in Named(page, root, ArticleText.Parse(body)))
+            media.Add(new(line.File, await Hash(page, root, line, desk, losses, cancel), line.Licence, line.Credit));
+        return media;
+    }
+
+    private static async Task<string?> Hash(MarkdownPage page, string root, MediaLine line, PictureDesk desk, Losses losses, CancellationToken cancel)
+    {
+        var stored = MediaPath.Find(page.Path, root, line.File) is { } file ? await desk.Bring(file, cancel) : Finding.Refuse("media-missing", "It is not in the folder.");
+        if (stored.Done) return stored.Value.Hash;
+        losses.Name("image", $"{Printed.Of(line.File)}: {stored.Refusals[0].Sentence}");
+        return null;
+    }
+
+    private static IEnumerable<MediaLine> Named(MarkdownPage page, string root, ArticleText text)
     {
         var shown = text.AllBlocks().SelectMany(Walk.Inlines).OfType<Image>().ToList();
         foreach (var image in shown) RefuseClimbing(page, root, image);
-        return [.. page.File.Media.Concat(shown.Select(i => new MediaLine(i.Source, "", ""))).Where(line => IsLocal(line.File)).DistinctBy(line => line.File)];
+        return page.File.Media.Concat(shown.Select(i => new MediaLine(i.Source, "", ""))).Where(line => IsLocal(line.File)).DistinctBy(line => line.File);
     }
 
     private static bool IsLocal(string file) => file.Length > 0 && !file.Contains(':', StringComparison.Ordinal) && !file.StartsWith("//", StringComparison.Ordinal);

@@ -14,12 +14,12 @@ namespace Wellspring.Importing.Samples;
 /// </summary>
 public static class BringInSamples
 {
-    public static async Task<Outcome<ImportReport>> Handle(WellspringDb db, string folder, Bibliography bibliography, TimeProvider time, Actor actor, CancellationToken cancel)
+    public static async Task<Outcome<ImportReport>> Handle(WellspringDb db, string folder, Bibliography bibliography, MediaStore store, TimeProvider time, Actor actor, CancellationToken cancel)
     {
         if (!await IsEmpty(db, cancel)) return Finding.Refuse("database-not-empty", "The samples come into an empty database only: this one has articles, people or staff.");
         var samples = MarkdownFolder.Read(folder);
         await using var transaction = await OneTransaction.Begin(db, cancel);
-        var report = await ImportMarkdown.Handle(db, folder, bibliography, time, actor, cancel);
+        var report = await ImportMarkdown.Handle(db, folder, bibliography, store, time, actor, cancel);
 
         var staff = await SampleStaff.Hire(db, samples.People, time, actor, cancel);
         var refusals = staff.Done ? await PutLive(db, samples.Pages, staff.Value, time, cancel) : staff.Refusals;

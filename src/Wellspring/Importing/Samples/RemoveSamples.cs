@@ -21,10 +21,11 @@ public sealed record RemovedSamples(int Articles, int People, int Topics, int So
 /// </summary>
 public static class RemoveSamples
 {
-    public static async Task<RemovedSamples> Handle(WellspringDb db, TimeProvider time, Actor actor, CancellationToken cancel)
+    public static async Task<RemovedSamples> Handle(WellspringDb db, MediaStore store, TimeProvider time, Actor actor, CancellationToken cancel)
     {
         await using var transaction = await OneTransaction.Begin(db, cancel);
-        await TeamUse.Adopt(db, cancel);
+        var team = await TeamUse.Adopt(db, cancel);
+        var pictures = await RemovePictures(db, team, cancel);
         var articles = await RemoveArticles(db, cancel);
         var removed = new RemovedSamples(articles.Count, await RemovePeople(db, cancel), await RemoveTopics(db, cancel), await db.Sources.Where(s => s.IsSample).ExecuteDeleteAsync(cancel));
         await db.PaidLinks.Where(p => p.IsSample).ExecuteDeleteAsync(cancel);
@@ -34,7 +35,23 @@ public static class RemoveSamples
         db.Announce(new SamplesRemoved(articles.Count), now);
         await db.SaveChangesAsync(cancel);
         await transaction.Commit(cancel);
+        // Only now, for a transaction that failed would need the bytes.
+        foreach (var picture in pictures) DeleteFile(store, picture);
         return removed;
+    }
+
+    private static async Task<IReadOnlyList<MediaFile>> RemovePictures(WellspringDb db, TeamUse team, CancellationToken cancel)
+    {
+        var samples = await db.Editions.AsNoTracking().Where(e => team.SampleArticles.Contains(e.ArticleId)).Select(e => e.Media).ToListAsync(cancel);
+        var shown = samples.SelectMany(m => m).Select(m => m.Hash).OfType<string>().Where(hash => !team.Pictures.Contains(hash)).ToHashSet();
+        var pictures = await db.Media.AsNoTracking().Where(m => shown.Contains(m.Hash)).ToListAsync(cancel);
+        await db.Media.Where(m => shown.Contains(m.Hash)).ExecuteDeleteAsync(cancel);
+        return pictures;
+    }
+
+    private static void DeleteFile(MediaStore store, MediaFile picture)
+    {
+        if (store.Find(picture.Path[(picture.Path.LastIndexOf('/') + 1)..]) is { } found) File.Delete(found.Path);
     }
 
     // Editions before sign-offs: the database lets go of a sign-off when no text rests on it any more.

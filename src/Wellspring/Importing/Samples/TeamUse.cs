@@ -5,28 +5,37 @@ using Wellspring.Foundation;
 
 namespace Wellspring.Importing.Samples;
 
-/// <summary>What of the samples the team's own texts use by now: it is no sample any more.</summary>
-static class TeamUse
+/// <summary>What the team's own texts use of the samples by now.</summary>
+/// <param name="Pictures">Hashes of all pictures that a text of the team shows.</param>
+sealed record TeamUse(IReadOnlyList<Guid> SampleArticles, IReadOnlySet<string> Topics, IReadOnlySet<string> Audiences, IReadOnlySet<string> Sources, IReadOnlySet<string> Pictures)
 {
-    public static async Task Adopt(WellspringDb db, CancellationToken cancel)
+    /// <summary>Finds it, and makes it theirs: a topic, audience or source in use is no sample any more.</summary>
+    public static async Task<TeamUse> Adopt(WellspringDb db, CancellationToken cancel)
+    {
+        var use = await Find(db, cancel);
+        await AdoptTopics(db, use.Topics, cancel);
+        await db.Audiences.Where(a => a.IsSample && use.Audiences.Contains(a.Slug)).ExecuteUpdateAsync(a => a.SetProperty(x => x.IsSample, false), cancel);
+        await db.Sources.Where(s => s.IsSample && use.Sources.Contains(s.Key)).ExecuteUpdateAsync(s => s.SetProperty(x => x.IsSample, false), cancel);
+        return use;
+    }
+
+    private static async Task<TeamUse> Find(WellspringDb db, CancellationToken cancel)
     {
         var samples = await db.Articles.Where(a => a.IsSample).Select(a => a.Id).ToListAsync(cancel);
-        var (topics, audiences, sources) = (new HashSet<string>(), new HashSet<string>(), new HashSet<string>());
-        var used = db.Editions.AsNoTracking().Where(e => !samples.Contains(e.ArticleId)).Select(e => new { e.Topic, e.Also, e.Audiences, e.Sources });
-        await foreach (var edition in used.AsAsyncEnumerable().WithCancellation(cancel))
+        var (topics, audiences, sources, pictures) = (new HashSet<string>(), new HashSet<string>(), new HashSet<string>(), new HashSet<string>());
+        var theirs = db.Editions.AsNoTracking().Where(e => !samples.Contains(e.ArticleId)).Select(e => new { e.Topic, e.Also, e.Audiences, e.Sources, e.Media });
+        await foreach (var edition in theirs.AsAsyncEnumerable().WithCancellation(cancel))
         {
-            if (edition.Topic is not null) topics.Add(edition.Topic);
-            topics.UnionWith(edition.Also);
+            topics.UnionWith(edition.Also.Append(edition.Topic ?? ""));
             audiences.UnionWith(edition.Audiences);
             sources.UnionWith(edition.Sources.Select(s => s.Key));
+            pictures.UnionWith(edition.Media.Select(m => m.Hash ?? ""));
         }
-        await AdoptTopics(db, topics, cancel);
-        await db.Audiences.Where(a => a.IsSample && audiences.Contains(a.Slug)).ExecuteUpdateAsync(a => a.SetProperty(x => x.IsSample, false), cancel);
-        await db.Sources.Where(s => s.IsSample && sources.Contains(s.Key)).ExecuteUpdateAsync(s => s.SetProperty(x => x.IsSample, false), cancel);
+        return new(samples, topics, audiences, sources, pictures);
     }
 
     // A used topic keeps the topics it stands under.
-    private static async Task AdoptTopics(WellspringDb db, HashSet<string> used, CancellationToken cancel)
+    private static async Task AdoptTopics(WellspringDb db, IReadOnlySet<string> used, CancellationToken cancel)
     {
         var all = await db.Topics.AsNoTracking().ToDictionaryAsync(t => t.Id, cancel);
         var kept = new HashSet<Guid>();

@@ -10,8 +10,9 @@ namespace Wellspring.Importing.WordPress;
 public static class ImportWordPress
 {
     /// <param name="file">The export (WXR).</param>
+    /// <param name="uploads">A copy of the site's folder of uploads; without one, pictures are named as missing. Nothing is fetched.</param>
     /// <exception cref="UnreadableInputException">The file is broken, hostile, or no export.</exception>
-    public static async Task<ImportReport> Handle(WellspringDb db, string file, TimeProvider time, Actor actor, CancellationToken cancel)
+    public static async Task<ImportReport> Handle(WellspringDb db, string file, string? uploads, MediaStore store, TimeProvider time, Actor actor, CancellationToken cancel)
     {
         var index = ExportIndex.Read(file);
         await using var transaction = await OneTransaction.Begin(db, cancel);
@@ -19,7 +20,7 @@ public static class ImportWordPress
 
         await import.PlantTopics(cancel);
         await import.AddAuthors(cancel);
-        import.NameMedia();
+        await import.BringUploads(uploads, store, cancel);
         await import.WriteArticles(file, cancel);
         await import.AddRedirects(cancel);
         import.NameTheRest();

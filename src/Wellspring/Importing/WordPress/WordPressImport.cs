@@ -26,7 +26,12 @@ sealed class WordPressImport(WellspringDb db, ExportIndex index, TimeProvider ti
     public async Task AddAuthors(CancellationToken cancel) =>
         bylines = await Bylines.Add(db, index.Authors, Report, time.GetUtcNow(), cancel);
 
-    public void NameMedia() => uploads = StoredUploads.Missing(index.Attachments.All, Report);
+    public async Task BringUploads(string? folder, MediaStore store, CancellationToken cancel)
+    {
+        var desk = await PictureDesk.Open(db, store, Report, time, actor, cancel);
+        uploads = await StoredUploads.Bring(index.Attachments.All, folder, desk, Report, cancel);
+        db.ChangeTracker.Clear();
+    }
 
     public async Task WriteArticles(string file, CancellationToken cancel)
     {

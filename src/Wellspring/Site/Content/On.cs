@@ -36,6 +36,7 @@ static class On
     [
         Article(article.Slug),
         article.IsPolicy ? Policies : Articles,
+        People,
         .. article.Topics.SelectMany(t => site.Topics.Find(t)?.Path.Select(x => x.Slug) ?? [t]).Distinct().Select(ArticlesIn),
         .. article.Audiences.Select(ArticlesFor),
         .. article.Authors.Select(ArticlesBy),

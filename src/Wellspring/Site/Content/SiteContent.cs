@@ -21,7 +21,7 @@ public sealed class SiteContent
         Audiences = audiences;
         byTopic = Articles.SelectMany(a => a.Topics.Select(topic => (topic, a))).ToLookup(x => x.topic, x => x.a);
         peopleById = people.ToDictionary(p => p.Id);
-        People = people.ToDictionary(p => p.Slug, Work);
+        People = PublicPeople(people, published);
     }
 
     public SiteSettings Settings { get; }
@@ -61,8 +61,14 @@ public sealed class SiteContent
     public DateTimeOffset NextReview(PublishedArticle article) =>
         article.SignedAt.AddMonths(policy.MonthsBetweenReviews(article.Topics.Select(Topics.RiskOf).DefaultIfEmpty(Risk.None).Max()));
 
-    private PersonWork Work(Person person) => new(
-        person,
-        [.. Articles.Where(a => a.Authors.Contains(person.Slug))],
-        [.. Articles.Where(a => a.ReviewerId == person.Id)]);
+    /// <summary>Whoever stands for something live; who only wrote drafts is nobody's business yet.</summary>
+    private Dictionary<string, PersonWork> PublicPeople(IReadOnlyList<Person> people, IReadOnlyList<PublishedArticle> published)
+    {
+        var wrote = Articles.SelectMany(a => a.Authors.Select(slug => (slug, a))).ToLookup(x => x.slug, x => x.a);
+        var reviewed = Articles.ToLookup(a => a.ReviewerId);
+        var named = published.SelectMany(a => a.Authors).ToHashSet();
+        var signed = published.Select(a => a.ReviewerId).ToHashSet();
+        return people.Where(p => named.Contains(p.Slug) || signed.Contains(p.Id))
+            .ToDictionary(p => p.Slug, p => new PersonWork(p, [.. wrote[p.Slug]], [.. reviewed[p.Id]]));
+    }
 }

@@ -13,8 +13,8 @@ public sealed class RenderSite(SiteSettings settings, TimeProvider time, IServic
     internal Task<IReadOnlyList<string>> Published(WellspringDb db, string slug, CancellationToken cancel) =>
         Changed(db, site => site.Find(slug) is { } article ? On.Published(site, article) : [On.Article(slug)], cancel);
 
-    internal Task<IReadOnlyList<string>> PersonChanged(WellspringDb db, string slug, CancellationToken cancel) =>
-        Changed(db, _ => [On.People, On.Person(slug)], cancel);
+    internal Task<IReadOnlyList<string>> PeopleChanged(WellspringDb db, IEnumerable<string> slugs, CancellationToken cancel) =>
+        Changed(db, _ => [On.People, .. slugs.Select(On.Person)], cancel);
 
     internal Task<IReadOnlyList<string>> TopicsChanged(WellspringDb db, IEnumerable<string> topics, IEnumerable<string> audiences, CancellationToken cancel) =>
         Changed(db, _ => [On.Topics, .. topics.Select(On.Topic), .. audiences.Select(On.Audience)], cancel);

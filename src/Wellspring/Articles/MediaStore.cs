@@ -1,0 +1,66 @@
+using System.Security.Cryptography;
+using Wellspring.Articles.Media;
+using Wellspring.Foundation;
+
+namespace Wellspring.Articles;
+
+/// <summary>
+/// The media folder. A file's name is the hash of its bytes, so it never changes, cannot be overwritten by another,
+/// and no name from outside ever reaches the file system.
+/// </summary>
+public sealed class MediaStore(string folder)
+{
+    public const int LargestFile = 25 << 20;
+
+    public string Folder { get; } = Path.GetFullPath(folder);
+
+    /// <summary>
+    /// Keeps the bytes (of a drawing: what is left of it without script and outside references).
+    /// When this returns the file is whole on the disk; a crash before leaves nothing under its name.
+    /// </summary>
+    public Outcome<StoredMedia> Put(byte[] bytes, string name)
+    {
+        if (bytes.Length > LargestFile) return Refused(name, $"has {bytes.Length >> 20} MB; {LargestFile >> 20} MB is the most");
+        if (MediaType.Of(bytes) is not { } type) return Refused(name, "is none of PNG, JPEG, GIF, WebP, AVIF and SVG, whatever its name says");
+        if ((type == MediaType.Svg ? SvgCleaning.Clean(bytes) : bytes) is not { } kept) return Refused(name, "is no drawing that can be read");
+        return Put(kept, type, name);
+    }
+
+    private Outcome<StoredMedia> Put(byte[] bytes, MediaType type, string name)
+    {
+        var size = ImageSize.Of(type, bytes);
+        if (size is null && type != MediaType.Svg) return Refused(name, "does not say how large it is: it is broken");
+        var stored = new StoredMedia(Convert.ToHexStringLower(SHA256.HashData(bytes)), type.ContentType, bytes.Length, size?.Width, size?.Height);
+        Keep(PathOf(stored.Hash, type), bytes);
+        return stored;
+    }
+
+    /// <summary>The file behind the last part of a public address, as "abc….svg"; null for anything else.</summary>
+    public (string Path, string ContentType)? Find(string fileName)
+    {
+        var point = fileName.IndexOf('.', StringComparison.Ordinal);
+        if (point != SHA256.HashSizeInBytes * 2 || !fileName.AsSpan(0, point).ContainsOnlyLowerHex() || MediaType.Named(fileName[(point + 1)..]) is not { } type) return null;
+        var path = PathOf(fileName[..point], type);
+        return File.Exists(path) ? (path, type.ContentType) : null;
+    }
+
+    private string PathOf(string hash, MediaType type) => Path.Combine(Folder, $"{hash}.{type.Extension}");
+
+    private void Keep(string path, byte[] bytes)
+    {
+        if (File.Exists(path)) return;
+        Directory.CreateDirectory(Folder);
+        var unfinished = Path.Combine(Folder, $".{Path.GetRandomFileName()}.part");
+        using (var file = new FileStream(unfinished, FileMode.CreateNew, FileAccess.Write, FileShare.None))
+        {
+            file.Write(bytes);
+            file.Flush(flushToDisk: true);
+        }
+        File.Move(unfinished, path, overwrite: true);
+    }
+
+    private static Finding Refused(string name, string why) => Finding.Refuse("media-unreadable", $"The file \"{name}\" {why}.");
+}
+
+/// <param name="Hash">SHA-256 of the kept bytes, lower-case hex.</param>
+public sealed record StoredMedia(string Hash, string ContentType, long Length, int? Width, int? Height);

@@ -1,0 +1,40 @@
+using Microsoft.EntityFrameworkCore;
+using Wellspring.Articles;
+using Wellspring.Foundation;
+using Wellspring.Publishing;
+
+namespace Wellspring.Importing;
+
+/// <summary>Pictures of an import on their way into the media folder, each file once.</summary>
+sealed class PictureDesk
+{
+    private readonly WellspringDb db;
+    private readonly MediaStore store;
+    private readonly ImportReport report;
+    private readonly TimeProvider time;
+    private readonly Actor actor;
+    private readonly HashSet<string> known;
+    private readonly Dictionary<string, Outcome<MediaFile>> brought = new(StringComparer.Ordinal);
+
+    private PictureDesk(WellspringDb db, MediaStore store, ImportReport report, TimeProvider time, Actor actor, IEnumerable<string> known) =>
+        (this.db, this.store, this.report, this.time, this.actor, this.known) = (db, store, report, time, actor, [.. known]);
+
+    public static async Task<PictureDesk> Open(WellspringDb db, MediaStore store, ImportReport report, TimeProvider time, Actor actor, CancellationToken cancel) =>
+        new(db, store, report, time, actor, await db.Media.AsNoTracking().Select(m => m.Hash).ToListAsync(cancel));
+
+    /// <summary>The picture as it is kept, or why it is not.</summary>
+    public async Task<Outcome<MediaFile>> Bring(string file, CancellationToken cancel)
+    {
+        if (brought.TryGetValue(file, out var before)) return before;
+        var outcome = brought[file] = await Store(file, cancel);
+        if (outcome.Done) report.Media.Count(known.Add(outcome.Value.Hash) ? Change.Created : Change.Unchanged);
+        return outcome;
+    }
+
+    private async Task<Outcome<MediaFile>> Store(string file, CancellationToken cancel)
+    {
+        var name = Path.GetFileName(file);
+        if (new FileInfo(file).Length > MediaStore.LargestFile) return Finding.Refuse("media-unreadable", $"The file \"{name}\" is larger than {MediaStore.LargestFile >> 20} MB.");
+        return await StoreMedia.Handle(db, time, actor, store, await File.ReadAllBytesAsync(file, cancel), name, cancel);
+    }
+}

@@ -1,0 +1,3 @@
+using Wellspring.BrowserTests;
+
+[assembly: AssemblyFixture(typeof(Chromium))]

@@ -1,0 +1,111 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using System.Runtime.CompilerServices;
+
+namespace Wellspring.BrowserTests;
+
+/// <summary>The real program as an operator runs it: verbs in processes of their own, the server in another, all on one data directory.</summary>
+public sealed class RunningSite : IAsyncDisposable
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("wellspring-browser-").FullName;
+    private readonly int port = FreePort();
+    private Process? server;
+
+    public Uri Address => new($"http://localhost:{port}");
+
+    public string Folder => folder;
+
+    public static string Root { get; } = Path.GetFullPath(Path.Combine(Here(), "..", ".."));
+
+    private static string Program => Path.Combine(Root, "artifacts", "bin", "Wellspring.Web", "debug", "Wellspring.Web.dll");
+
+    /// <summary>Runs a verb to its end. A verb that is not done is a failure of the test, with what it said.</summary>
+    public async Task<string> Do(params string[] verb)
+    {
+        var (code, output, error) = await Try(verb);
+        Assert.True(code == 0, $"wellspring {string.Join(' ', verb)} ended with {code}:\n{output}\n{error}");
+        return output;
+    }
+
+    /// <summary>The same in this process, for tests with hundreds of verbs.</summary>
+    public async Task Within(params string[] verb)
+    {
+        using var output = new StringWriter();
+        var code = await Web.CommandLine.Cli.Run(verb, name => Settings().GetValueOrDefault(name), output, output, TestContext.Current.CancellationToken);
+        Assert.True(code == 0, $"wellspring {string.Join(' ', verb)} ended with {code}:\n{output}");
+    }
+
+    public async Task<(int Code, string Output, string Error)> Try(params string[] verb)
+    {
+        using var process = Start(verb, TestContext.Current.CancellationToken);
+        var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        var error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        return (process.ExitCode, await output, await error);
+    }
+
+    /// <summary>Starts the server and comes back when it is ready to serve every page.</summary>
+    public async Task Serve()
+    {
+        server = Start(["serve"], CancellationToken.None);
+        _ = server.StandardOutput.ReadToEndAsync();
+        _ = server.StandardError.ReadToEndAsync();
+        using var client = new HttpClient();
+        for (var tries = 0; tries < 1200 && !server.HasExited; tries++)
+        {
+            if (await IsReady(client)) return;
+            await Task.Delay(100, TestContext.Current.CancellationToken);
+        }
+        Assert.Fail("The server did not become ready within two minutes.");
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (server is { HasExited: false })
+        {
+            server.Kill();
+            await server.WaitForExitAsync();
+        }
+        server?.Dispose();
+        Directory.Delete(folder, recursive: true);
+    }
+
+    private async Task<bool> IsReady(HttpClient client)
+    {
+        try
+        {
+            using var answer = await client.GetAsync(new Uri(Address, "/readyz"), TestContext.Current.CancellationToken);
+            return answer.StatusCode == HttpStatusCode.OK;
+        }
+        catch (HttpRequestException)
+        {
+            return false;
+        }
+    }
+
+    private Process Start(string[] verb, CancellationToken cancel)
+    {
+        cancel.ThrowIfCancellationRequested();
+        var start = new ProcessStartInfo("dotnet", [Program, .. verb]) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = folder };
+        foreach (var (name, value) in Settings()) start.Environment[name] = value;
+        start.Environment.Remove("ConnectionStrings__Wellspring");
+        start.Environment.Remove("Wellspring__PublicUrl");
+        return Process.Start(start)!;
+    }
+
+    private Dictionary<string, string> Settings() => new()
+    {
+        ["PORT"] = $"{port}",
+        ["Wellspring__DataDirectory"] = Path.Combine(folder, "data"),
+    };
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    private static string Here([CallerFilePath] string file = "") => Path.GetDirectoryName(file)!;
+}
