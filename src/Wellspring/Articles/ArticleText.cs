@@ -5,6 +5,10 @@ namespace Wellspring.Articles;
 /// <summary>A body parsed once into a tree that rules, renderers and reviewers share.</summary>
 public sealed partial class ArticleText
 {
+    // The tree does not change: what many rules walk is walked once.
+    private IReadOnlyList<Block>? allBlocks;
+    private IReadOnlyList<Inline>? allInlines;
+
     private ArticleText(string body, IReadOnlyList<Block> blocks, IReadOnlyList<Finding> notUnderstood) =>
         (Body, Blocks, NotUnderstood) = (body, blocks, notUnderstood);
 
@@ -16,14 +20,17 @@ public sealed partial class ArticleText
     public IReadOnlyList<Finding> NotUnderstood { get; }
 
     /// <summary>Every block, outer before inner, in reading order.</summary>
-    public IEnumerable<Block> AllBlocks() => Blocks.SelectMany(Walk.Blocks);
+    public IReadOnlyList<Block> AllBlocks() => allBlocks ??= [.. Blocks.SelectMany(Walk.Blocks)];
+
+    /// <summary>Every run of every block, outer before inner, in reading order.</summary>
+    public IReadOnlyList<Inline> AllInlines() => allInlines ??= [.. AllBlocks().SelectMany(Walk.Inlines)];
 
     /// <summary>The headings of the body itself, in order: the contents list. Those within containers are no part of it.</summary>
     public IReadOnlyList<OutlineEntry> Outline() =>
         [.. Blocks.OfType<Heading>().Select(h => new OutlineEntry(h.Level, h.Anchor, Walk.PlainText(h.Content), h.Place))];
 
     /// <summary>Every citation in reading order.</summary>
-    public IEnumerable<CitationGroup> Citations() => AllBlocks().SelectMany(Walk.Inlines).OfType<CitationGroup>();
+    public IEnumerable<CitationGroup> Citations() => AllInlines().OfType<CitationGroup>();
 
     /// <summary>The keys cited, each once, in order of first use: the numbering of the sources list.</summary>
     public IReadOnlyList<string> CitedKeys() => [.. Citations().SelectMany(c => c.Items).Select(i => i.Key).Distinct(StringComparer.Ordinal)];

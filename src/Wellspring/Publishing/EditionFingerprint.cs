@@ -43,7 +43,7 @@ public static class EditionFingerprint
     };
 
     private static IEnumerable<string> Alts(string file, ArticleText text) =>
-        text.AllBlocks().SelectMany(Walk.Inlines).OfType<Image>().Where(i => i.Source == file).Select(i => i.Alt);
+        text.Images().Where(i => i.Source == file).Select(i => i.Alt);
 
     private static JsonObject Card(CareCard card) => new()
     {

@@ -5,9 +5,9 @@ namespace Wellspring.Publishing;
 /// <summary>Where links lead, and to whom.</summary>
 static class LinkHost
 {
-    public static IEnumerable<Link> Links(this ArticleText text) => text.AllBlocks().SelectMany(Walk.Inlines).OfType<Link>();
+    public static IEnumerable<Link> Links(this ArticleText text) => text.AllInlines().OfType<Link>();
 
-    public static IEnumerable<Image> Images(this ArticleText text) => text.AllBlocks().SelectMany(Walk.Inlines).OfType<Image>();
+    public static IEnumerable<Image> Images(this ArticleText text) => text.AllInlines().OfType<Image>();
 
     /// <summary>Whether the link goes to the host or one of its subdomains.</summary>
     public static bool IsOn(string href, string host) =>

@@ -18,10 +18,13 @@ sealed record Flip(SyntaxNode Node, string Instead)
     public string Room => Path.GetFileNameWithoutExtension(Node.SyntaxTree.FilePath);
 
     /// <summary>
-    /// A pattern inside an expression that gives a name cannot be switched: the name would not be assigned on both ways.
-    /// Those flips are compiled one by one.
+    /// What cannot be switched is compiled by itself: a pattern that gives a name (it would not be assigned on both ways),
+    /// and what runs once, when words are read from a file.
     /// </summary>
-    public bool CanBeSwitched => Node is not PatternSyntax && !Node.DescendantNodesAndSelf().Any(n => n is SingleVariableDesignationSyntax);
+    public bool CanBeSwitched => Node is not PatternSyntax && !Node.DescendantNodesAndSelf().Any(n => n is SingleVariableDesignationSyntax) && !RunsOnce;
+
+    private bool RunsOnce => Node.Ancestors().OfType<TypeDeclarationSyntax>().Any(type => type.Members.OfType<FieldDeclarationSyntax>()
+        .Any(f => f.Declaration.Variables[0].Initializer?.Value is InvocationExpressionSyntax { Expression: IdentifierNameSyntax }));
 
     public SyntaxTree Alone() => Node.SyntaxTree.WithChangedText(Node.SyntaxTree.GetText().Replace(Node.Span, Instead));
 

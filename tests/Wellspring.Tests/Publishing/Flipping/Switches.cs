@@ -6,7 +6,7 @@ namespace Wellspring.Tests.Publishing.Flipping;
 
 /// <summary>
 /// Puts every flip that can be switched into one program: <c>a &lt; b</c> becomes <c>(Flips.On == 7 ? a &lt;= b : a &lt; b)</c>.
-/// Rules, their lists and their words are made anew at every look, so that a flip of them counts as well.
+/// Rules and their lists are made anew at every look, so that a flip of them counts as well.
 /// </summary>
 sealed class Switches(List<Flip> switched) : CSharpSyntaxRewriter
 {
@@ -37,10 +37,10 @@ sealed class Switches(List<Flip> switched) : CSharpSyntaxRewriter
     {
         var field = (FieldDeclarationSyntax)base.VisitFieldDeclaration(node)!;
         var type = field.Declaration.Type.ToString();
+        if (!type.Contains("TextRule", StringComparison.Ordinal) && !type.Contains("PeopleRule", StringComparison.Ordinal)) return field;
         var variable = field.Declaration.Variables[0];
-        if (variable.Initializer is null || field.Modifiers.Any(m => m.IsKind(SyntaxKind.ConstKeyword))) return field;
-        var value = variable.Initializer.Value.ToFullString();
-        if (field.Declaration.Type is GenericNameSyntax { Identifier.Text: "IReadOnlyList" } list && type.Contains("Rule>", StringComparison.Ordinal)) value = $"Flips.There<{list.TypeArgumentList.Arguments}>({value})";
+        var value = variable.Initializer!.Value.ToFullString();
+        if (field.Declaration.Type is GenericNameSyntax { Identifier.Text: "IReadOnlyList" } list) value = $"Flips.There<{list.TypeArgumentList.Arguments}>({value})";
         return SyntaxFactory.ParseMemberDeclaration($"public static {type} {variable.Identifier} => {value};\n");
     }
 
