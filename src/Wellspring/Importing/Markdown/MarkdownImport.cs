@@ -42,6 +42,7 @@ sealed class MarkdownImport(WellspringDb db, MarkdownFolder folder, TimeProvider
     {
         var pictures = await PictureDesk.Open(db, store, Report, time, actor, cancel);
         var desk = await ArticleDesk.Open(db, Report, time, actor, cancel);
+        foreach (var page in folder.Pages.Where(p => p.SaysSlug)) desk.Reserve(page.File.Slug);
         foreach (var page in folder.Pages) Place(page, desk);
         foreach (var (page, slug, origin) in placed)
         {
