@@ -1,3 +1,4 @@
+using Wellspring.Articles;
 using Wellspring.Delivery;
 using Wellspring.Foundation;
 using Wellspring.Site;
@@ -27,7 +28,7 @@ public static class Server
         // A line for each request would name addresses and pages: nothing about a reader is written down.
         builder.Logging.ClearProviders().AddConsole(c => c.LogToStandardErrorThreshold = LogLevel.Trace).AddFilter("Microsoft", LogLevel.Warning);
         builder.Services.AddSingleton(here.Time).AddWellspringDb(here.ConnectionString)
-            .AddFoundation().AddDelivery(new() { MirrorDirectory = here.MirrorDirectory }).AddSite(new SiteSettings(here.PublicUrl), new MediaFolder(Path.Combine(here.DataDirectory, "media")));
+            .AddFoundation().AddDelivery(new() { MirrorDirectory = here.MirrorDirectory }).AddSite(new SiteSettings(here.PublicUrl), new MediaStore(Path.Combine(here.DataDirectory, "media")));
         var app = builder.Build();
         app.UsePages();
         app.UseRouting();

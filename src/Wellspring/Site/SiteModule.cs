@@ -16,7 +16,7 @@ public static class SiteModule
     /// <summary>The events after which pages change.</summary>
     internal static readonly string[] Events = [nameof(ArticlePublished), nameof(TopicsPlanted), nameof(PeopleChanged), nameof(SamplesRemoved)];
 
-    public static IServiceCollection AddSite(this IServiceCollection services, SiteSettings settings, MediaFolder media) => services
+    public static IServiceCollection AddSite(this IServiceCollection services, SiteSettings settings, MediaStore media) => services
         .AddSingleton(media)
         .AddSingleton(settings)
         .AddSingleton<RenderSite>()
