@@ -55,7 +55,7 @@ public static class YamlText
             throw new UnreadableInputException("aliases (\"*name\") are not read", at);
         }
 
-        private static string Meaning(Scalar scalar) => scalar is { IsPlainImplicit: true, Value: "null" or "~" } ? "" : scalar.Value.Replace('\0', '\uFFFD');
+        private static string Meaning(Scalar scalar) => scalar is { IsPlainImplicit: true, Value: "null" or "~" } ? "" : scalar.Value;
 
         private YamlList List(int depth, Place at)
         {

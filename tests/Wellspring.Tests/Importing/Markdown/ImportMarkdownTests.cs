@@ -128,7 +128,6 @@ public sealed class ImportMarkdownTests
         await using var database = await TestDatabase.Create();
         using var folder = new TemporaryFolder();
         folder.Write("a.md", "---\ntitle: \"A\\0B\"\ntopic: \"t\\0\"\nauthors: [\"x\\0\"]\n---\nText\0.\n");
-        folder.Write("topics.yml", "topics:\n  - {slug: t, title: \"T\\0\"}\n");
         await FromFolder(database, folder.Path);
         await using var db = database.Open();
         Assert.Equal("A\uFFFDB", (await db.Editions.SingleAsync(Cancel)).Title);
