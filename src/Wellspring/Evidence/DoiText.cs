@@ -10,7 +10,7 @@ public static partial class DoiText
     {
         if (text is null) return null;
         var match = Spelling().Match(text.Contains('%', StringComparison.Ordinal) ? Uri.UnescapeDataString(text) : text);
-        return match.Success ? WithoutTail(match.Groups["doi"].Value).ToLowerInvariant() : null;
+        return match.Success && WithoutTail(match.Groups["doi"].Value) is var doi && HasSuffix(doi) ? doi.ToLowerInvariant() : null;
     }
 
     /// <summary>The DOI that a link to a resolver names; other links that hold one by chance do not count.</summary>
@@ -26,6 +26,8 @@ public static partial class DoiText
         while (end > 0 && IsTail(doi.AsSpan(0, end))) end--;
         return doi[..end];
     }
+
+    private static bool HasSuffix(string doi) => doi.IndexOf('/', StringComparison.Ordinal) is > 0 and var slash && slash < doi.Length - 1;
 
     private static bool IsTail(ReadOnlySpan<char> doi) => doi[^1] switch
     {

@@ -113,5 +113,22 @@ public sealed class ArticleTextParseTests
             var text = ArticleText.Parse(body);
             var lines = body.Replace("\r\n", "\n").Replace('\r', '\n').Split('\n');
             foreach (var place in Bodies.Places(text)) Assert.True(Bodies.Holds(lines, place), $"{place} in {body}");
-        }, iter: 3000);
+        }, iter: 1000);
+
+    // Structure around words: every run of words must be found exactly where its place says.
+    private static readonly string[] Structures =
+    [
+        "{0} {1}\n\n", "## {0} *{1}* {{#x}}\n\n", "- {0}\n- **{1}**\n\n", "> {0}\n> {1}\n\n", "1. {0}\n\n   {1}\n\n", "| {0} | {1} |\n|---|---|\n| {1} | {0} [@k1] |\n\n",
+        "::: faq\n### {0}\n{1}\n:::\n\n", "- {0}\n  ::: callout\n  {1} [x](y) {0}\n  :::\n\n", "{0}\r\n{1}\r\n\r\n", "[{0}](a) ![b](c) {1}\n\n", "> - {0}\n>   > {1}\n\n", "\t- {0}\n", "{0}  \n{1} {{.opinion reason=\"a\"}}\n\n",
+    ];
+
+    [Fact]
+    public void A_run_of_words_stands_where_its_place_says() =>
+        Gen.Int[0, Structures.Length - 1].Array[1, 12].Sample(picks =>
+        {
+            var body = string.Concat(picks.Select((pick, i) => string.Format(System.Globalization.CultureInfo.InvariantCulture, Structures[pick], $"w{i}a", $"w{i}b")));
+            var lines = body.Replace("\r\n", "\n").Split('\n');
+            foreach (var run in ArticleText.Parse(body).AllBlocks().SelectMany(Walk.Inlines).OfType<TextRun>())
+                Assert.StartsWith(run.Text, lines[run.Place.Line - 1][(run.Place.Column - 1)..], StringComparison.Ordinal);
+        });
 }

@@ -95,7 +95,7 @@ public sealed class HtmlToArticleTests
             var text = ArticleText.Parse(body);
             Assert.Empty(text.NotUnderstood);
             Assert.Equal(Letters(new AngleSharp.Html.Parser.HtmlParser().ParseDocument(html).Body!.TextContent), Letters(string.Concat(text.AllBlocks().Select(Said))));
-        }, iter: 2000);
+        }, iter: 1000);
 
     private static string Said(Block block) => block is CodeBlock code ? code.Code : Walk.PlainText(Walk.Content(block));
 

@@ -18,6 +18,7 @@ public sealed class DoiTextTests
     [InlineData("10.1002/(sici)1096-987x(199803)19:4<377::aid-jcc1>3.0.co;2-p", "10.1002/(sici)1096-987x(199803)19:4<377::aid-jcc1>3.0.co;2-p")]
     [InlineData("n/a", null)]
     [InlineData("10.1007", null)]
+    [InlineData("10.1234/,", null)]
     [InlineData("", null)]
     [InlineData(null, null)]
     public void Every_spelling_is_one_doi(string? written, string? doi) => Assert.Equal(doi, DoiText.Find(written));

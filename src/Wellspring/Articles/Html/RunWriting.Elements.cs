@@ -72,6 +72,11 @@ sealed partial class RunWriting
     {
         var code = string.Join(' ', element.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         if (code.Length == 0) return;
+        if (inLink && code.Contains(']', StringComparison.Ordinal))
+        {
+            Words(code); // A bracket within a link's words must be escaped, and code knows no escape.
+            return;
+        }
         // Two runs of backticks must not touch: they would read as one.
         space |= text.Length > 0 && text[^1] == '`';
         Space();
