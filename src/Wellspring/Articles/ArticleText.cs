@@ -12,6 +12,8 @@ public sealed partial class ArticleText
     private ArticleText(string body, IReadOnlyList<Block> blocks, IReadOnlyList<Finding> notUnderstood) =>
         (Body, Blocks, NotUnderstood) = (body, blocks, notUnderstood);
 
+    private IReadOnlyList<string>? citedKeys;
+
     public string Body { get; }
 
     public IReadOnlyList<Block> Blocks { get; }
@@ -33,7 +35,7 @@ public sealed partial class ArticleText
     public IEnumerable<CitationGroup> Citations() => AllInlines().OfType<CitationGroup>();
 
     /// <summary>The keys cited, each once, in order of first use: the numbering of the sources list.</summary>
-    public IReadOnlyList<string> CitedKeys() => [.. Citations().SelectMany(c => c.Items).Select(i => i.Key).Distinct(StringComparer.Ordinal)];
+    public IReadOnlyList<string> CitedKeys() => citedKeys ??= [.. Citations().SelectMany(c => c.Items).Select(i => i.Key).Distinct(StringComparer.Ordinal)];
 }
 
 /// <param name="Anchor">The id of the heading on the page.</param>
