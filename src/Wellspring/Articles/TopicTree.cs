@@ -28,15 +28,18 @@ public sealed class TopicTree
 
     public static TopicTree From(IEnumerable<TopicLine> lines) => new([.. lines.Select(l => Node(l, null))]);
 
-    public static async Task<TopicTree> Load(WellspringDb db, CancellationToken cancel = default)
+    public static Task<TopicTree> Load(WellspringDb db, CancellationToken cancel = default) => Load(db, description => description, cancel);
+
+    /// <param name="shown">What is to be read of a description.</param>
+    public static async Task<TopicTree> Load(WellspringDb db, Func<string, string> shown, CancellationToken cancel)
     {
         var rows = await db.Topics.AsNoTracking().OrderBy(t => t.Order).ThenBy(t => t.Slug).ToListAsync(cancel);
         var children = rows.ToLookup(t => t.ParentId);
-        return From(children[null].Select(t => Line(t, children)));
+        return From(children[null].Select(t => Line(t, children, shown)));
     }
 
-    private static TopicLine Line(Topic topic, ILookup<Guid?, Topic> children) =>
-        new(topic.Slug, topic.Title, topic.Description, topic.Risk, [.. children[topic.Id].Select(c => Line(c, children))]);
+    private static TopicLine Line(Topic topic, ILookup<Guid?, Topic> children, Func<string, string> shown) =>
+        new(topic.Slug, topic.Title, shown(topic.Description), topic.Risk, [.. children[topic.Id].Select(c => Line(c, children, shown))]);
 
     private static TopicNode Node(TopicLine line, TopicNode? parent)
     {

@@ -37,6 +37,9 @@ public static class PublicationGate
         ];
     }
 
+    /// <summary>The introduction or biography as readers may see it: nothing of it when it is refused.</summary>
+    public static string ShownIntroduction(string text) => ForIntroduction(text).Any(IsRefusal) ? "" : text;
+
     private static IEnumerable<Finding> Speech(TextRule rule, IReadOnlyList<Phrase> phrases, ArticleText text) =>
         SafeMessaging.FindIn(text, phrases).Select(r => new Finding(rule.Code, rule.Severity, r.Sentence, r.Place));
 

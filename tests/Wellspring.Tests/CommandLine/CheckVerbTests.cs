@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Wellspring.Articles;
 using Wellspring.Tests.Publishing;
 using Wellspring.Tests.Publishing.Checking;
 using Wellspring.Web.CommandLine;
@@ -105,6 +106,18 @@ public sealed class CheckVerbTests : IDisposable
         var file = JsonSerializer.Deserialize<JsonNode>(output.ToString())!["files"]![0]!;
         Assert.Equal("articles/why-we-cry", file["file"]!.GetValue<string>());
         Assert.Contains(file["findings"]!.AsArray(), f => f!["code"]!.GetValue<string>() == "sign-off-missing");
+    }
+
+    [Fact]
+    public async Task An_introduction_or_biography_that_is_refused_is_named()
+    {
+        await using var newsroom = await Newsroom.Open();
+        newsroom.Db.Add(new Topic { Id = Guid.CreateVersion7(DateTimeOffset.UnixEpoch), Slug = "tears", Title = "Tears", Description = "Studies show that crying lowers stress." });
+        newsroom.Db.Add(new Audience { Slug = "parents", Title = "For parents", Description = "Partners, family and friends." });
+        await newsroom.Db.SaveChangesAsync(Newsroom.Cancel);
+        Assert.Equal(1, await Cli.Run(["check", "--all"], name => name == "ConnectionStrings__Wellspring" ? newsroom.ConnectionString : null, output, error, Newsroom.Cancel));
+        Assert.StartsWith("topics/tears:1:1 refuse claim-uncited ", output.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("for/parents", output.ToString(), StringComparison.Ordinal);
     }
 
     private Task<int> Run(params string[] args) => Cli.Run(args, _ => null, output, error, Newsroom.Cancel);

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Wellspring.Accounts;
 using Wellspring.Articles;
 using Wellspring.Foundation;
 
@@ -14,8 +15,20 @@ public sealed record CheckedText(string File, IReadOnlyList<Finding> Findings)
 /// <summary>Asks the gate about the latest editions in the database. Nothing is changed by it.</summary>
 public static class CheckArticles
 {
+    /// <summary>Every article, and the introductions and biographies that have something against them.</summary>
     public static async Task<IReadOnlyList<CheckedText>> All(WellspringDb db, TimeProvider time, CancellationToken cancel) =>
-        await Of(db, await db.Articles.AsNoTracking().OrderBy(a => a.Slug).ToListAsync(cancel), time, cancel);
+    [
+        .. await Of(db, await db.Articles.AsNoTracking().OrderBy(a => a.Slug).ToListAsync(cancel), time, cancel),
+        .. (await Introductions(db, cancel)).Select(i => new CheckedText(i.Path, PublicationGate.ForIntroduction(i.Text))).Where(checkedText => checkedText.Findings.Count > 0),
+    ];
+
+    private static async Task<IEnumerable<(string Path, string Text)>> Introductions(WellspringDb db, CancellationToken cancel)
+    {
+        var topics = await db.Topics.AsNoTracking().OrderBy(t => t.Slug).ToListAsync(cancel);
+        var audiences = await db.Audiences.AsNoTracking().OrderBy(a => a.Slug).ToListAsync(cancel);
+        var people = await db.People.AsNoTracking().OrderBy(p => p.Slug).ToListAsync(cancel);
+        return [.. topics.Select(t => ($"topics/{t.Slug}", t.Description)), .. audiences.Select(a => ($"for/{a.Slug}", a.Description)), .. people.Select(p => ($"people/{p.Slug}", p.Biography))];
+    }
 
     public static async Task<IReadOnlyList<CheckedText>> Of(WellspringDb db, IReadOnlyList<Article> articles, TimeProvider time, CancellationToken cancel)
     {

@@ -13,9 +13,23 @@ static class LoadSiteContent
         settings,
         await EditorialPolicy.Current(db, cancel),
         await Published(db).ToListAsync(cancel),
-        await TopicTree.Load(db, cancel),
-        await db.Audiences.AsNoTracking().OrderBy(a => a.Order).ToListAsync(cancel),
-        await db.People.AsNoTracking().OrderBy(p => p.Name).ToListAsync(cancel));
+        await TopicTree.Load(db, PublicationGate.ShownIntroduction, cancel),
+        await Audiences(db, cancel),
+        await People(db, cancel));
+
+    private static async Task<List<Audience>> Audiences(WellspringDb db, CancellationToken cancel)
+    {
+        var audiences = await db.Audiences.AsNoTracking().OrderBy(a => a.Order).ToListAsync(cancel);
+        foreach (var audience in audiences) audience.Description = PublicationGate.ShownIntroduction(audience.Description);
+        return audiences;
+    }
+
+    private static async Task<List<Person>> People(WellspringDb db, CancellationToken cancel)
+    {
+        var people = await db.People.AsNoTracking().OrderBy(p => p.Name).ToListAsync(cancel);
+        foreach (var person in people) person.Biography = PublicationGate.ShownIntroduction(person.Biography);
+        return people;
+    }
 
     private static IQueryable<PublishedArticle> Published(WellspringDb db) =>
         from publication in db.Publications

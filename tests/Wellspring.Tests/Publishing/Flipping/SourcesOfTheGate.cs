@@ -32,7 +32,12 @@ sealed class SourcesOfTheGate(CSharpCompilation compilation, IReadOnlyList<Synta
     }
 
     /// <summary>The library with one flip; null when that makes no program.</summary>
-    public byte[]? Compile(Flip flip) => Emit(compilation.ReplaceSyntaxTree(flip.Node.SyntaxTree, flip.Alone()), out _);
+    public byte[]? Compile(Flip flip)
+    {
+        var alone = flip.Alone();
+        var flipped = compilation.ReplaceSyntaxTree(flip.Node.SyntaxTree, alone);
+        return flipped.GetSemanticModel(alone).GetDiagnostics().Any(d => d.Severity == DiagnosticSeverity.Error) ? null : Emit(flipped, out _);
+    }
 
     private static byte[]? Emit(CSharpCompilation flipped, out IReadOnlyList<string> errors)
     {

@@ -15,5 +15,12 @@ public sealed class IntroductionTests
         Assert.Contains(PublicationGate.ForIntroduction(text), f => f.Code == code && f.Severity == severity);
 
     [Fact]
+    public void A_refused_introduction_is_shown_to_nobody()
+    {
+        Assert.Equal("", PublicationGate.ShownIntroduction("Studies show that crying lowers stress."));
+        Assert.Equal("She suffers from hay fever.", PublicationGate.ShownIntroduction("She suffers from hay fever."));
+    }
+
+    [Fact]
     public void A_plain_introduction_passes() => Assert.Empty(PublicationGate.ForIntroduction("Partners, family, friends and the space between."));
 }
