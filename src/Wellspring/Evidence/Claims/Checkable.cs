@@ -6,13 +6,10 @@ static class Checkable
     // A label before a colon is short; a colon later in the sentence belongs to it.
     private const int LongestLabel = 7;
 
-    public static bool Says(string sentence)
-    {
-        return StatedOf(sentence) is { } stated && Signs.Points(stated) > 0;
-    }
+    public static bool Says(string sentence) => StatedOf(sentence) is { } stated && Signs.Points(stated) > 0;
 
     // What is left without advice and label; null for a question and for mere advice.
-    internal static Reading? StatedOf(string sentence)
+    private static Reading? StatedOf(string sentence)
     {
         if (sentence.EndsWith('?')) return null;
         var tokens = Words.Of(sentence);

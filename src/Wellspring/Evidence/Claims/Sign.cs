@@ -11,7 +11,7 @@ sealed record Sign(double Points, string Says, Func<Reading, bool> Shows);
 static class Signs
 {
     // Without any sign a sentence is no claim.
-    private const double Nothing = -1.4;
+    private const double Nothing = -1.5;
 
     private static readonly Sign[] All =
     [
