@@ -53,7 +53,7 @@ static class Signs
         new(-1.6, "as the subject", r => r.Opens(Cue.Tool, 5)),
 
         new(-3, "this text or another", r => r.Any(Cue.Text)),
-        new(-2.8, "the heading of an abstract's part", r => r.First.Has(Cue.Heading)),
+        new(-2.8, "a heading", r => r.First.Has(Cue.Heading)),
         new(-1.8, "how a word or institution came about", r => r.Any(Cue.History)),
         new(-1.1, "a team about its own work", Grammar.IsOwnWork),
         new(-3.7, "and no result", Grammar.IsOwnWorkWithoutResult),

@@ -39,7 +39,7 @@ static class TextWords
             described discussed presented provided introduced proposed reviewed given summarised summarized outlined considered listed
             reported compared
             """),
-        // Headings of a structured abstract; the sentence after them is read as it stands.
-        (Cue.Heading, "background methods method objective objectives aim aims design setting settings participants"),
+        // Headings of a structured abstract, whose sentence is read as it stands, and of a section: "Why walking helps".
+        (Cue.Heading, "why background methods method objective objectives aim aims design setting settings participants"),
     ];
 }
