@@ -16,12 +16,14 @@ sealed class ArticleDesk
     private readonly TimeProvider time;
     private readonly Actor actor;
     private readonly Dictionary<string, Known> known;
+    private readonly Dictionary<string, Known> bySlug;
     private readonly FreeSlugs slugs;
 
     private ArticleDesk(WellspringDb db, ImportReport report, TimeProvider time, Actor actor, IReadOnlyList<Known> articles)
     {
         (this.db, this.report, this.time, this.actor) = (db, report, time, actor);
         known = articles.Where(a => a.Origin is not null).ToDictionary(a => a.Origin!);
+        bySlug = articles.ToDictionary(a => a.Slug);
         slugs = new(articles.Select(a => a.Slug));
     }
 
@@ -32,6 +34,9 @@ sealed class ArticleDesk
 
     /// <summary>The slug that the article of this origin has, or the free one that it will have.</summary>
     public string SlugFor(string origin, string wanted) => known.TryGetValue(origin, out var article) ? article.Slug : slugs.Take(wanted);
+
+    /// <summary>Keeps a slug that a file claims for itself from being given to another article.</summary>
+    public void Reserve(string slug) => slugs.Reserve(slug);
 
     // The unit of work is emptied after each: an import of thousands holds one of them, and compares none with another.
     public async Task Write(Draft draft, string where, CancellationToken cancel)
@@ -44,13 +49,16 @@ sealed class ArticleDesk
 
     // What an editor decided about the article itself (its slug, its kind) outlives a second import.
     private Draft AsItStands(Draft draft) =>
-        draft.Origin is { } origin && known.TryGetValue(origin, out var article) ? draft with { Slug = article.Slug, Kind = article.Kind } : draft;
+        draft.Origin is not null && Find(draft) is { } article ? draft with { Slug = article.Slug, Kind = article.Kind } : draft;
+
+    private Known? Find(Draft draft) => draft.Origin is { } origin ? known.GetValueOrDefault(origin) : bySlug.GetValueOrDefault(draft.Slug);
 
     private async Task<bool> IsOurs(Draft draft, string where, CancellationToken cancel)
     {
-        if (draft.Origin is null || !known.TryGetValue(draft.Origin, out var article)) return true;
+        if (Find(draft) is not { } article) return true;
         var editions = db.Editions.AsNoTracking().Where(e => e.ArticleId == article.Id).OrderByDescending(e => e.Number);
-        if (await editions.Select(e => e.WrittenByUser).FirstOrDefaultAsync(cancel) is null) return true;
+        var latest = await editions.FirstOrDefaultAsync(cancel);
+        if (latest?.WrittenByUser is null || SaysTheSame(latest, draft)) return true;
         var imported = await editions.Where(e => e.WrittenByUser == null).FirstOrDefaultAsync(cancel);
         if (imported is null || !SaysTheSame(imported, draft)) report.Drop("article-change", where, "the team has edited this article since it was imported; the file's newer text was not taken");
         return false;

@@ -6,6 +6,8 @@ sealed class FreeSlugs(IEnumerable<string> taken)
     private readonly HashSet<string> taken = [.. taken];
     private readonly Dictionary<string, int> last = [];
 
+    public void Reserve(string slug) => taken.Add(slug);
+
     /// <summary>The slug itself when it is free, otherwise the first free one of "slug-2", "slug-3" …; taken from then on.</summary>
     public string Take(string slug)
     {

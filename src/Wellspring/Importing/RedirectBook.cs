@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Wellspring.Delivery;
 using Wellspring.Foundation;
@@ -8,8 +9,8 @@ namespace Wellspring.Importing;
 /// <summary>Old addresses and where their content is now. A page of this site is never hidden by one.</summary>
 sealed class RedirectBook(WellspringDb db, ImportReport report, Dictionary<string, string> known)
 {
-    // A key of the database, and longer than any address a reader was ever given.
-    private const int LongestPath = 1000;
+    // In bytes: PostgreSQL indexes no longer key than 2,704 of them, and no reader was ever given such an address.
+    private const int LongestPath = 2000;
 
     public static async Task<RedirectBook> Open(WellspringDb db, ImportReport report, CancellationToken cancel) =>
         new(db, report, await db.Redirects.AsNoTracking().ToDictionaryAsync(r => r.From, r => r.To, cancel));
@@ -33,7 +34,7 @@ sealed class RedirectBook(WellspringDb db, ImportReport report, Dictionary<strin
 
     private static string? WhyNot(string path) => path switch
     {
-        _ when path.Length > LongestPath => $"an address of more than {LongestPath} characters",
+        _ when Encoding.UTF8.GetByteCount(path) > LongestPath => $"an address of more than {LongestPath} bytes",
         _ when !path.StartsWith('/') || path.StartsWith("//", StringComparison.Ordinal) => $"{Printed.Of(path)} is no path of this site",
         _ when IsOurs(path) => $"{Printed.Of(path)} is an address of this site itself",
         _ => null,

@@ -16,15 +16,18 @@ static class AddPeople
         var slugs = files.Select(f => f.Slug).ToList();
         var known = await db.People.Where(p => slugs.Contains(p.Slug)).ToDictionaryAsync(p => p.Slug, cancel);
         var changedSlugs = new List<string>();
+        var touched = new List<string>();
         foreach (var file in files)
         {
             var isNew = !known.TryGetValue(file.Slug, out var person);
             if (isNew) db.People.Add(person = New(file, now));
             var changed = Bring(person!, file, now, db);
             if (isNew || changed) changedSlugs.Add(file.Slug);
+            if (isNew || changed) touched.Add(file.Slug);
             report.People.Count(isNew ? Change.Created : changed ? Change.Updated : Change.Unchanged);
         }
         if (changedSlugs.Count > 0) db.Announce(new PeopleChanged(changedSlugs), now);
+        if (touched.Count > 0) db.Announce(new PeopleChanged(touched), now);
         await db.SaveChangesAsync(cancel);
         db.ChangeTracker.Clear();
     }

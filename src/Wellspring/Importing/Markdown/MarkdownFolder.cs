@@ -31,10 +31,16 @@ sealed class MarkdownFolder
             Root = root,
             Pages = pages,
             People = [.. Files(root, "*.yml").Where(IsPerson).Select(PersonFile.Load)],
-            Topics = [.. Files(root, "topics.yml").Select(file => (file, TopicFile.Load(file)))],
+            Topics = [.. Files(root, "topics.yml").Select(file => (file, Fit(TopicFile.Load(file), file)))],
             PaidLinks = [.. Files(root, "paid-links.yml").SelectMany(PaidLinksFile.Load)],
             Sources = [.. Bibliographies(pages).SelectMany(BibliographyFile.Read).DistinctBy(r => r.Key)],
         };
+    }
+
+    private static TopicFile Fit(TopicFile tree, string file)
+    {
+        var words = tree.AllTopics().Select(t => t.Title + t.Description).Concat(tree.Audiences.Select(a => a.Title + a.Description));
+        return words.Any(w => Cleaned.Text(w) != w) ? throw new UnreadableInputException("a title or description holds a NUL or half a character.", new Place(0, 0, file)) : tree;
     }
 
     private static IEnumerable<string> Files(string root, string pattern) =>

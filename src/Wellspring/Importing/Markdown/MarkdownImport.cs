@@ -42,6 +42,7 @@ sealed class MarkdownImport(WellspringDb db, MarkdownFolder folder, TimeProvider
     {
         var pictures = await PictureDesk.Open(db, store, Report, time, actor, cancel);
         var desk = await ArticleDesk.Open(db, Report, time, actor, cancel);
+        foreach (var page in folder.Pages.Where(p => p.SaysSlug)) desk.Reserve(page.File.Slug);
         foreach (var page in folder.Pages) Place(page, desk);
         foreach (var (page, slug, origin) in placed)
         {
@@ -87,11 +88,11 @@ sealed class MarkdownImport(WellspringDb db, MarkdownFolder folder, TimeProvider
             Standfirst = Cleaned.Line(file.Standfirst),
             Description = Cleaned.Line(file.Description),
             Body = body,
-            Topic = file.Topic,
-            Also = file.Also,
-            Audiences = file.Audiences,
-            Authors = file.Authors,
-            PartOf = file.PartOf,
+            Topic = file.Topic is null ? null : Cleaned.Line(file.Topic),
+            Also = [.. file.Also.Select(Cleaned.Line)],
+            Audiences = [.. file.Audiences.Select(Cleaned.Line)],
+            Authors = [.. file.Authors.Select(Cleaned.Line)],
+            PartOf = file.PartOf is null ? null : Cleaned.Line(file.PartOf),
             Part = file.Part,
             IsSample = file.Sample,
         };

@@ -19,14 +19,17 @@ sealed class Bylines
     {
         var bylines = new Bylines();
         var known = (await db.People.IgnoreAutoIncludes().AsNoTracking().Select(p => p.Slug).ToListAsync(cancel)).ToHashSet();
-        var mine = new FreeSlugs([]);
+        var (mine, created) = (new FreeSlugs([]), new List<string>());
         foreach (var author in authors.Where(a => !bylines.slugs.ContainsKey(a.Login)))
         {
             var name = Cleaned.Line(WebUtility.HtmlDecode(author.DisplayName));
             var slug = bylines.slugs[author.Login] = mine.Take(Slug.From(name));
             report.People.Count(known.Contains(slug) ? Change.Unchanged : Change.Created);
-            if (!known.Contains(slug)) db.People.Add(new Person { Id = Guid.CreateVersion7(now), Slug = slug, Name = name });
+            if (known.Contains(slug)) continue;
+            db.People.Add(new Person { Id = Guid.CreateVersion7(now), Slug = slug, Name = name });
+            created.Add(slug);
         }
+        if (created.Count > 0) db.Announce(new PeopleChanged(created), now);
         await db.SaveChangesAsync(cancel);
         return bylines;
     }

@@ -44,7 +44,7 @@ sealed class CategoryTree
         if (ancestors.Count == 0 && term.Parent.Length > 0)
             dropped.Add(new("category-parent", term.Place.ToString(), $"\"{Printed.Of(term.Name)}\" stood under \"{Printed.Of(term.Parent)}\", which the file does not define"));
         var kept = ancestors[..Math.Min(ancestors.Count, Topic.DeepestLevel - 1)];
-        return new(slugs[term.Slug], Title(term), WebUtility.HtmlDecode(term.Description), kept.Count == 0 ? null : slugs[kept[^1].Slug], kept.Count + 1);
+        return new(slugs[term.Slug], Title(term), Cleaned.Line(WebUtility.HtmlDecode(term.Description)), kept.Count == 0 ? null : slugs[kept[^1].Slug], kept.Count + 1);
     }
 
     /// <summary>From the root down to the parent.</summary>
@@ -63,7 +63,7 @@ sealed class CategoryTree
 
     private WxrTerm? Parent(WxrTerm term) => term.Parent.Length == 0 ? null : terms.GetValueOrDefault(term.Parent);
 
-    private static string Title(WxrTerm term) => WebUtility.HtmlDecode(term.Name.Length > 0 ? term.Name : term.Slug);
+    private static string Title(WxrTerm term) => Cleaned.Line(WebUtility.HtmlDecode(term.Name.Length > 0 ? term.Name : term.Slug));
 
     private static string Words(WxrTerm term) => term.Slug.Length > 0 ? Uri.UnescapeDataString(term.Slug) : term.Name;
 }

@@ -56,6 +56,7 @@ sealed class WordPressImport(WellspringDb db, ExportIndex index, TimeProvider ti
 
     public void NameTheRest()
     {
+        if (index.Posts.Count > 0) Report.Drop("date", index.Posts[0].Place.File ?? "", "when a post was published there: an article's dates begin with its own publication");
         foreach (var term in index.OtherTerms) Report.Drop(term.Taxonomy == WxrTerm.Tag ? "tag" : "term", term.Place.ToString(), $"{term.Taxonomy} \"{Printed.Of(term.Name)}\" has no counterpart here");
         foreach (var item in index.OtherItems) Report.Drop(item.Type ?? "item", $"{item.Place} ({Printed.Of(item.Title)})", "only posts and pages become articles");
     }

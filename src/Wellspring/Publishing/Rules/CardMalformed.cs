@@ -15,7 +15,7 @@ static partial class CardMalformed
         if (card.Level is null || !CareCard.Levels.Contains(card.Level)) yield return $"A care card has a level, one of {string.Join(", ", CareCard.Levels)}.";
         if (card.Container.Blocks is not [Heading heading, ..]) yield return "A care card begins with a heading that says what to do and when: \"Call 911 now if:\".";
         else if (!EndsWithIf().IsMatch(Prose.Line(heading))) yield return "The heading of a care card says what to do and ends \"if:\", so that the list completes it.";
-        if (!card.Container.Blocks.OfType<ListBlock>().Any(list => list.Items.Count > 0)) yield return "A care card lists the signs to act on, one to a line.";
+        if (!card.Container.Blocks.Any(block => block is ListBlock)) yield return "A care card lists the signs to act on, one to a line.";
     }
 
     // "Call 911 now if:", "Ask for an urgent appointment if you have:".

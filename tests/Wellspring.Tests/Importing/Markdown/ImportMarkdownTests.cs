@@ -90,6 +90,50 @@ public sealed class ImportMarkdownTests
     }
 
     [Fact]
+    public async Task A_slug_that_a_file_claims_is_given_to_no_other()
+    {
+        await using var database = await TestDatabase.Create();
+        using var folder = new TemporaryFolder();
+        folder.Write("a/apply.md", "---\ntitle: Found\n---\nText.\n");
+        folder.Write("b.md", "---\ntitle: Claimed\nslug: apply\n---\nText.\n");
+        await FromFolder(database, folder.Path);
+        await using var db = database.Open();
+        var claimed = await db.Articles.SingleAsync(a => a.Slug == "apply", Cancel);
+        Assert.Equal("Claimed", (await db.Editions.SingleAsync(e => e.ArticleId == claimed.Id, Cancel)).Title);
+        Assert.Equal(2, await db.Articles.CountAsync(Cancel));
+    }
+
+    [Fact]
+    public async Task What_the_team_wrote_since_is_never_written_over()
+    {
+        await using var database = await TestDatabase.Create();
+        using var folder = new TemporaryFolder();
+        folder.Write("a.md", "---\ntitle: A\nslug: a\n---\nOld words.\n");
+        await FromFolder(database, folder.Path);
+        await using (var db = database.Open())
+        {
+            var editor = new StaffUser { Id = Guid.CreateVersion7(Time.GetUtcNow()), Email = "editor@wellspring.example", Roles = Roles.Editor };
+            await WriteEdition.Handle(db, new Draft { Slug = "a", Title = "A", Body = "Better words.\n" }, Time, editor.AsActor(), Cancel);
+        }
+        Assert.Empty((await FromFolder(database, folder.Path)).Dropped);
+        folder.Write("a.md", "---\ntitle: A\nslug: a\n---\nNew words.\n");
+        Assert.Equal("article-change", Assert.Single((await FromFolder(database, folder.Path)).Dropped).What);
+        await using var reader = database.Open();
+        Assert.Equal(2, await reader.Editions.CountAsync(Cancel));
+    }
+
+    [Fact]
+    public async Task A_NUL_in_a_value_reaches_no_database()
+    {
+        await using var database = await TestDatabase.Create();
+        using var folder = new TemporaryFolder();
+        folder.Write("a.md", "---\ntitle: \"A\\0B\"\ntopic: \"t\\0\"\nauthors: [\"x\\0\"]\n---\nText\0.\n");
+        await FromFolder(database, folder.Path);
+        await using var db = database.Open();
+        Assert.Equal("A\uFFFDB", (await db.Editions.SingleAsync(Cancel)).Title);
+    }
+
+    [Fact]
     public async Task Nothing_of_a_folder_is_public()
     {
         await using var database = await TestDatabase.Create();

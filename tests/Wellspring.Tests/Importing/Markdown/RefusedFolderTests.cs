@@ -19,6 +19,7 @@ public sealed class RefusedFolderTests
         { "b.md", "---\ntitle: B\n---\n![x](../../../etc/hostname)\n", "outside the folder" },
         { "b.md", "---\ntitle: B\n---\n![x](..%2f..%2f..%2fetc/hostname)\n", "outside the folder" },
         { "topics.yml", "topics:\n  - {slug: a, title: A, topics: [{slug: a, title: A}]}\n", "twice" },
+        { "topics.yml", "topics:\n  - {slug: a, title: \"A\\0\"}\n", "NUL" },
         { "people/p.yml", "slug: p\n", "name" },
         { "paid-links.yml", "paid-links:\n  - {host: 'not a host', relationship: x, sponsor: y}\n", "host" },
         { "bibliography.json", "[{\"id\": ", "" },

@@ -6,6 +6,8 @@ namespace Wellspring.Tests.Publishing.Flipping;
 /// <summary>A flipped library beside a copy of its tests, apart from the ones that run now.</summary>
 sealed class FlippedAssembly : IDisposable
 {
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(60);
+
     private readonly Apart context;
     private readonly Assembly tests;
 
@@ -15,18 +17,26 @@ sealed class FlippedAssembly : IDisposable
         tests = context.LoadFromAssemblyName(typeof(FlippedAssembly).Assembly.GetName());
     }
 
+    /// <summary>The same library with another of its flips switched on.</summary>
+    public FlippedAssembly Switch(int number)
+    {
+        var library = context.LoadFromAssemblyName(new AssemblyName("Wellspring"));
+        library.GetType("Wellspring.Publishing.Flips", throwOnError: true)!.GetField("On")!.SetValue(null, number);
+        return this;
+    }
+
     /// <summary>The first test of the rules that fails, the room's own tests being asked first; null when none does.</summary>
-    public string? FirstFailure(string room, TimeSpan longest)
+    public string? FirstFailure(string room)
     {
         var running = Task.Run(() => Cases(room).FirstOrDefault(c => !c.Passes())?.Name);
-        return running.Wait(longest) ? running.Result : "did not come to an end";
+        return running.Wait(Longest) ? running.Result : "did not come to an end";
     }
 
     public void Dispose() => context.Unload();
 
     private IEnumerable<Case> Cases(string room) => tests.GetTypes()
         .Where(t => t.Namespace == "Wellspring.Tests.Publishing.Rules" && t.IsPublic)
-        .OrderByDescending(t => t.Name == room + "Tests").ThenByDescending(t => t.Name.StartsWith(room, StringComparison.Ordinal))
+        .OrderByDescending(t => t.Name == room + "Tests").ThenByDescending(t => room.Length > 0 && t.Name.StartsWith(room, StringComparison.Ordinal))
         .SelectMany(type => type.GetMethods().SelectMany(method => Case.Of(type, method)));
 
     private sealed class Apart(byte[] library) : AssemblyLoadContext(isCollectible: true)

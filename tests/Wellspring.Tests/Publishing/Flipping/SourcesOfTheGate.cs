@@ -6,30 +6,39 @@ using Wellspring.Publishing;
 namespace Wellspring.Tests.Publishing.Flipping;
 
 /// <summary>The library as a compilation, with the files that are flipped.</summary>
-sealed class SourcesOfTheGate(CSharpCompilation compilation, IReadOnlyList<SyntaxTree> judged)
+sealed class SourcesOfTheGate(CSharpCompilation compilation, IReadOnlyList<SyntaxTree> rules)
 {
     private static readonly Assembly Original = typeof(PublicationGate).Assembly;
+    private static readonly CSharpParseOptions Options = new(LanguageVersion.CSharp14);
 
-    public IReadOnlyList<SyntaxTree> Judged => judged;
+    public IReadOnlyList<SyntaxTree> Rules => rules;
 
     public static SourcesOfTheGate Read(string root, string generated)
     {
-        var options = new CSharpParseOptions(LanguageVersion.CSharp14);
         var files = Directory.EnumerateFiles(Path.Combine(root, "src", "Wellspring"), "*.cs", SearchOption.AllDirectories)
             .Concat(Directory.EnumerateFiles(generated, "*.cs", SearchOption.AllDirectories))
             .Concat(Directory.EnumerateFiles(Path.Combine(root, "artifacts", "obj", "Wellspring", "debug"), "*.cs"));
-        var trees = files.Select(file => CSharpSyntaxTree.ParseText(File.ReadAllText(file), options, file)).ToList();
-        var compilation = CSharpCompilation.Create("Wellspring", trees, References(), new(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, allowUnsafe: true, concurrentBuild: false));
+        var trees = files.Select(file => CSharpSyntaxTree.ParseText(File.ReadAllText(file), Options, file)).ToList();
+        var compilation = CSharpCompilation.Create("Wellspring", trees, References(), new(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, allowUnsafe: true));
         return new(compilation, [.. trees.Where(t => Path.GetDirectoryName(t.FilePath)!.EndsWith(Path.Combine("Publishing", "Rules"), StringComparison.Ordinal))]);
     }
 
-    /// <summary>The library with one flip, or as it is; null when the flip makes no program.</summary>
-    public byte[]? Compile(Flip? flip)
+    /// <summary>The library with switches for all these flips; the list is filled in the order of their numbers.</summary>
+    public byte[] CompileSwitched(List<Flip> switched)
     {
-        var flipped = flip is null ? compilation : compilation.ReplaceSyntaxTree(flip.Tree, flip.Flipped());
+        var all = compilation.AddSyntaxTrees(CSharpSyntaxTree.ParseText(Switches.Source, Options));
+        foreach (var rule in rules) all = all.ReplaceSyntaxTree(rule, Switches.Put(rule, switched));
+        return Emit(all, out var errors) ?? throw new InvalidOperationException(string.Join('\n', errors));
+    }
+
+    /// <summary>The library with one flip; null when that makes no program.</summary>
+    public byte[]? Compile(Flip flip) => Emit(compilation.ReplaceSyntaxTree(flip.Node.SyntaxTree, flip.Alone()), out _);
+
+    private static byte[]? Emit(CSharpCompilation flipped, out IReadOnlyList<string> errors)
+    {
         using var image = new MemoryStream();
         var emitted = flipped.Emit(image, manifestResources: Resources());
-        if (flip is null && !emitted.Success) throw new InvalidOperationException(string.Join('\n', emitted.Diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error).Take(5)));
+        errors = [.. emitted.Diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error).Take(10).Select(d => d.ToString())];
         return emitted.Success ? image.ToArray() : null;
     }
 

@@ -13,6 +13,13 @@ public sealed class LinkBrokenTests
     public void A_link_that_leads_nowhere_on_this_site_is_refused(string text) =>
         Assert.Equal((3, 1), Assert.Single(Gate.Refuses("link-broken", Sheet.Saying("Hello.\n\n" + text)).Places()));
 
+    [Fact]
+    public void The_sentence_names_the_address_or_says_that_there_is_none()
+    {
+        Assert.StartsWith("The link to /nowhere leads", Assert.Single(Gate.Refuses("link-broken", Sheet.Saying("[There](/nowhere)"))).Sentence, StringComparison.Ordinal);
+        Assert.StartsWith("The link to nothing leads", Assert.Single(Gate.Refuses("link-broken", Sheet.Saying("[There]()"))).Sentence, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("[There](/articles/another)")]
     [InlineData("[There](/articles/another/?a=b#c)")]

@@ -16,8 +16,9 @@ public sealed class ReadingAgeTests
     [Fact]
     public void The_age_of_the_policy_itself_passes()
     {
-        var age = TextMeasures.Of(ArticleText.Parse(Hard)).ReadingAge;
-        Gate.IsSilent("reading-age", Sheet.Saying(Hard) with { Policy = EditorialPolicy.Default with { ReadingAge = (int)Math.Ceiling(age) } });
-        Gate.Hints("reading-age", Sheet.Saying(Hard) with { Policy = EditorialPolicy.Default with { ReadingAge = (int)Math.Floor(age) } });
+        const string Easiest = "I cry.";
+        Assert.Equal(5, TextMeasures.Of(ArticleText.Parse(Easiest)).ReadingAge);
+        Gate.IsSilent("reading-age", Sheet.Saying(Easiest) with { Policy = EditorialPolicy.Default with { ReadingAge = 5 } });
+        Gate.Hints("reading-age", Sheet.Saying(Easiest) with { Policy = EditorialPolicy.Default with { ReadingAge = 4 } });
     }
 }

@@ -6,6 +6,8 @@ public sealed class TermUnexplainedTests
     [InlineData("Some feel anhedonia.", 11)]
     [InlineData("Ask about CBT today.", 11)]
     [InlineData("A bad Prognosis hurts.", 7)]
+    [InlineData("Ask about XY today.", 11)]
+    [InlineData("Ask about ABCDEF today.", 11)]
     public void A_term_without_an_explanation_is_hinted_at(string text, int column) =>
         Assert.Equal((1, column), Assert.Single(Gate.Hints("term-unexplained", Sheet.Saying(text)).Places()));
 
@@ -19,6 +21,6 @@ public sealed class TermUnexplainedTests
     [InlineData("Doctors have a word for it, called anhedonia.")]
     [InlineData("Anhedonia means that nothing gives joy.")]
     [InlineData("In the US, call 988 or the NHS.")]
-    [InlineData("A plain SENTENCES shout.")]
+    [InlineData("Some SHOUTED words.")]
     public void An_explained_term_and_everyday_letters_pass(string text) => Gate.IsSilent("term-unexplained", Sheet.Saying(text));
 }
