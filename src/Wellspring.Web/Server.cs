@@ -1,3 +1,4 @@
+using System.Net.NetworkInformation;
 using Wellspring.Articles;
 using Wellspring.Delivery;
 using Wellspring.Foundation;
@@ -13,6 +14,7 @@ public static class Server
 {
     public static async Task<int> Run(Surroundings here, CancellationToken cancel)
     {
+        if (IsTaken(here.Port)) throw new BadUsageException($"port {here.Port} is already in use; PORT takes another");
         await using (await here.OpenDatabase(cancel)) { }
         await using var app = Build(here);
         await app.StartAsync(cancel);
@@ -20,6 +22,9 @@ public static class Server
         await app.WaitForShutdownAsync(cancel);
         return ExitCode.Done;
     }
+
+    private static bool IsTaken(int port) =>
+        IPGlobalProperties.GetIPGlobalProperties().GetActiveTcpListeners().Any(l => l.Port == port);
 
     public static WebApplication Build(Surroundings here)
     {

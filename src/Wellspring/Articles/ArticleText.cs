@@ -8,6 +8,8 @@ public sealed partial class ArticleText
     private ArticleText(string body, IReadOnlyList<Block> blocks, IReadOnlyList<Finding> notUnderstood) =>
         (Body, Blocks, NotUnderstood) = (body, blocks, notUnderstood);
 
+    private IReadOnlyList<string>? citedKeys;
+
     public string Body { get; }
 
     public IReadOnlyList<Block> Blocks { get; }
@@ -26,7 +28,7 @@ public sealed partial class ArticleText
     public IEnumerable<CitationGroup> Citations() => AllBlocks().SelectMany(Walk.Inlines).OfType<CitationGroup>();
 
     /// <summary>The keys cited, each once, in order of first use: the numbering of the sources list.</summary>
-    public IReadOnlyList<string> CitedKeys() => [.. Citations().SelectMany(c => c.Items).Select(i => i.Key).Distinct(StringComparer.Ordinal)];
+    public IReadOnlyList<string> CitedKeys() => citedKeys ??= [.. Citations().SelectMany(c => c.Items).Select(i => i.Key).Distinct(StringComparer.Ordinal)];
 }
 
 /// <param name="Anchor">The id of the heading on the page.</param>

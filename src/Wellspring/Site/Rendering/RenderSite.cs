@@ -49,13 +49,21 @@ public sealed class RenderSite(SiteSettings settings, TimeProvider time, IServic
     private async Task<bool> Put(WellspringDb db, SiteContent site, string stamp, Stale stale, long rendering, HashSet<string> done, List<string> changed, Action<RenderProgress> progress, CancellationToken cancel)
     {
         var removals = stale.Remove;
-        foreach (var some in stale.Render.Chunk(PagesAtOnce).DefaultIfEmpty([]))
+        var batches = stale.Render.Chunk(PagesAtOnce).DefaultIfEmpty([]).ToList();
+        if (batches is [[]] && removals.Count == 0) return true;
+        var making = await Begin(db, site, stamp, batches[0], cancel);
+        foreach (var (at, some) in batches.Index())
         {
-            if (some.Length == 0 && removals.Count == 0) return true;
-            var pages = await Make(db, site, stamp, some, cancel);
-            if (await PutPages.Handle(db, new(pages, removals, rendering), time, cancel) is not { } put) return false;
-            rendering = put.Rendering;
-            removals = [];
+            var pages = await making;
+            // The next pages are made while these go to the database.
+            making = at + 1 < batches.Count ? await Begin(db, site, stamp, batches[at + 1], cancel) : Task.FromResult<RenderedPage[]>([]);
+            var put = await PutPages.Handle(db, new(pages, removals, rendering), time, cancel);
+            if (put is null)
+            {
+                await making;
+                return false;
+            }
+            (rendering, removals) = (put.Rendering, []);
             changed.AddRange(put.Changed);
             done.UnionWith(some.Select(p => p.Path));
             progress(new(done.Count, stale.Render.Count));
@@ -63,10 +71,15 @@ public sealed class RenderSite(SiteSettings settings, TimeProvider time, IServic
         return true;
     }
 
-    private async Task<RenderedPage[]> Make(WellspringDb db, SiteContent site, string stamp, PlannedPage[] planned, CancellationToken cancel)
+    /// <summary>Reads what the pages need, and begins to make them.</summary>
+    private async Task<Task<RenderedPage[]>> Begin(WellspringDb db, SiteContent site, string stamp, PlannedPage[] planned, CancellationToken cancel)
     {
         var details = await ArticleDetails.Load(db, [.. planned.Select(p => p.Edition).OfType<Guid>().Distinct()], cancel);
-        var maker = new PageMaker(site, stamp, services, details);
+        return Task.Run(() => Make(new PageMaker(site, stamp, services, details), planned, cancel), cancel);
+    }
+
+    private static async Task<RenderedPage[]> Make(PageMaker maker, PlannedPage[] planned, CancellationToken cancel)
+    {
         var pages = new RenderedPage[planned.Length];
         await Parallel.ForAsync(0, planned.Length, cancel, async (i, _) => pages[i] = await planned[i].Make(maker));
         return pages;
