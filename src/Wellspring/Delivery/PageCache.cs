@@ -39,7 +39,10 @@ public sealed class PageCache(long byteBound) : IDisposable
         await refreshing.WaitAsync(cancel);
         try
         {
+            // Asked first: whatever was committed up to here is among the pages read after it.
+            var upTo = await db.PageClock.Select(c => c.Version).SingleAsync(cancel);
             while (await TakeNext(db, cancel)) { }
+            Version = Math.Max(Version, upTo);
             IsLoaded = true;
         }
         finally

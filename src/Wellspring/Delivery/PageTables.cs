@@ -31,6 +31,9 @@ public sealed class PageClock
 
     /// <summary>Counts renderings only, not recompressions.</summary>
     public required long Rendering { get; set; }
+
+    /// <summary>The version of the latest rendering: a node that holds it says what is to be said.</summary>
+    public required long Rendered { get; set; }
 }
 
 public static class PageTables
@@ -73,6 +76,6 @@ sealed class PageClockConfiguration : IEntityTypeConfiguration<PageClock>
     {
         clock.ToTable("delivery_clock");
         clock.Property(c => c.Id).ValueGeneratedNever();
-        clock.HasData(new PageClock { Id = 1, Version = 0, Rendering = 0 });
+        clock.HasData(new PageClock { Id = 1, Version = 0, Rendering = 0, Rendered = 0 });
     }
 }

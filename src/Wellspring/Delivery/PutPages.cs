@@ -39,7 +39,7 @@ public static class PutPages
     private static async Task<PageClock?> Tick(WellspringDb db, long expected, CancellationToken cancel)
     {
         var ticked = await db.PageClock.Where(c => c.Rendering == expected).ExecuteUpdateAsync(
-            c => c.SetProperty(x => x.Version, x => x.Version + 1).SetProperty(x => x.Rendering, x => x.Rendering + 1), cancel);
+            c => c.SetProperty(x => x.Version, x => x.Version + 1).SetProperty(x => x.Rendered, x => x.Version + 1).SetProperty(x => x.Rendering, x => x.Rendering + 1), cancel);
         return ticked == 0 ? null : await db.PageClock.AsNoTracking().SingleAsync(cancel);
     }
 

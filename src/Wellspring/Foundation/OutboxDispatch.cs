@@ -13,53 +13,73 @@ public sealed class OutboxDispatch(IServiceScopeFactory scopes, IEnumerable<Outb
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(10);
     private readonly ILookup<string, OutboxHandler> byKind = handlers.ToLookup(h => h.Kind);
 
-    /// <summary>Handles what is due now; the number of messages that were handled.</summary>
+    /// <summary>Handles what is due now, messages of one kind together; the number of messages that were handled.</summary>
     public async Task<int> Drain(CancellationToken cancel)
     {
         var handled = 0;
-        foreach (var id in await Due(cancel))
-        {
-            if (await Dispatch(id, cancel)) handled++;
-        }
+        foreach (var kind in await Due(cancel)) handled += await Dispatch([.. kind], cancel);
         return handled;
     }
 
-    private async Task<List<long>> Due(CancellationToken cancel)
+    private async Task<List<IGrouping<string, long>>> Due(CancellationToken cancel)
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<WellspringDb>();
         var now = time.GetUtcNow();
-        return await db.Outbox.Where(m => m.HandledAt == null && m.DueAt <= now).OrderBy(m => m.Id).Select(m => m.Id).Take(500).ToListAsync(cancel);
+        var due = await db.Outbox.Where(m => m.HandledAt == null && m.DueAt <= now).OrderBy(m => m.Id).Select(m => new { m.Id, m.Kind }).Take(500).ToListAsync(cancel);
+        return [.. due.GroupBy(m => m.Kind, m => m.Id)];
     }
 
-    private async Task<bool> Dispatch(long id, CancellationToken cancel)
+    private async Task<int> Dispatch(IReadOnlyList<long> ids, CancellationToken cancel)
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<WellspringDb>();
-        if (!await Lease(db, id, cancel)) return false;
-        var message = await db.Outbox.SingleAsync(m => m.Id == id, cancel);
-        try
-        {
-            foreach (var handler in byKind[message.Kind]) await handler.Handle(scope.ServiceProvider, message, cancel);
-            message.HandledAt = time.GetUtcNow();
-            message.LastError = null;
-        }
-        catch (Exception failure) when (failure is not OperationCanceledException)
-        {
-            Postpone(message, failure);
-        }
+        var leased = await Lease(db, ids, cancel);
+        var messages = await db.Outbox.Where(m => leased.Contains(m.Id)).OrderBy(m => m.Id).ToListAsync(cancel);
+        if (messages.Count > 0 && await Handle(scope.ServiceProvider, messages, cancel) is { } failure) await OneByOne(scope.ServiceProvider, messages, failure, cancel);
         await db.SaveChangesAsync(cancel);
-        return message.HandledAt is not null;
+        return messages.Count(m => m.HandledAt is not null);
     }
 
-    /// <summary>Takes the message for a minute; false when another node was quicker. A node that dies leaves it due again.</summary>
-    private async Task<bool> Lease(WellspringDb db, long id, CancellationToken cancel)
+    /// <summary>Takes messages for a minute; without those that another node took first. A node that dies leaves them due again.</summary>
+    private async Task<List<long>> Lease(WellspringDb db, IReadOnlyList<long> ids, CancellationToken cancel)
     {
         var now = time.GetUtcNow();
         var until = now.AddMinutes(1);
-        return await db.Outbox
-            .Where(m => m.Id == id && m.HandledAt == null && m.DueAt <= now)
-            .ExecuteUpdateAsync(m => m.SetProperty(x => x.DueAt, until).SetProperty(x => x.Attempts, x => x.Attempts + 1), cancel) == 1;
+        var leased = new List<long>();
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        foreach (var id in ids)
+        {
+            var free = db.Outbox.Where(m => m.Id == id && m.HandledAt == null && m.DueAt <= now);
+            if (await free.ExecuteUpdateAsync(m => m.SetProperty(x => x.DueAt, until).SetProperty(x => x.Attempts, x => x.Attempts + 1), cancel) == 1) leased.Add(id);
+        }
+        await transaction.CommitAsync(cancel);
+        return leased;
+    }
+
+    /// <summary>Marks the messages when all handlers are done with them; otherwise says what went wrong.</summary>
+    private async Task<Exception?> Handle(IServiceProvider services, List<OutboxMessage> messages, CancellationToken cancel)
+    {
+        try
+        {
+            foreach (var handler in byKind[messages[0].Kind]) await handler.Handle(services, messages, cancel);
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            return failure;
+        }
+        foreach (var message in messages) (message.HandledAt, message.LastError) = (time.GetUtcNow(), null);
+        return null;
+    }
+
+    /// <summary>A message that cannot be handled must not hold up those that came with it.</summary>
+    private async Task OneByOne(IServiceProvider services, List<OutboxMessage> messages, Exception together, CancellationToken cancel)
+    {
+        foreach (var message in messages)
+        {
+            var failure = messages.Count == 1 ? together : await Handle(services, [message], cancel);
+            if (failure is not null) Postpone(message, failure);
+        }
     }
 
     private void Postpone(OutboxMessage message, Exception failure)

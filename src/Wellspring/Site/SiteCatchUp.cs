@@ -19,12 +19,16 @@ sealed class SiteCatchUp(IServiceScopeFactory scopes, RenderSite site, SiteReadi
         readiness.CaughtUp = true;
     }
 
+    // Rendering a site needs far more memory than serving it.
+    private static void GiveMemoryBack() => GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+
     private async Task<bool> Try(CancellationToken stopping)
     {
         try
         {
             await using var scope = scopes.CreateAsyncScope();
-            await site.CatchUp(scope.ServiceProvider.GetRequiredService<WellspringDb>(), stopping);
+            var changed = await site.CatchUp(scope.ServiceProvider.GetRequiredService<WellspringDb>(), stopping);
+            if (changed.Count > 0) GiveMemoryBack();
             return true;
         }
         catch (Exception failure) when (failure is not OperationCanceledException)

@@ -22,9 +22,9 @@ public static class SiteModule
         .AddSingleton<RenderSite>()
         .AddSingleton<SiteReadiness>()
         .AddHostedService<SiteCatchUp>()
-        .AddSingleton(OutboxHandler.For<ArticlePublished>((s, e, cancel) => Site(s).Published(Db(s), e.Slug, cancel)))
-        .AddSingleton(OutboxHandler.For<TopicsPlanted>((s, e, cancel) => Site(s).TopicsChanged(Db(s), e.Topics, e.Audiences, cancel)))
-        .AddSingleton(OutboxHandler.For<PeopleChanged>((s, e, cancel) => Site(s).PeopleChanged(Db(s), e.Slugs, cancel)))
+        .AddSingleton(OutboxHandler.For<ArticlePublished>((s, e, cancel) => Site(s).Published(Db(s), e.Select(p => p.Slug), cancel)))
+        .AddSingleton(OutboxHandler.For<TopicsPlanted>((s, e, cancel) => Site(s).TopicsChanged(Db(s), e.SelectMany(t => t.Topics), e.SelectMany(t => t.Audiences), cancel)))
+        .AddSingleton(OutboxHandler.For<PeopleChanged>((s, e, cancel) => Site(s).PeopleChanged(Db(s), e.SelectMany(p => p.Slugs), cancel)))
         .AddSingleton(OutboxHandler.For<SamplesRemoved>((s, _, cancel) => Site(s).All(Db(s), _ => { }, cancel)));
 
     public static void MapSite(this WebApplication app)

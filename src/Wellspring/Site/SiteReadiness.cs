@@ -4,7 +4,7 @@ using Wellspring.Foundation;
 
 namespace Wellspring.Site;
 
-/// <summary>Whether this node can serve every page as it should be now: caught up after its start, no event waiting, nothing newer in the database.</summary>
+/// <summary>Whether this node can serve every page as it should be now: caught up after its start, no event waiting, nothing newer rendered.</summary>
 public sealed class SiteReadiness(PageCache pages)
 {
     public bool CaughtUp { get; internal set; }
@@ -13,5 +13,5 @@ public sealed class SiteReadiness(PageCache pages)
         CaughtUp
         && pages.IsLoaded
         && !await db.Outbox.AnyAsync(m => m.HandledAt == null && SiteModule.Events.Contains(m.Kind), cancel)
-        && await db.PageClock.AllAsync(c => c.Version == pages.Version, cancel);
+        && await db.PageClock.AllAsync(c => c.Rendered <= pages.Version, cancel);
 }

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Wellspring.Delivery;
 using Wellspring.Tests.Publishing;
 using Wellspring.Tests.Site;
@@ -39,6 +40,18 @@ public sealed class PageCacheTests
         Assert.True(cache.TryFind("/articles/onions", out _));
         Assert.True(cache.TryFind("/crisis", out var same));
         Assert.Same(crisis, same);
+    }
+
+    [Fact]
+    public async Task A_rendering_that_changed_nothing_is_held_by_every_node()
+    {
+        await using var press = await Press.Start();
+        await press.RenderAll();
+        await press.RenderAll();
+        await using var db = press.Newsroom.AnotherConnection();
+        using var cache = new PageCache(1 << 24);
+        await cache.Refresh(db, Newsroom.Cancel);
+        Assert.Equal(await db.PageClock.Select(c => c.Rendered).SingleAsync(Newsroom.Cancel), cache.Version);
     }
 
     [Fact]

@@ -85,17 +85,6 @@ public sealed class ImportSourcesTests
         Assert.Equal(1, again.Unchanged);
     }
 
-    [Fact]
-    public async Task The_list_of_an_edition_has_the_standing_of_today()
-    {
-        await using var database = await TestDatabase.Create();
-        await Import(database, SourceMatching.ByWork, Record("a", "Tears", "10.1234/x", """{"kind": "trial", "standing": "retracted"}"""));
-        await using var db = database.Open();
-        var entries = await SourceEntries.For(db, [new CitedRecord("gone", "other", null, """{"id": "gone", "PMID": "5"}""", "Gone."), new CitedRecord("a", "trial", null, """{"id": "a", "DOI": "10.1234/x", "issued": "2019"}""", "A.")], Cancel);
-        Assert.Equal(new SourceEntry(1, "gone", "Gone.", "Other source", null, "Not yet checked for retraction", false, new Uri("https://pubmed.ncbi.nlm.nih.gov/5/")), entries[0]);
-        Assert.Equal(new SourceEntry(2, "a", "A.", "Trial", 2019, "Retracted", true, new Uri("https://doi.org/10.1234/x")), entries[1]);
-    }
-
     private static async Task<ImportedSources> Import(TestDatabase database, SourceMatching matching, params SourceRecord[] records)
     {
         await using var db = database.Open();

@@ -70,7 +70,7 @@ public sealed class OutboxTests : IAsyncLifetime
         Assert.Equal(0, await dispatch.Drain(Cancel));
         time.Advance(TimeSpan.FromMinutes(1));
         Assert.Equal(1, await dispatch.Drain(Cancel));
-        Assert.Equal(["tried", "whole", "cracked"], heard);
+        Assert.Equal(["tried", "tried", "whole", "cracked"], heard);
         await using var db = database.Open();
         Assert.All(await db.Outbox.ToListAsync(Cancel), m => Assert.NotNull(m.HandledAt));
     }
@@ -83,6 +83,21 @@ public sealed class OutboxTests : IAsyncLifetime
         Assert.Equal(20, counts.Sum());
         Assert.Equal(20, heard.Distinct().Count());
         Assert.Equal(20, heard.Count);
+    }
+
+    [Fact]
+    public async Task Messages_that_are_due_together_are_handed_over_together()
+    {
+        await Announce("prime");
+        await Announce("terce");
+        var calls = new List<string>();
+        var dispatch = Dispatching(OutboxHandler.For<Rang>((_, all, _) =>
+        {
+            calls.Add(string.Join(' ', all.Select(r => r.Bell)));
+            return Task.CompletedTask;
+        }));
+        Assert.Equal(2, await dispatch.Drain(Cancel));
+        Assert.Equal(["prime terce"], calls);
     }
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
@@ -100,9 +115,17 @@ public sealed class OutboxTests : IAsyncLifetime
         await db.SaveChangesAsync(Cancel);
     }
 
-    private OutboxDispatch Dispatch(Func<IServiceProvider, Rang, CancellationToken, Task> handle)
+    private OutboxDispatch Dispatch(Func<IServiceProvider, Rang, CancellationToken, Task> handle) =>
+        Dispatching(OutboxHandler.For<Rang>((services, all, cancel) => InTurn(services, all, handle, cancel)));
+
+    private OutboxDispatch Dispatching(OutboxHandler handler)
     {
         var services = new ServiceCollection().AddScoped(_ => database.Open()).BuildServiceProvider();
-        return new(services.GetRequiredService<IServiceScopeFactory>(), [OutboxHandler.For(handle)], time, NullLogger<OutboxDispatch>.Instance);
+        return new(services.GetRequiredService<IServiceScopeFactory>(), [handler], time, NullLogger<OutboxDispatch>.Instance);
+    }
+
+    private static async Task InTurn(IServiceProvider services, IReadOnlyList<Rang> all, Func<IServiceProvider, Rang, CancellationToken, Task> handle, CancellationToken cancel)
+    {
+        foreach (var rang in all) await handle(services, rang, cancel);
     }
 }

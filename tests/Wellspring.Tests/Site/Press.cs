@@ -47,7 +47,7 @@ sealed class Press : IAsyncDisposable
     public async Task<IReadOnlyList<string>> RenderPublished(string slug)
     {
         await using var db = Newsroom.AnotherConnection();
-        return await Site.Published(db, slug, Newsroom.Cancel);
+        return await Site.Published(db, [slug], Newsroom.Cancel);
     }
 
     public async Task<IReadOnlyList<string>> RenderAll()

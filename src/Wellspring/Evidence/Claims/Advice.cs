@@ -19,7 +19,8 @@ static class Advice
     {
         var first = AfterLead(sentence, 0);
         if (first >= sentence.Length) return false;
-        return sentence[first].Has(Cue.Condition) ? AfterAComma(sentence, first) : IsImperative(sentence, first);
+        if (sentence[first].Has(Cue.Condition | Cue.Occasion)) return AfterAComma(sentence, first);
+        return IsImperative(sentence, first) || InTheNextCell(sentence);
     }
 
     // "If it hurts, rest."
@@ -30,6 +31,18 @@ static class Advice
         return false;
     }
 
+    // A row of a table, "Chest pain that lasts | Call an ambulance": only the capital letter tells where the cell begins.
+    private static bool InTheNextCell(Reading sentence)
+    {
+        for (var at = sentence.IndexOf(Cue.Imperative, 1); at >= 0; at = sentence.IndexOf(Cue.Imperative, at + 1))
+            if (sentence[at].HasCapital && !sentence[at - 1].HasCapital && IsImperative(sentence, at) && !IsName(sentence, at)) return true;
+        return false;
+    }
+
+    // "Type 2", "Open University".
+    private static bool IsName(Reading sentence, int at) =>
+        at + 1 == sentence.Length || sentence[at + 1].HasCapital || sentence[at + 1].Has(Cue.Number | Cue.Comma);
+
     private static int AfterLead(Reading sentence, int from)
     {
         while (from < sentence.Length && sentence[from].Has(Cue.Lead | Cue.Comma)) from++;
@@ -38,5 +51,9 @@ static class Advice
 
     // "Rest when you can" is advice, "Rest is a need" is not.
     private static bool IsImperative(Reading sentence, int at) =>
-        at < sentence.Length && sentence[at].Has(Cue.Imperative) && !(at + 1 < sentence.Length && sentence[at + 1].Has(Cue.Finite));
+        at < sentence.Length && sentence[at].Has(Cue.Imperative) && !(at + 1 < sentence.Length && sentence[at + 1].Has(NounBefore(sentence, at)));
+
+    // "Exercise lowers …", and "In adults, sleep shortens …", where a noun is likelier than advice.
+    private static Cue NounBefore(Reading sentence, int at) =>
+        at > 0 && sentence.First.Has(Cue.Occasion) ? Cue.Finite | Cue.Effect | Cue.Report | Cue.Compare : Cue.Finite;
 }

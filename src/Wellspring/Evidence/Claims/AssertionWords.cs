@@ -28,7 +28,7 @@ static class AssertionWords
         (Cue.Report, """
             found shown show shows showed suggest suggests suggested suggesting indicat* reveal* estimat* recommend recommends agree* conclud*
             report reports reported demonstrat* observ* confirm* prove* contradict* disprov* refut* known unknown mixed imply implies implied
-            expected appears appear seem seems
+            expected appears appear seem seems predict predicted identified
             """),
         // Shares and frequencies in words.
         (Cue.Figure, """
@@ -52,8 +52,6 @@ static class AssertionWords
         (Cue.Relative, "that which who how"),
         // After "is", a link: "is related to".
         (Cue.Related, "related"),
-        // Before it.
-        (Cue.Be, "is are be been was were"),
         // What a list of symptoms or side effects begins with.
         (Cue.Symptom, "symptom symptoms effects signs"),
         // "Two or more" compares nothing.

@@ -6,12 +6,14 @@ static class Checkable
     // A label before a colon is short; a colon later in the sentence belongs to it.
     private const int LongestLabel = 7;
 
-    public static bool Says(string sentence)
+    public static bool Says(string sentence) => StatedOf(sentence) is { } stated && Signs.Points(stated) > 0;
+
+    // What is left without advice and label; null for a question and for mere advice.
+    private static Reading? StatedOf(string sentence)
     {
-        if (sentence.EndsWith('?')) return false;
+        if (sentence.EndsWith('?')) return null;
         var tokens = Words.Of(sentence);
-        var reading = new Reading(tokens, 0, FormOf(sentence, tokens));
-        return Advice.WithoutIt(reading) is { Length: > 0 } stated && Signs.Points(WithoutLabel(stated)) > 0;
+        return Advice.WithoutIt(new Reading(tokens, 0, FormOf(sentence, tokens))) is { Length: > 0 } stated ? WithoutLabel(stated) : null;
     }
 
     // "You may be at risk of:" states, "What to bring:" does not.

@@ -20,7 +20,7 @@ enum Cue : ulong
     Result = 1UL << 8,
     InFrom = 1UL << 9,
     Related = 1UL << 10,
-    Be = 1UL << 11,
+    Occasion = 1UL << 11,
     Symptom = 1UL << 12,
     Report = 1UL << 13,
     Research = 1UL << 14,

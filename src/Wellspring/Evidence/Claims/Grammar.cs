@@ -6,11 +6,24 @@ static class Grammar
     // "Trials show …", "We find …".
     public static bool Reports(Reading reading) => reading.Any(Cue.Report) || reading.Follows(Cue.We, Cue.Taste, 1);
 
+    // "Less is fine", "It could be worse"; not "Women are rarer among them", "60 percent agree", "Trials show …".
+    public static bool HasNoSubject(Reading reading) =>
+        reading.Topics == 0 && !reading.Any(Cue.Research) && !reading.Follows(Cue.Number, Cue.Figure, 1)
+        && !(reading.Any(Cue.People) && reading.Any(Cue.Figure | Cue.Compare | Cue.Number | Cue.Effect));
+
+    // "Pain is personal."
+    public static bool Likens(Reading reading) =>
+        reading.Topics == 1 && reading.Length <= 7 && reading.Any(Cue.Copula) && !reading.Any(Cue.Assertion | Cue.Number);
+
+    // "Worry likes an empty evening."
+    public static bool OnlyFeels(Reading reading) =>
+        reading.Topics > 0 && !reading.Any(Cue.Body | Cue.Illness | Cue.Treatment | Cue.Weak | Cue.Effect | Cue.Research | Cue.Report | Cue.Figure | Cue.Number);
+
     // "You may be at risk of a stroke."
     public static bool WarnsReader(Reading reading) => reading.Any(Cue.You) && reading.Any(Cue.Possibility) && reading.Any(Cue.Getting);
 
     // "A disease that people catch from animals."
-    public static bool States(Reading reading) => reading.Any(Cue.Relative) && reading.Distinct(Cue.Topic | Cue.Weak) > 1;
+    public static bool States(Reading reading) => reading.Any(Cue.Relative | Cue.You) && reading.Distinct(Cue.Topic | Cue.Weak) > 1;
 
     // "A psychiatrist is …", but not "Psychologists found that …".
     public static bool IsAboutProfession(Reading reading) => OpensWithProfession(reading) && !reading.Follows(Cue.Report, Cue.Relative, 1);

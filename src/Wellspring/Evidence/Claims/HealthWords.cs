@@ -32,7 +32,7 @@ static class HealthWords
             griev* sadness shame guilt anger lonel* ruminat* memor* cogniti* concentrat* behavio* sleep sleeping sleepy insomni* dream*
             nightmare* fatigue* tired* exhaust* feelings asleep awake nap naps napping cry cries cried crying weep* burnout irritab* self-harm
             suicid* resilien* perfectionis* self-compassion self-esteem self-harming self-image self-worth confidence motivat* impuls*
-            aggress* craving* urge urges obsess* compuls* dissociat* flashback* intrusive temperament personality iq intellig* learning
+            aggress* craving* urge urges obsess* compuls* dissociat* flashback* intrusive temperament personalit* iq intellig* learning
             language speech percept* conscious* unconscious* wakeful* drows* laugh* smil* sob sobbing weeping comfort intimacy rejection
             jealous* envy disgust* surprise joy happy happier happiness unhapp* sad sadder gratitude loneliness isolat* bereav* mourning loss
             empathy compassion introver* extrover* neurotic* coping cope copes calmer restless* agitat* frustrat* boredom hopeless* helpless*
@@ -56,7 +56,7 @@ static class HealthWords
             stutter* lisp dyslexi* tourette* tic tics down's cleft spina sclerosis palsy migraine fibromyalg* chemotherap* incontinen*
             infertil* miscarr* stillbirth* preeclamp* pms pmdd premenstr* postnatal postpartum perinatal menopause hot-flush* frail* sarcop*
             osteopor* cataract* glaucoma macular heroin remedy remedies stammer* stutter* hallucinat* delusion* melanoma sunburn mesothel*
-            fits numbness lesion* complication* abnormalit* %itis %osis %emia %aemia %pathy %algia %phobia %plegia %rrhea %rrhoea %uria %penia
+            fits numbness weakness blues snoring outcome outcomes shigell* lesion* complication* abnormalit* %itis %osis %emia %aemia %pathy %algia %phobia %plegia %rrhea %rrhoea %uria %penia
             %trophy %sclerosis %genic %somnia %phagia %phasia %lexia %mania %megaly
             """),
         // What is done against it.
@@ -84,7 +84,7 @@ static class HealthWords
         // Words of health that forms and offices use as much as articles do: they count in a sentence that asserts.
         (Cue.Weak, """
             health healthy healthcare medicine medicines medical medication* treatment* treat treats treated treating disab* illness* injur*
-            problems condition conditions
+            problems condition conditions sick sickness risk risks bite bites self-help oxygen zinc compounds channel channels
             """),
     ];
 }

@@ -66,7 +66,7 @@ sealed class Reading
 
     // "is related to", "results in", "symptoms include".
     private bool IsLink() =>
-        Follows(Cue.Be, Cue.Related, 2) || Follows(Cue.Result, Cue.InFrom, 1) || (Any(Cue.Symptom) && Any(Cue.Include | Cue.Copula));
+        Follows(Cue.Copula | Cue.Was, Cue.Related, 2) || Follows(Cue.Result, Cue.InFrom, 1) || (Any(Cue.Symptom) && Any(Cue.Include | Cue.Copula));
 
     // "Two or more" compares nothing.
     private bool Compares()

@@ -37,11 +37,11 @@ static class ServiceWords
             """),
         // Institutions: as the subject of a sentence they are about themselves.
         (Cue.Place, """
-            hospital* clinic clinics ward wards laborator* unit units agency agencies facility facilities army ministry office
+            hospital* clinic clinics ward wards laborator* unit units agency agencies facility facilities army ministry office institute* society charity charities library visit visits session sessions helpline hotline
             """),
         // Devices and programs: as the subject of a sentence they are about themselves.
         (Cue.Tool, """
-            circuit circuits device devices probe probes electrode* microelectrode* amplifier* tool tools platform platforms database
+            diary examples picture score drawing chart circuit circuits device devices probe probes electrode* microelectrode* amplifier* tool tools platform platforms database
             databases method methods algorithm* software server servers website websites app apps chip chips sensor sensors framework pipeline
             dataset datasets polymer* code model models modelling modeling forecast forecasts forecasting prediction predictions technique
             techniques parameter* optimization optimisation time-series performance clustering simulation* approach approaches procedure
@@ -61,7 +61,7 @@ static class ServiceWords
         (Cue.They, "they these this their it those"),
         // Words of offices that claims use as well; two of them tell.
         (Cue.Office, """
-            member members department* registry registr* registered organization* organisation* supervis* appointment* discharge* pharmacy
+            session sessions visit visits price prices member members department* registry registr* registered organization* organisation* supervis* appointment* discharge* pharmacy
             pharmacies provide provides provided provision plan plans program programs programme* services training trained information
             benefit benefits unit units scales board boards waiting offer offers offered claim claims claiming record records setting settings
             cost costs pay pays paid center centers centre centres answers comprehensive legal* staff team covers covered coverage

@@ -13,7 +13,7 @@ static class SpeechWords
             keep know learn leave let let's lie listen live look mail make manage mark meet move never note notice open pay pick picture plan
             please practise practice prepare press print provide put question read refer register remember remove reply repeat request rest
             return save say schedule scroll search see seek select send set share sign sit sleep speak spend stand start stay stop take talk
-            tell thank think touch track treat try turn type understand update use view visit wait wake walk watch wear work write
+            tell thank think touch track treat try turn type understand update use view visit wait wake walk watch wear work write ring dial name skip
             """),
         // Words that may stand before such a verb.
         (Cue.Lead, "please also then next first second finally instead or and but so always just simply now again gently"),
@@ -22,7 +22,7 @@ static class SpeechWords
         // Worth and comfort.
         (Cue.Value, """
             deserve* importance significance paramount useful usefulness understanding matters courage precious brave hope hopes sorry fault
-            welcome gift beautiful needs journey challenge challenges hopeful welcome worthy ashamed understandable okay alright
+            welcome gift beautiful needs journey challenge challenges hopeful worthy ashamed implications worth allowed understandable okay alright
             """),
         // Talk with the reader.
         (Cue.You, "you your yours yourself you're you'll you've you'd yourselves"),
@@ -34,6 +34,8 @@ static class SpeechWords
         (Cue.Story, "he she his her him hers herself himself"),
         // "If it hurts, rest": the advice comes after the comma.
         (Cue.Condition, "if when before after once"),
+        // "At night, leave a lamp on": so may words of place, time and purpose.
+        (Cue.Occasion, "for with in at on during to unless where until while rather by without"),
         // What follows is given as a fact, even behind advice.
         (Cue.Reason, "because since"),
         // With a verb of taste, a report of taste.

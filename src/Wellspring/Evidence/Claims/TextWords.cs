@@ -9,7 +9,7 @@ static class TextWords
         (Cue.Text, """
             page pages article articles section sections chapter paper book novel film story stories question questions guide newsletter topic
             topics aim purpose goal words version exercises reader readers link links copyright protocol protocols table tables figure figures
-            supplement describes outlines
+            supplement describes outlines wellspring edition editions worksheet leaflet booklet film fingerprint signature podcast
             """),
         // When and by whom something was founded or named.
         (Cue.History, "founded coined century greek latin asylum* invented barracks funded banned dropped renamed declare declared"),
@@ -39,7 +39,7 @@ static class TextWords
             described discussed presented provided introduced proposed reviewed given summarised summarized outlined considered listed
             reported compared
             """),
-        // Headings of a structured abstract; the sentence after them is read as it stands.
-        (Cue.Heading, "background methods method objective objectives aim aims design setting settings participants"),
+        // Headings of a structured abstract, whose sentence is read as it stands, and of a section: "Why walking helps".
+        (Cue.Heading, "why background methods method objective objectives aim aims design setting settings participants"),
     ];
 }

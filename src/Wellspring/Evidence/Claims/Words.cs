@@ -1,7 +1,7 @@
 namespace Wellspring.Evidence;
 
 /// <summary>A word, figure or mark of a sentence. <paramref name="Name"/> tells two words apart, nothing more.</summary>
-readonly record struct Token(Cue Cues, int Name)
+readonly record struct Token(Cue Cues, int Name, bool HasCapital = false)
 {
     public bool Has(Cue any) => (Cues & any) != 0;
 }
@@ -50,6 +50,6 @@ static class Words
         word.Replace('’', '\'');
         var past = word is [.., _, 'e', 'd'] ? Cue.Past : Cue.None;
         var name = string.GetHashCode(word) | 1;
-        return new(Lookup.Of(word, name >> 1) | past, name);
+        return new(Lookup.Of(word, name >> 1) | past, name, char.IsUpper(piece[0]));
     }
 }

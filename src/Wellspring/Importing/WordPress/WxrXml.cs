@@ -25,7 +25,7 @@ sealed class WxrXml : IDisposable
     public WxrXml(Stream stream, string file)
     {
         this.file = file;
-        xml = XmlReader.Create(stream, new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, IgnoreComments = true, IgnoreProcessingInstructions = true });
+        xml = XmlReader.Create(new SectionLimit(stream, file), new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, IgnoreComments = true, IgnoreProcessingInstructions = true });
     }
 
     public string Name => xml.LocalName;

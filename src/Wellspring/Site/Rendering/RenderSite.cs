@@ -10,8 +10,8 @@ public sealed class RenderSite(SiteSettings settings, TimeProvider time, IServic
 {
     private const int PagesAtOnce = 400;
 
-    internal Task<IReadOnlyList<string>> Published(WellspringDb db, string slug, CancellationToken cancel) =>
-        Changed(db, site => site.Find(slug) is { } article ? On.Published(site, article) : [On.Article(slug)], cancel);
+    internal Task<IReadOnlyList<string>> Published(WellspringDb db, IEnumerable<string> slugs, CancellationToken cancel) =>
+        Changed(db, site => slugs.SelectMany(slug => site.Find(slug) is { } article ? On.Published(site, article) : [On.Article(slug)]), cancel);
 
     internal Task<IReadOnlyList<string>> PeopleChanged(WellspringDb db, IEnumerable<string> slugs, CancellationToken cancel) =>
         Changed(db, _ => [On.People, .. slugs.Select(On.Person)], cancel);

@@ -7,17 +7,22 @@ namespace Wellspring.Tests.Evidence.Claims;
 /// <param name="Name">What a report may print: our own words, or the place and hash of somebody else's.</param>
 sealed record LabelledSentence(bool IsClaim, string Text, string Name);
 
-/// <summary>The two halves described in docs/decisions/0005-what-a-claim-is.md.</summary>
+/// <summary>The sets described in docs/decisions/0005-what-a-claim-is.md.</summary>
 static partial class LabelledSentences
 {
     public static IReadOnlyList<LabelledSentence> Tuning() =>
         [.. Rows("tuning.tsv").Select(r => new LabelledSentence(r[0] == "1", r[1], r[1]))];
 
     /// <summary>Null when there are no corpora.</summary>
-    public static IReadOnlyList<LabelledSentence>? HeldOut()
+    public static IReadOnlyList<LabelledSentence>? Development() => OfCorpora("held-out.tsv");
+
+    /// <summary>Null when there are no corpora. Nobody who tunes the rule reads these.</summary>
+    public static IReadOnlyList<LabelledSentence>? HeldOut() => OfCorpora("held-out-fresh.tsv");
+
+    private static IReadOnlyList<LabelledSentence>? OfCorpora(string file)
     {
         var texts = new Dictionary<string, string>();
-        return Corpora.Get() is null ? null : [.. Rows("held-out.tsv").Select(r => Found(texts, r))];
+        return Corpora.Get() is null ? null : [.. Rows(file).Select(r => Found(texts, r))];
     }
 
     private static LabelledSentence Found(Dictionary<string, string> texts, string[] row)

@@ -1,5 +1,6 @@
 using System.Text;
 using Wellspring.Foundation;
+using Wellspring.Importing.WordPress;
 
 namespace Wellspring.Tests.Importing.WordPress;
 
@@ -50,6 +51,22 @@ public sealed class HostileXmlTests
         var line = Refused(ExportText.Of().Replace("UTF-8", "klingon-8", StringComparison.Ordinal));
         Assert.Contains("klingon-8", line, StringComparison.Ordinal);
         Assert.DoesNotContain('\n', line);
+    }
+
+    [Fact]
+    public void A_section_of_100_MB_ends_the_reading_long_before_its_end()
+    {
+        using var endless = new EndlessSection(100 << 20);
+        var line = Assert.Throws<UnreadableInputException>(() => Wxr.Read(endless, ExportText.FileName).Count()).Line;
+        Assert.Equal("export.xml:4:1: a section of more than 16 MB is too long to be part of an article.", line);
+        Assert.InRange(endless.Given, 0, 20 << 20);
+    }
+
+    [Fact]
+    public void Many_sections_that_are_long_together_are_read()
+    {
+        var posts = Enumerable.Range(1, 20).Select(n => ExportText.Post(n, $"p{n}", new string(']', 1_000_000)));
+        Assert.Equal(20, ExportText.Parts(ExportText.Of([.. posts])).OfType<WxrItem>().Count());
     }
 
     [Fact]

@@ -413,6 +413,9 @@ namespace Wellspring.Web.Data.Migrations.Postgres
                     b.Property<int>("Id")
                         .HasColumnType("integer");
 
+                    b.Property<long>("Rendered")
+                        .HasColumnType("bigint");
+
                     b.Property<long>("Rendering")
                         .HasColumnType("bigint");
 
@@ -427,6 +430,7 @@ namespace Wellspring.Web.Data.Migrations.Postgres
                         new
                         {
                             Id = 1,
+                            Rendered = 0L,
                             Rendering = 0L,
                             Version = 0L
                         });

@@ -105,7 +105,8 @@ namespace Wellspring.Web.Data.Migrations.Postgres
                 {
                     Id = table.Column<int>(type: "integer", nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false),
-                    Rendering = table.Column<long>(type: "bigint", nullable: false)
+                    Rendering = table.Column<long>(type: "bigint", nullable: false),
+                    Rendered = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -430,8 +431,8 @@ namespace Wellspring.Web.Data.Migrations.Postgres
 
             migrationBuilder.InsertData(
                 table: "delivery_clock",
-                columns: new[] { "Id", "Rendering", "Version" },
-                values: new object[] { 1, 0L, 0L });
+                columns: new[] { "Id", "Rendered", "Rendering", "Version" },
+                values: new object[] { 1, 0L, 0L, 0L });
 
             migrationBuilder.InsertData(
                 table: "publishing_policies",

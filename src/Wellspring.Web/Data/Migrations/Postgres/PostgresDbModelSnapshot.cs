@@ -410,6 +410,9 @@ namespace Wellspring.Web.Data.Migrations.Postgres
                     b.Property<int>("Id")
                         .HasColumnType("integer");
 
+                    b.Property<long>("Rendered")
+                        .HasColumnType("bigint");
+
                     b.Property<long>("Rendering")
                         .HasColumnType("bigint");
 
@@ -424,6 +427,7 @@ namespace Wellspring.Web.Data.Migrations.Postgres
                         new
                         {
                             Id = 1,
+                            Rendered = 0L,
                             Rendering = 0L,
                             Version = 0L
                         });

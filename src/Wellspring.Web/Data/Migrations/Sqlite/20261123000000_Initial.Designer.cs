@@ -408,6 +408,9 @@ namespace Wellspring.Web.Data.Migrations.Sqlite
                     b.Property<int>("Id")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long>("Rendered")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("Rendering")
                         .HasColumnType("INTEGER");
 
@@ -422,6 +425,7 @@ namespace Wellspring.Web.Data.Migrations.Sqlite
                         new
                         {
                             Id = 1,
+                            Rendered = 0L,
                             Rendering = 0L,
                             Version = 0L
                         });

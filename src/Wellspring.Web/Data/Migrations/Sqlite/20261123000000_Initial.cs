@@ -104,7 +104,8 @@ namespace Wellspring.Web.Data.Migrations.Sqlite
                 {
                     Id = table.Column<int>(type: "INTEGER", nullable: false),
                     Version = table.Column<long>(type: "INTEGER", nullable: false),
-                    Rendering = table.Column<long>(type: "INTEGER", nullable: false)
+                    Rendering = table.Column<long>(type: "INTEGER", nullable: false),
+                    Rendered = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -429,8 +430,8 @@ namespace Wellspring.Web.Data.Migrations.Sqlite
 
             migrationBuilder.InsertData(
                 table: "delivery_clock",
-                columns: new[] { "Id", "Rendering", "Version" },
-                values: new object[] { 1, 0L, 0L });
+                columns: new[] { "Id", "Rendered", "Rendering", "Version" },
+                values: new object[] { 1, 0L, 0L, 0L });
 
             migrationBuilder.InsertData(
                 table: "publishing_policies",

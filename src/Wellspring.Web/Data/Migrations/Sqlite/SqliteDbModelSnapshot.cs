@@ -405,6 +405,9 @@ namespace Wellspring.Web.Data.Migrations.Sqlite
                     b.Property<int>("Id")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long>("Rendered")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("Rendering")
                         .HasColumnType("INTEGER");
 
@@ -419,6 +422,7 @@ namespace Wellspring.Web.Data.Migrations.Sqlite
                         new
                         {
                             Id = 1,
+                            Rendered = 0L,
                             Rendering = 0L,
                             Version = 0L
                         });
