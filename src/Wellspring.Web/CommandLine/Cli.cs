@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.Data.Common;
+using System.Net.Sockets;
 using Wellspring.Foundation;
 
 namespace Wellspring.Web.CommandLine;
@@ -22,7 +24,14 @@ public static class Cli
         {
             return await Unusable(error, unreadable.Line);
         }
+        catch (Exception broken) when (IsOfTheMachine(broken.GetBaseException()))
+        {
+            return await Unusable(error, broken.GetBaseException().Message.ReplaceLineEndings(" "));
+        }
     }
+
+    /// <summary>A database, a disk or a port that cannot be used is no bug of ours: one line, like any unusable input.</summary>
+    private static bool IsOfTheMachine(Exception cause) => cause is DbException or SocketException or IOException or UnauthorizedAccessException;
 
     private static async Task<int> Run(string[] args, Surroundings here, CancellationToken cancel)
     {

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using Microsoft.EntityFrameworkCore;
+using Wellspring.Articles;
 using Wellspring.Publishing;
 
 namespace Wellspring.Web.CommandLine;
@@ -22,7 +24,9 @@ static class PublishVerb
         var actor = await db.StaffActor(line.GetRequiredValue(StaffOption.As), cancel);
         if (!actor.Done) return await here.Refuse(actor.Refusals);
         var slug = line.GetRequiredValue(Slug);
-        return await here.Answer(await PublishArticle.Handle(db, slug, accepted, here.Time, actor.Value, cancel), _ => $"published {new Uri(here.PublicUrl, $"articles/{slug}")}");
+        var outcome = await PublishArticle.Handle(db, slug, accepted, here.Time, actor.Value, cancel);
+        var room = await db.Articles.AnyAsync(a => a.Slug == slug && a.Kind == ArticleKind.Policy, cancel) ? "about" : "articles";
+        return await here.Answer(outcome, _ => $"published {new Uri(here.PublicUrl, $"{room}/{slug}")}");
     }
 
     private static AcceptedWarning ParseAccepted(string text) =>

@@ -28,13 +28,18 @@ public sealed record Surroundings(string ConnectionString, string DataDirectory,
     {
         var port = PortOf(setting("PORT"));
         var data = Path.GetFullPath(Or(setting("Wellspring__DataDirectory"), "data"));
-        var connection = Or(setting("ConnectionStrings__Wellspring"), $"Data Source={Path.Combine(data, "wellspring.db")}");
+        var connection = Connection(Or(setting("ConnectionStrings__Wellspring"), $"Data Source={Path.Combine(data, "wellspring.db")}"));
         var url = PublicUrlOf(Or(setting("Wellspring__PublicUrl"), $"http://localhost:{port}"));
         var mirror = setting("Wellspring__MirrorDirectory");
         return new(connection, data, port, url, TimeProvider.System, output, error) { MirrorDirectory = string.IsNullOrWhiteSpace(mirror) ? null : Path.GetFullPath(mirror) };
     }
 
     private static string Or(string? value, string otherwise) => string.IsNullOrWhiteSpace(value) ? otherwise : value;
+
+    private static string Connection(string value) =>
+        value.Contains("Host=", StringComparison.OrdinalIgnoreCase) || value.Contains("Data Source=", StringComparison.OrdinalIgnoreCase)
+            ? value
+            : throw new BadUsageException("ConnectionStrings__Wellspring takes \"Data Source=FILE\" for SQLite or \"Host=…\" for PostgreSQL");
 
     private static int PortOf(string? value) =>
         int.TryParse(Or(value, "5080"), out var port) && port is > 0 and < 65536

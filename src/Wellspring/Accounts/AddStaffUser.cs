@@ -14,15 +14,30 @@ public static class AddStaffUser
     {
         var address = email.Trim().ToLowerInvariant();
         if (NotUsable(address, roles) is { } refusal) return refusal;
-        var person = await FindPerson(db, personSlug ?? LocalPart(address), cancel);
+        var known = await db.Staff.SingleOrDefaultAsync(u => u.Email == address, cancel);
+        var person = await FindPerson(db, known, personSlug, address, cancel);
         if (personSlug is not null && person is null) return Finding.Refuse("person-unknown", $"No person has the slug \"{personSlug}\". Import the person first, or leave --person out.");
-        var user = await FindOrAdd(db, address, time, cancel);
+        if (person is not null && await LinkRefused(db, known, person, cancel) is { } linked) return linked;
+
+        var user = known ?? Add(db, address, person, time);
         user.Roles |= roles;
-        user.PersonId = person?.Id ?? user.PersonId;
-        user.IsSample |= person is { IsSample: true };
+        user.PersonId ??= person?.Id;
         db.Record(actor, "added user", $"user/{address}", time.GetUtcNow(), user.Roles.ToString());
         await db.SaveChangesAsync(cancel);
         return new AddedStaffUser(user, person);
+    }
+
+    /// <summary>
+    /// Who wrote and who signed is told apart by user and by person: a user who could become another person, or two users
+    /// who were one, could sign their own words.
+    /// </summary>
+    private static async Task<Finding?> LinkRefused(WellspringDb db, StaffUser? known, Person person, CancellationToken cancel)
+    {
+        if (known?.PersonId is { } already && already != person.Id) return Finding.Refuse("person-linked", $"{known.Email} is another person already, and stays so: what they wrote and signed hangs on it.");
+        if (await db.Staff.FirstOrDefaultAsync(u => u.PersonId == person.Id && (known == null || u.Id != known.Id), cancel) is { } other)
+            return Finding.Refuse("person-linked", $"{person.Name} is {other.Email} already: a person has one user.");
+        if (known is not null && known.IsSample != person.IsSample) return Finding.Refuse("person-linked", $"{person.Name} and {known.Email} cannot be one: one of them is a sample.");
+        return null;
     }
 
     private static Finding? NotUsable(string address, Roles roles) =>
@@ -37,13 +52,17 @@ public static class AddStaffUser
 
     private static string LocalPart(string address) => address[..address.IndexOf('@', StringComparison.Ordinal)];
 
-    private static Task<Person?> FindPerson(WellspringDb db, string slug, CancellationToken cancel) =>
-        db.People.SingleOrDefaultAsync(p => p.Slug == slug, cancel);
-
-    private static async Task<StaffUser> FindOrAdd(WellspringDb db, string address, TimeProvider time, CancellationToken cancel)
+    private static Task<Person?> FindPerson(WellspringDb db, StaffUser? known, string? slug, string address, CancellationToken cancel)
     {
-        if (await db.Staff.SingleOrDefaultAsync(u => u.Email == address, cancel) is { } known) return known;
-        var user = new StaffUser { Id = Guid.CreateVersion7(time.GetUtcNow()), Email = address, Roles = Roles.None };
+        if (slug is null && known?.PersonId is { } linked) return db.People.SingleOrDefaultAsync(p => p.Id == linked, cancel);
+        var wanted = slug ?? LocalPart(address);
+        // By its address alone nobody becomes an invented person: that takes --person.
+        return db.People.SingleOrDefaultAsync(p => p.Slug == wanted && (slug != null || known == null || p.IsSample == known.IsSample), cancel);
+    }
+
+    private static StaffUser Add(WellspringDb db, string address, Person? person, TimeProvider time)
+    {
+        var user = new StaffUser { Id = Guid.CreateVersion7(time.GetUtcNow()), Email = address, Roles = Roles.None, IsSample = person is { IsSample: true } };
         db.Add(user);
         return user;
     }

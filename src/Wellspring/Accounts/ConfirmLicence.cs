@@ -33,6 +33,7 @@ public static class ConfirmLicence
     {
         if (!actor.May(Roles.Editor | Roles.Administrator)) yield return Finding.Refuse("not-allowed", "Only an editor or an administrator can confirm a licence.");
         if (actor.PersonId == person.Id) yield return Finding.Refuse("not-allowed", "Nobody confirms their own licence: ask another editor.");
+        if (actor.IsSample && !person.IsSample) yield return Finding.Refuse("not-allowed", $"{actor.Name} is an invented sample user and can confirm licences of sample people only.");
         if (!IsWebAddress(evidence)) yield return Finding.Refuse("evidence-missing", "Evidence is the address of the register's entry, beginning with https:// or http://.");
         if (Unclear(person, candidates) is { } unclear) yield return unclear;
         if (candidates is [{ ExpiresOn: { } expired }] && expired < today) yield return Finding.Refuse("licence-lapsed", $"The licence of {person.Name} ran out on {expired:yyyy-MM-dd}. Import its renewal first.");

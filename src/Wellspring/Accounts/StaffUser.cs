@@ -16,7 +16,7 @@ public sealed class StaffUser
 
     public bool IsSample { get; set; }
 
-    public Actor AsActor() => new(Id, Email, Roles, PersonId);
+    public Actor AsActor() => new(Id, Email, Roles, PersonId, IsSample);
 }
 
 public static class StaffTables

@@ -17,7 +17,8 @@ public enum Roles
 /// <summary>Who does something: a member of the team, or the system itself (the clock, an import) under a name of its own.</summary>
 /// <param name="UserId">The staff user, or null for the system.</param>
 /// <param name="PersonId">The public person (author or reviewer) this user is, if any.</param>
-public sealed record Actor(Guid? UserId, string Name, Roles Roles, Guid? PersonId = null)
+/// <param name="IsSample">Invented for the sample site: acts on samples only.</param>
+public sealed record Actor(Guid? UserId, string Name, Roles Roles, Guid? PersonId = null, bool IsSample = false)
 {
     public static Actor System(string name) => new(null, name, Roles.None);
 

@@ -17,6 +17,7 @@ public static class PublishArticle
         if (loaded is null) return ArticleUnknown.With(slug);
         var findings = PublicationGate.Findings(loaded.Submission);
         var refusals = Refusals(findings, accepted, actor);
+        if (actor.IsSample && !loaded.Article.IsSample) refusals.Add(Finding.Refuse("not-allowed", $"{actor.Name} is an invented sample user and can publish sample articles only."));
         if (refusals.Count > 0) return refusals;
 
         var now = time.GetUtcNow();

@@ -13,7 +13,7 @@ public static class WriteEdition
 {
     /// <summary>
     /// An article is found by its origin when the draft has one, otherwise by its slug. Whether it is a sample is
-    /// settled when it is created and no later draft changes it.
+    /// settled when it is created and no later draft changes it; nor does a draft change the kind of what is live.
     /// </summary>
     public static async Task<WrittenEdition> Handle(WellspringDb db, Draft draft, TimeProvider time, Actor actor, CancellationToken cancel)
     {
@@ -24,7 +24,7 @@ public static class WriteEdition
         var sources = await CopySources(db, draft.Body, cancel);
         var edition = Compose(draft, article, latest, sources, now, actor);
 
-        var renamed = Rename(article, draft);
+        var renamed = Rename(article, draft, isLive: await db.Publications.AnyAsync(p => p.ArticleId == article.Id, cancel));
         if (latest is not null && SaysTheSame(latest, edition))
         {
             if (renamed) await db.SaveChangesAsync(cancel);
@@ -55,10 +55,12 @@ public static class WriteEdition
         return article;
     }
 
-    private static bool Rename(Article article, Draft draft)
+    // What is live was judged as the kind it is: a draft must not turn a policy page, which an editor signed, into medicine.
+    private static bool Rename(Article article, Draft draft, bool isLive)
     {
-        var same = article.Slug == draft.Slug && article.Kind == draft.Kind;
-        (article.Slug, article.Kind) = (draft.Slug, draft.Kind);
+        var kind = isLive ? article.Kind : draft.Kind;
+        var same = article.Slug == draft.Slug && article.Kind == kind;
+        (article.Slug, article.Kind) = (draft.Slug, kind);
         return !same;
     }
 

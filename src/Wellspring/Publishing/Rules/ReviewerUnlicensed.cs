@@ -18,13 +18,14 @@ static class ReviewerUnlicensed
         if (review.Person is null) yield return new($"{review.Reviewer.Name} signs for no public person, so readers could not see who reviewed. Link the user to a person.");
         else if (review.Licence is null) yield return new($"{review.Person.Name} has no professional licence on record. Ask a licensed reviewer.");
         else if (review.Licence.CheckedOn is null) yield return new($"The licence of {review.Person.Name} ({review.Licence.Jurisdiction} {review.Licence.Number}) has not been checked. Confirm it against the register first.");
+        else if (review.Licence.CheckedBy == review.Reviewer.Name) yield return new($"{review.Reviewer.Name} confirmed the licence that they sign under. Nobody vouches for themselves: ask another editor to confirm it.");
     }
 
     private static IEnumerable<Remark> OfPolicy(Review review) =>
         review.Reviewer.May(Roles.Editor | Roles.Administrator) ? [] : [new($"{review.Reviewer.Name} is not an editor. A policy page is signed by an editor who did not write it.")];
 
     private static IEnumerable<Remark> OfSamples(Review review, Submission submission) =>
-        review.Person is { IsSample: true } person && !submission.IsSample
-            ? [new($"{person.Name} is an invented sample person and can sign sample articles only. Ask a real reviewer.")]
+        (review.Reviewer.IsSample || review.Person is { IsSample: true }) && !submission.IsSample
+            ? [new($"{review.Person?.Name ?? review.Reviewer.Name} is an invented sample person and can sign sample articles only. Ask a real reviewer.")]
             : [];
 }
