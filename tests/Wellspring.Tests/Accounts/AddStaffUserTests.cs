@@ -41,6 +41,25 @@ public sealed class AddStaffUserTests
         Assert.True((await Add(newsroom, "sally@example.org", Roles.Reviewer, "sally-sample")).Value!.User.IsSample);
     }
 
+    [Fact]
+    public async Task A_user_never_becomes_another_person_and_a_person_has_one_user()
+    {
+        await using var newsroom = await Newsroom.Open();
+        Assert.Equal(["person-linked"], Codes(await Add(newsroom, "wanda-writer@example.org", Roles.Reviewer, "rita-reviewer")));
+        Assert.Equal(["person-linked"], Codes(await Add(newsroom, "second@example.org", Roles.Reviewer, "rita-reviewer")));
+        Assert.Equal("wanda-writer", (await Add(newsroom, "wanda-writer@example.org", Roles.Editor)).Value!.Person!.Slug);
+    }
+
+    [Fact]
+    public async Task A_member_of_the_team_who_is_there_does_not_become_a_sample_nor_a_sample_one_of_the_team()
+    {
+        await using var newsroom = await Newsroom.Open();
+        newsroom.Db.Add(People.With("sally-sample", licensed: true, sample: true));
+        await newsroom.Db.SaveChangesAsync(Newsroom.Cancel);
+        await Add(newsroom, "boss@example.org", Roles.Editor);
+        Assert.Equal(["person-linked"], Codes(await Add(newsroom, "boss@example.org", Roles.Editor, "sally-sample")));
+    }
+
     [Theory]
     [InlineData("no address", Roles.Writer, null, "email-malformed")]
     [InlineData("@example.org", Roles.Writer, null, "email-malformed")]
@@ -54,6 +73,8 @@ public sealed class AddStaffUserTests
         Assert.Equal([code], (await Add(newsroom, email, roles, person)).Refusals.Select(f => f.Code));
         Assert.Equal(3, await newsroom.Db.Staff.CountAsync(Newsroom.Cancel));
     }
+
+    private static IEnumerable<string> Codes(Outcome<AddedStaffUser> outcome) => outcome.Refusals.Select(f => f.Code);
 
     private static Task<Outcome<AddedStaffUser>> Add(Newsroom newsroom, string email, Roles roles, string? person = null) =>
         AddStaffUser.Handle(newsroom.Db, email, roles, person, newsroom.Time, Actor.System("test"), Newsroom.Cancel);

@@ -19,11 +19,22 @@ public sealed class CliTests
 
     [Theory]
     [InlineData("PORT", "eighty", "PORT is \"eighty\"; it takes a number from 1 to 65535")]
+    [InlineData("ConnectionStrings__Wellspring", "garbage", "ConnectionStrings__Wellspring takes \"Data Source=FILE\" for SQLite or \"Host=…\" for PostgreSQL")]
     [InlineData("Wellspring__PublicUrl", "example", "Wellspring__PublicUrl is \"example\"; it takes an address like https://example.org")]
     public async Task A_setting_that_cannot_be_used_is_named(string name, string value, string line)
     {
         Assert.Equal(2, await Run(["serve"], (name, value)));
         Assert.Equal($"wellspring: {line}", error.ToString().Trim());
+    }
+
+    [Theory]
+    [InlineData("Data Source=/dev/null/no/such.db")]
+    [InlineData("Host=127.0.0.1;Port=1;Database=none;Timeout=2")]
+    public async Task A_database_that_cannot_be_reached_is_one_line_without_a_trace(string connection)
+    {
+        Assert.Equal(2, await Run(["check", "--all"], ("ConnectionStrings__Wellspring", connection), ("Wellspring__DataDirectory", Path.GetTempPath())));
+        Assert.Single(error.ToString().Trim().Split('\n'));
+        Assert.DoesNotContain("   at ", error.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]

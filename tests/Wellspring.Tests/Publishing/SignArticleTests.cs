@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Wellspring.Publishing;
 using Wellspring.Accounts;
 using Wellspring.Articles;
 using Wellspring.Foundation;
@@ -45,6 +46,29 @@ public sealed class SignArticleTests
         Assert.Equal(["reviewer-unlicensed"], Codes(await newsroom.Sign(sample)));
         await newsroom.Write(Newsroom.Draft with { Slug = "a-sample", IsSample = true });
         Assert.True((await newsroom.Sign(sample, "a-sample")).Done);
+    }
+
+    [Fact]
+    public async Task Nobody_signs_under_a_licence_that_they_confirmed()
+    {
+        await using var newsroom = await Newsroom.Open();
+        var person = await newsroom.Db.People.SingleAsync(p => p.Slug == "rita-reviewer", Newsroom.Cancel);
+        foreach (var licence in person.Licences) licence.CheckedBy = newsroom.Reviewer.Name;
+        await newsroom.Db.SaveChangesAsync(Newsroom.Cancel);
+        await newsroom.Write(Newsroom.Draft);
+        Assert.Equal(["reviewer-unlicensed"], Codes(await newsroom.Sign()));
+    }
+
+    [Fact]
+    public async Task A_sample_user_publishes_sample_articles_only()
+    {
+        await using var newsroom = await Newsroom.Open();
+        var sample = await newsroom.Join("eva-sample", Roles.Editor, licensed: false, sample: true);
+        await newsroom.Write(Newsroom.Draft);
+        await newsroom.Sign();
+        var refused = await PublishArticle.Handle(newsroom.Db, Newsroom.Slug, [], newsroom.Time, sample, Newsroom.Cancel);
+        Assert.Equal(["not-allowed"], refused.Refusals.Select(f => f.Code));
+        Assert.True((await newsroom.Publish()).Done);
     }
 
     [Fact]

@@ -35,6 +35,19 @@ public sealed class WriteEditionTests
         Assert.Equal(first.Edition.Id, second.Edition.Id);
     }
 
+    [Fact]
+    public async Task A_draft_does_not_change_the_kind_of_what_is_live()
+    {
+        await using var newsroom = await Newsroom.Open();
+        await newsroom.Write(Newsroom.Draft);
+        await newsroom.Write(Newsroom.Draft with { Kind = ArticleKind.Guide });
+        Assert.Equal(ArticleKind.Guide, (await newsroom.Db.Articles.SingleAsync(Newsroom.Cancel)).Kind);
+        await newsroom.Sign();
+        Assert.True((await newsroom.Publish()).Done);
+        await newsroom.Write(Newsroom.Draft with { Kind = ArticleKind.Policy });
+        Assert.Equal(ArticleKind.Guide, (await newsroom.Db.Articles.SingleAsync(Newsroom.Cancel)).Kind);
+    }
+
     public static TheoryData<string, Draft> Changes() => new()
     {
         { "title", Newsroom.Draft with { Title = "Why do we cry?" } },
