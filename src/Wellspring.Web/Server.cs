@@ -1,5 +1,6 @@
 using System.Net.NetworkInformation;
 using Wellspring.Articles;
+using Microsoft.Extensions.Logging.Console;
 using Wellspring.Delivery;
 using Wellspring.Foundation;
 using Wellspring.Site;
@@ -31,7 +32,7 @@ public static class Server
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.ConfigureKestrel(k => k.AddServerHeader = false).UseUrls($"http://localhost:{here.Port}");
         // A line for each request would name addresses and pages: nothing about a reader is written down.
-        builder.Logging.ClearProviders().AddConsole(c => c.LogToStandardErrorThreshold = LogLevel.Trace).AddFilter("Microsoft", LogLevel.Warning);
+        builder.Logging.ClearProviders().AddConsole(c => (c.FormatterName, c.LogToStandardErrorThreshold) = (ConsoleFormatterNames.Json, LogLevel.Trace)).AddFilter("Microsoft", LogLevel.Warning);
         builder.Services.AddSingleton(here.Time).AddWellspringDb(here.ConnectionString)
             .AddFoundation().AddDelivery(new() { MirrorDirectory = here.MirrorDirectory }).AddSite(new SiteSettings(here.PublicUrl), new MediaStore(Path.Combine(here.DataDirectory, "media")));
         var app = builder.Build();
