@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 
-namespace Wellspring.Web.Data.Guards;
+namespace Wellspring.Web.Data.Fences;
 
 /// <summary>Every commit that touches the outbox or the pages wakes whoever listens (see <see cref="PostgresPulse"/>).</summary>
 [DbContext(typeof(PostgresDb)), Migration("20261123000001_Notifies")]
