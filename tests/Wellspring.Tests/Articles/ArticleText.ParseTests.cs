@@ -108,7 +108,7 @@ public sealed class ArticleTextParseTests
 
     [Fact]
     public void No_text_makes_it_fail_and_every_place_lies_inside_the_body() =>
-        Bodies.Hostile.Sample(body =>
+        Bodies.Hostile.Holds(body =>
         {
             var text = ArticleText.Parse(body);
             var lines = body.Replace("\r\n", "\n").Replace('\r', '\n').Split('\n');
@@ -124,7 +124,7 @@ public sealed class ArticleTextParseTests
 
     [Fact]
     public void A_run_of_words_stands_where_its_place_says() =>
-        Gen.Int[0, Structures.Length - 1].Array[1, 12].Sample(picks =>
+        Gen.Int[0, Structures.Length - 1].Array[1, 12].Holds(picks =>
         {
             var body = string.Concat(picks.Select((pick, i) => string.Format(System.Globalization.CultureInfo.InvariantCulture, Structures[pick], $"w{i}a", $"w{i}b")));
             var lines = body.Replace("\r\n", "\n").Split('\n');

@@ -27,11 +27,11 @@ public sealed class EditionFingerprintTests
 
     [Fact]
     public void It_is_64_lower_case_hex_digits_and_the_same_each_time() =>
-        Any.Sample(v => v.Fingerprint == v.Fingerprint && v.Fingerprint.Length == 64 && v.Fingerprint.All(char.IsAsciiHexDigitLower));
+        Any.Holds(v => v.Fingerprint == v.Fingerprint && v.Fingerprint.Length == 64 && v.Fingerprint.All(char.IsAsciiHexDigitLower));
 
     [Fact]
     public void It_changes_with_everything_that_is_vouched_for() =>
-        Any.Sample(v =>
+        Any.Holds(v =>
         {
             Vouched[] others =
             [
@@ -49,7 +49,7 @@ public sealed class EditionFingerprintTests
 
     [Fact]
     public void It_does_not_change_with_what_nobody_vouches_for() =>
-        Any.Sample(v =>
+        Any.Holds(v =>
         {
             Assert.Equal(v.Fingerprint, (v with { Sources = [.. v.Sources.Reverse()] }).Fingerprint);
             Assert.Equal(v.Fingerprint, (v with { Sources = [.. v.Sources.Select(s => s with { Entry = "other", Landmark = "a reason" })] }).Fingerprint);
