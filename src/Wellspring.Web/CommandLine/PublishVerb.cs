@@ -31,6 +31,10 @@ static class PublishVerb
 
     private static AcceptedWarning ParseAccepted(string text) =>
         text.Split('=', 2) is [{ Length: > 0 } code, var reason] && !string.IsNullOrWhiteSpace(reason)
-            ? new(code.Trim(), reason.Trim())
+            ? new(Warning(code.Trim()), reason.Trim())
             : throw new BadUsageException($"\"{text}\" is not CODE=REASON: a warning is accepted with a reason, as in --accept source-old=\"no newer review exists\"");
+
+    private static string Warning(string code) => PublicationGate.Warnings.Contains(code)
+        ? code
+        : throw new BadUsageException($"\"{code}\" is no warning of the gate. What can be accepted: {string.Join(", ", PublicationGate.Warnings)}");
 }

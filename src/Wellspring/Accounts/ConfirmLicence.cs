@@ -15,7 +15,7 @@ public static class ConfirmLicence
         var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
         var person = await db.People.SingleOrDefaultAsync(p => p.Slug == personSlug, cancel);
         if (person is null) return Finding.Refuse("person-unknown", $"No person has the slug \"{personSlug}\".");
-        var candidates = person.Licences.Where(l => number is null || l.Number == number).ToList();
+        var candidates = Newest(person.Licences).Where(l => number is null || l.Number == number).ToList();
         var refusals = Refusals(person, candidates, evidence, today, actor).ToList();
         if (refusals.Count > 0) return refusals;
 
@@ -38,6 +38,10 @@ public static class ConfirmLicence
         if (Unclear(person, candidates) is { } unclear) yield return unclear;
         if (candidates is [{ ExpiresOn: { } expired }] && expired < today) yield return Finding.Refuse("licence-lapsed", $"The licence of {person.Name} ran out on {expired:yyyy-MM-dd}. Import its renewal first.");
     }
+
+    // A renewal stands beside the licence that it renews: the one that runs longest is the one to confirm.
+    private static IEnumerable<Licence> Newest(IEnumerable<Licence> licences) =>
+        licences.GroupBy(l => (l.Jurisdiction, l.Number)).Select(same => same.MaxBy(l => l.ExpiresOn ?? DateOnly.MaxValue)!);
 
     private static bool IsWebAddress(string evidence) =>
         Uri.TryCreate(evidence, UriKind.Absolute, out var url) && (url.Scheme is "https" or "http");

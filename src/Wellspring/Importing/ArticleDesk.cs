@@ -27,10 +27,10 @@ sealed class ArticleDesk
         slugs = new(articles.Select(a => a.Slug));
     }
 
-    private sealed record Known(Guid Id, string Slug, ArticleKind Kind, string? Origin);
+    private sealed record Known(Guid Id, string Slug, ArticleKind Kind, string? Origin, bool IsSample);
 
     public static async Task<ArticleDesk> Open(WellspringDb db, ImportReport report, TimeProvider time, Actor actor, CancellationToken cancel) =>
-        new(db, report, time, actor, await db.Articles.AsNoTracking().Select(a => new Known(a.Id, a.Slug, a.Kind, a.Origin)).ToListAsync(cancel));
+        new(db, report, time, actor, await db.Articles.AsNoTracking().Select(a => new Known(a.Id, a.Slug, a.Kind, a.Origin, a.IsSample)).ToListAsync(cancel));
 
     /// <summary>The slug that the article of this origin has, or the free one that it will have.</summary>
     public string SlugFor(string origin, string wanted) => known.TryGetValue(origin, out var article) ? article.Slug : slugs.Take(wanted);
@@ -56,6 +56,11 @@ sealed class ArticleDesk
     private async Task<bool> IsOurs(Draft draft, string where, CancellationToken cancel)
     {
         if (Find(draft) is not { } article) return true;
+        if (article.IsSample != draft.IsSample)
+        {
+            report.Drop("article", where, Mixed(article));
+            return false;
+        }
         var editions = db.Editions.AsNoTracking().Where(e => e.ArticleId == article.Id).OrderByDescending(e => e.Number);
         var latest = await editions.FirstOrDefaultAsync(cancel);
         if (latest?.WrittenByUser is null || SaysTheSame(latest, draft)) return true;
@@ -63,6 +68,11 @@ sealed class ArticleDesk
         if (imported is null || !SaysTheSame(imported, draft)) report.Drop("article-change", where, "the team has edited this article since it was imported; the file's newer text was not taken");
         return false;
     }
+
+    // What is removed with the samples must never be a text of the team, nor a sample stand among the team's.
+    private static string Mixed(Known article) => article.IsSample
+        ? $"the slug {article.Slug} is a sample article's; name another slug, or remove the samples first"
+        : $"the slug {article.Slug} is an article's of this site; a sample does not take its place";
 
     private static bool SaysTheSame(Edition edition, Draft draft) =>
         (edition.Title, edition.Standfirst, edition.Body) == (draft.Title, draft.Standfirst, draft.Body) && edition.Authors.SequenceEqual(draft.Authors);

@@ -10,6 +10,9 @@ namespace Wellspring.Publishing;
 /// </summary>
 public static class PublicationGate
 {
+    /// <summary>The codes that may be accepted with a reason.</summary>
+    public static IReadOnlyList<string> Warnings { get; } = [.. Rules.OfText.Where(r => r.Severity == Severity.Warn).Select(r => r.Code)];
+
     /// <summary>All there is to say of a text and of those who stand for it.</summary>
     public static IReadOnlyList<Finding> Findings(Submission submission) =>
         [.. FindingsInText(submission.Manuscript), .. Rules.OfAuthors.Concat(Rules.OfReviewer).SelectMany(rule => rule.Findings(submission))];

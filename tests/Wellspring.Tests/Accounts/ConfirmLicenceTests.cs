@@ -65,6 +65,14 @@ public sealed class ConfirmLicenceTests
     }
 
     [Fact]
+    public async Task Of_a_licence_and_its_renewal_the_renewal_is_confirmed()
+    {
+        await using var newsroom = await WithUnchecked(People.Licence(new DateOnly(2026, 11, 1)), People.Licence(new DateOnly(2028, 11, 1), confirmed: false));
+        var confirmed = await Confirm(newsroom, newsroom.Editor);
+        Assert.Equal((2028, new DateOnly(2026, 11, 20)), (confirmed.Value!.ExpiresOn!.Value.Year, confirmed.Value.CheckedOn));
+    }
+
+    [Fact]
     public async Task All_reasons_are_given_at_once()
     {
         await using var newsroom = await WithUnchecked();

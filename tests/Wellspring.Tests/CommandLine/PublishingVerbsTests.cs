@@ -65,6 +65,8 @@ public sealed class PublishingVerbsTests : IAsyncLifetime
     [InlineData("sign", "why-we-cry")]
     [InlineData("publish", "why-we-cry", "--as", "eddie-editor@example.org", "--accept", "source-old")]
     [InlineData("publish", "why-we-cry", "--as", "eddie-editor@example.org", "--accept", "source-old= ")]
+    [InlineData("publish", "why-we-cry", "--as", "eddie-editor@example.org", "--accept", "sourc-old=a slip")]
+    [InlineData("publish", "why-we-cry", "--as", "eddie-editor@example.org", "--accept", "claim-uncited=a refusal cannot be accepted")]
     public async Task Bad_usage_exits_2_with_one_line(params string[] args)
     {
         Assert.Equal(2, await Run(args));

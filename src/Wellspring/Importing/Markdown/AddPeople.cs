@@ -6,8 +6,8 @@ using Wellspring.Publishing;
 namespace Wellspring.Importing.Markdown;
 
 /// <summary>
-/// Brings people of files in. A declaration or licence that is new is added, none is ever taken away or altered:
-/// they may be what a sign-off rests on.
+/// Brings people of files in. A declaration or licence that is new, or that says something else than before (a renewal,
+/// a corrected interest), is added; none is ever taken away or altered: they may be what a sign-off rests on.
 /// </summary>
 static class AddPeople
 {
@@ -15,19 +15,14 @@ static class AddPeople
     {
         var slugs = files.Select(f => f.Slug).ToList();
         var known = await db.People.Where(p => slugs.Contains(p.Slug)).ToDictionaryAsync(p => p.Slug, cancel);
-        var changedSlugs = new List<string>();
-        var touched = new List<string>();
+        var changed = new List<string>();
         foreach (var file in files)
         {
-            var isNew = !known.TryGetValue(file.Slug, out var person);
-            if (isNew) db.People.Add(person = New(file, now));
-            var changed = Bring(person!, file, now, db);
-            if (isNew || changed) changedSlugs.Add(file.Slug);
-            if (isNew || changed) touched.Add(file.Slug);
-            report.People.Count(isNew ? Change.Created : changed ? Change.Updated : Change.Unchanged);
+            var change = Bring(known.GetValueOrDefault(file.Slug), file, report, now, db);
+            if (change != Change.Unchanged) changed.Add(file.Slug);
+            report.People.Count(change);
         }
-        if (changedSlugs.Count > 0) db.Announce(new PeopleChanged(changedSlugs), now);
-        if (touched.Count > 0) db.Announce(new PeopleChanged(touched), now);
+        if (changed.Count > 0) db.Announce(new PeopleChanged(changed), now);
         await db.SaveChangesAsync(cancel);
         db.ChangeTracker.Clear();
     }
@@ -35,7 +30,21 @@ static class AddPeople
     private static Person New(PersonFile file, DateTimeOffset now) =>
         new() { Id = Guid.CreateVersion7(now), Slug = file.Slug, Name = file.Name, IsSample = file.Sample };
 
-    private static bool Bring(Person person, PersonFile file, DateTimeOffset now, WellspringDb db)
+    private static Change Bring(Person? known, PersonFile file, ImportReport report, DateTimeOffset now, WellspringDb db)
+    {
+        if (known is null)
+        {
+            var person = New(file, now);
+            db.People.Add(person);
+            Update(person, file, now, db);
+            return Change.Created;
+        }
+        if (known.IsSample == file.Sample) return Update(known, file, now, db) ? Change.Updated : Change.Unchanged;
+        report.Drop("person", file.Path, $"the slug {file.Slug} is that of {(known.IsSample ? "an invented sample person" : "a person of this site")}; name another slug");
+        return Change.Unchanged;
+    }
+
+    private static bool Update(Person person, PersonFile file, DateTimeOffset now, WellspringDb db)
     {
         var same = (person.Name, person.Credentials, person.Biography) == (file.Name, file.Credentials, file.Biography);
         (person.Name, person.Credentials, person.Biography) = (file.Name, file.Credentials, file.Biography);
@@ -45,7 +54,7 @@ static class AddPeople
 
     private static int AddDeclarations(Person person, PersonFile file, DateTimeOffset now, WellspringDb db)
     {
-        var news = file.Declarations.Where(line => !person.Declarations.Exists(d => (d.DeclaredOn, d.Statement) == (line.Date, line.Statement))).ToList();
+        var news = file.Declarations.Where(line => !person.Declarations.Exists(line.Says)).ToList();
         foreach (var line in news)
         {
             var declaration = new Declaration { Id = Guid.CreateVersion7(now), DeclaredOn = line.Date, Statement = line.Statement, Interests = line.Interests };
@@ -57,7 +66,7 @@ static class AddPeople
 
     private static int AddLicences(Person person, PersonFile file, DateTimeOffset now, WellspringDb db)
     {
-        var news = file.Licences.Where(line => !person.Licences.Exists(l => (l.Jurisdiction, l.Number) == (line.Jurisdiction, line.Number))).ToList();
+        var news = file.Licences.Where(line => !person.Licences.Exists(line.Says)).ToList();
         foreach (var line in news)
         {
             var licence = new Licence { Id = Guid.CreateVersion7(now), Jurisdiction = line.Jurisdiction, Number = line.Number, Profession = line.Profession, ExpiresOn = line.Expires };

@@ -1,6 +1,7 @@
 using Wellspring.Articles;
 using Wellspring.Evidence;
 using Wellspring.Foundation;
+using Wellspring.Publishing;
 
 namespace Wellspring.Importing.Markdown;
 
@@ -19,20 +20,22 @@ sealed class MarkdownFolder
     public required IReadOnlyList<PaidLink> PaidLinks { get; init; }
     public required IReadOnlyList<SourceRecord> Sources { get; init; }
 
-    /// <exception cref="UnreadableInputException">The folder is not there, a file cannot be read, or two articles claim one slug.</exception>
+    /// <exception cref="UnreadableInputException">The folder is not there, a file cannot be read, or two articles or two people claim one slug.</exception>
     public static MarkdownFolder Read(string folder)
     {
         if (!Directory.Exists(folder)) throw new UnreadableInputException("there is no such folder.", new Place(0, 0, folder));
         var root = Path.TrimEndingDirectorySeparator(folder);
         var pages = Files(root, "*.md").Select(file => MarkdownPage.Load(file, root)).ToList();
-        RefuseDuplicates(pages);
+        RefuseDuplicates(pages.Where(p => p.SaysSlug).Select(p => (p.File.Slug, p.Path)));
+        var people = Files(root, "*.yml").Where(IsPerson).Select(PersonFile.Load).ToList();
+        RefuseDuplicates(people.Select(p => (p.Slug, p.Path)));
         return new()
         {
             Root = root,
             Pages = pages,
-            People = [.. Files(root, "*.yml").Where(IsPerson).Select(PersonFile.Load)],
+            People = people,
             Topics = [.. Files(root, "topics.yml").Select(file => (file, Fit(TopicFile.Load(file), file)))],
-            PaidLinks = [.. Files(root, "paid-links.yml").SelectMany(PaidLinksFile.Load)],
+            PaidLinks = [.. Files(root, PaidLinkFile.Name).SelectMany(PaidLinkFile.Read)],
             Sources = [.. Bibliographies(pages).SelectMany(BibliographyFile.Read).DistinctBy(r => r.Key)],
         };
     }
@@ -51,11 +54,11 @@ sealed class MarkdownFolder
     private static IEnumerable<string> Bibliographies(IEnumerable<MarkdownPage> pages) =>
         pages.Select(p => BibliographyFile.Nearest(p.Path)).OfType<string>().Distinct().Order(StringComparer.Ordinal);
 
-    private static void RefuseDuplicates(IEnumerable<MarkdownPage> pages)
+    private static void RefuseDuplicates(IEnumerable<(string Slug, string Path)> files)
     {
         var seen = new Dictionary<string, string>();
-        foreach (var page in pages.Where(p => p.SaysSlug))
-            if (!seen.TryAdd(page.File.Slug, page.Path))
-                throw new UnreadableInputException($"the slug \"{page.File.Slug}\" is already taken by {seen[page.File.Slug]}.", page.SlugPlace);
+        foreach (var (slug, path) in files)
+            if (!seen.TryAdd(slug, path))
+                throw new UnreadableInputException($"the slug \"{slug}\" is already taken by {seen[slug]}.", new Place(1, 1, path));
     }
 }

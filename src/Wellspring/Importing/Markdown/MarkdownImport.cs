@@ -36,7 +36,7 @@ sealed class MarkdownImport(WellspringDb db, MarkdownFolder folder, TimeProvider
         db.ChangeTracker.Clear();
     }
 
-    public Task BringPaidLinks(CancellationToken cancel) => PaidLinksFile.Bring(db, folder.PaidLinks, cancel);
+    public Task BringPaidLinks(CancellationToken cancel) => PaidLinkDesk.Bring(db, folder.PaidLinks, cancel);
 
     public async Task WriteArticles(MediaStore store, CancellationToken cancel)
     {

@@ -18,8 +18,6 @@ sealed record MarkdownPage(string Path, string Address, string FolderAddress, Ar
 
     public bool SaysSlug => File.SaysSlug;
 
-    public Place SlugPlace => new(1, 1, Path);
-
     /// <summary>Nothing to read: a menu entry, or a shell that a program fills.</summary>
     public bool IsStub => string.IsNullOrWhiteSpace(File.Body);
 

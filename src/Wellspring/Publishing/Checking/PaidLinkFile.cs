@@ -8,7 +8,7 @@ public static class PaidLinkFile
 {
     public const string Name = "paid-links.yml";
 
-    /// <exception cref="UnreadableInputException">The file is broken, or a host is missing or occurs twice.</exception>
+    /// <exception cref="UnreadableInputException">The file is broken, or a host is missing, is none, or occurs twice.</exception>
     public static IReadOnlyList<PaidLink> Read(string file)
     {
         var yaml = YamlText.Read(InputText.Load(file), file).Map();
@@ -19,11 +19,22 @@ public static class PaidLinkFile
 
     private static PaidLink Link(YamlMap yaml, bool sample) => new()
     {
-        Host = Bare(yaml.RequiredText("host").ToLowerInvariant()),
-        Relationship = yaml.RequiredText("relationship"),
-        Sponsor = yaml.RequiredText("sponsor"),
+        Host = Host(yaml),
+        Relationship = Words(yaml, "relationship"),
+        Sponsor = Words(yaml, "sponsor"),
         IsSample = sample,
     };
 
-    private static string Bare(string host) => host.StartsWith("www.", StringComparison.Ordinal) ? host[4..] : host;
+    private static string Host(YamlMap yaml)
+    {
+        var host = yaml.RequiredText("host").Trim().ToLowerInvariant();
+        if (host.StartsWith("www.", StringComparison.Ordinal)) host = host[4..];
+        return Uri.CheckHostName(host) == UriHostNameType.Dns ? host : throw yaml["host"]!.Unreadable("this is no host name");
+    }
+
+    private static string Words(YamlMap yaml, string key)
+    {
+        var words = yaml.RequiredText(key).Trim();
+        return words.EnumerateRunes().Any(System.Text.Rune.IsControl) ? throw yaml[key]!.Unreadable($"\"{key}\" holds a control character") : words;
+    }
 }

@@ -8,6 +8,10 @@ static class Declarations
     public static bool AreCurrent(Person person, Manuscript manuscript) =>
         Latest(person, manuscript.Today) is { } latest && latest.DeclaredOn.AddMonths(manuscript.Policy.DeclarationMonths) >= manuscript.Today;
 
-    public static Declaration? Latest(Person person, DateOnly today) =>
+    /// <summary>What the person is tied to by the latest declaration. Of two on one day both count: a correction may add an interest, and takes none away.</summary>
+    public static IEnumerable<string> Interests(Person person, DateOnly today) =>
+        Latest(person, today) is { } latest ? person.Declarations.Where(d => d.DeclaredOn == latest.DeclaredOn).SelectMany(d => d.Interests).Distinct() : [];
+
+    private static Declaration? Latest(Person person, DateOnly today) =>
         person.Declarations.Where(d => d.DeclaredOn <= today).MaxBy(d => d.DeclaredOn);
 }

@@ -16,7 +16,7 @@ static class ReviewerConflicted
     {
         if (!Declarations.AreCurrent(person, manuscript))
             yield return new($"{person.Name} has not declared their interests within the last {manuscript.Policy.DeclarationMonths} months. Ask for a dated declaration.");
-        foreach (var interest in Declarations.Latest(person, manuscript.Today)?.Interests ?? [])
+        foreach (var interest in Declarations.Interests(person, manuscript.Today))
             if (IsTouched(interest, manuscript))
                 yield return new($"{person.Name} is tied to {interest}, which this text names or links. Ask a reviewer without that interest.");
     }

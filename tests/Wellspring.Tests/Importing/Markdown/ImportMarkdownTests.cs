@@ -143,6 +143,43 @@ public sealed class ImportMarkdownTests
         Assert.Equal((0, 0), (await db.Publications.CountAsync(Cancel), await db.Pages.CountAsync(Cancel)));
     }
 
+    [Fact]
+    public async Task A_renewed_licence_and_a_corrected_interest_are_added_beside_what_was_there()
+    {
+        await using var database = await TestDatabase.Create();
+        using var folder = Whole();
+        await FromFolder(database, folder.Path);
+        folder.Write("people/mira-sample.yml", "name: Mira Sample\nslug: mira-sample\nbio: An invented person.\ndeclarations:\n  - {date: 2026-09-01, statement: Nothing to declare, interests: [Shop]}\nlicences:\n  - {jurisdiction: Sample State, number: X-1, profession: Nurse, expires: 2032-12-31}\n");
+        Assert.Equal("0/1/0", Counts((await FromFolder(database, folder.Path)).People));
+        await using var db = database.Open();
+        var person = await db.People.SingleAsync(Cancel);
+        Assert.Equal([2029, 2032], person.Licences.Select(l => l.ExpiresOn!.Value.Year).Order());
+        Assert.Equal([0, 1], person.Declarations.Select(d => d.Interests.Count).Order());
+        Assert.Equal("0/0/1", Counts((await FromFolder(database, folder.Path)).People));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_sample_and_a_text_of_the_team_never_take_each_others_place(bool sampleFirst)
+    {
+        await using var database = await TestDatabase.Create();
+        using var folder = new TemporaryFolder();
+        Write(folder, "First", sampleFirst);
+        await FromFolder(database, folder.Path);
+        Write(folder, "Second", !sampleFirst);
+        var report = await FromFolder(database, folder.Path);
+        Assert.Equal(["article", "person"], report.Dropped.Select(d => d.What).Order(StringComparer.Ordinal));
+        await using var db = database.Open();
+        Assert.Equal(("First", "First", sampleFirst, sampleFirst), ((await db.Editions.SingleAsync(Cancel)).Title, (await db.People.SingleAsync(Cancel)).Name, (await db.Articles.SingleAsync(Cancel)).IsSample, (await db.People.SingleAsync(Cancel)).IsSample));
+
+        static void Write(TemporaryFolder folder, string word, bool sample)
+        {
+            folder.Write("a.md", $"---\ntitle: {word}\nslug: one\nsample: {(sample ? "true" : "false")}\n---\nText.\n");
+            folder.Write("people/p.yml", $"name: {word}\nslug: p\nsample: {(sample ? "true" : "false")}\n");
+        }
+    }
+
     internal static TemporaryFolder Whole()
     {
         var folder = new TemporaryFolder();

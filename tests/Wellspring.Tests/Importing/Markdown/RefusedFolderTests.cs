@@ -21,7 +21,10 @@ public sealed class RefusedFolderTests
         { "topics.yml", "topics:\n  - {slug: a, title: A, topics: [{slug: a, title: A}]}\n", "twice" },
         { "topics.yml", "topics:\n  - {slug: a, title: \"A\\0\"}\n", "NUL" },
         { "people/p.yml", "slug: p\n", "name" },
+        { "people/p.yml", "name: P\nslug: one\n", "already taken by" },
         { "paid-links.yml", "paid-links:\n  - {host: 'not a host', relationship: x, sponsor: y}\n", "host" },
+        { "paid-links.yml", "paid-links:\n  - {host: shop.example, relationship: x, sponsor: \"a\\0\"}\n", "control character" },
+        { "paid-links.yml", "paid-links:\n  - {host: shop.example, relationship: x, sponsor: a}\n  - {host: www.shop.example, relationship: x, sponsor: a}\n", "twice" },
         { "bibliography.json", "[{\"id\": ", "" },
     };
 
@@ -31,6 +34,7 @@ public sealed class RefusedFolderTests
     {
         using var folder = new TemporaryFolder();
         folder.Write("good.md", "---\ntitle: Good\nslug: good\n---\nText.\n");
+        folder.Write("people/first.yml", "name: First\nslug: one\n");
         folder.Write(name, text);
         var line = await Refused(folder);
         Assert.Contains(Path.GetFileName(name), line, StringComparison.Ordinal);

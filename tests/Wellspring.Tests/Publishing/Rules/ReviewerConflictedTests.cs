@@ -48,5 +48,15 @@ public sealed class ReviewerConflictedTests
     }
 
     [Fact]
+    public void Of_two_declarations_on_one_day_both_count_and_an_older_one_does_not()
+    {
+        var person = People.With("rita-reviewer", licensed: true);
+        person.Declarations.Add(People.Declared(new DateOnly(2026, 9, 1), "Acme"));
+        person.Declarations.Add(People.Declared(new DateOnly(2026, 8, 1), "Umbrella"));
+        var text = Sheet.Saying("Acme and Umbrella paid for it.");
+        Assert.Contains("Acme", Assert.Single(Gate.Refuses("reviewer-conflicted", Panel.Of(person) with { Manuscript = text })).Sentence, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Without_a_review_there_is_nothing_to_say() => Gate.IsSilent("reviewer-conflicted", Panel.Signed with { Review = null });
 }
