@@ -54,6 +54,34 @@ public sealed class ReadersPagesTests(Chromium chromium, SampleSite samples) : I
         Assert.Empty(complaints);
     }
 
+    [Theory]
+    [InlineData(320)]
+    [InlineData(1440)]
+    public async Task A_citation_opens_its_source_in_place_without_script_and_closes_where_it_was(int width)
+    {
+        await using var context = await chromium.Browser.NewContextAsync(new() { JavaScriptEnabled = false, ReducedMotion = ReducedMotion.Reduce, ViewportSize = new() { Width = width, Height = 800 } });
+        var page = await context.NewPageAsync();
+        await page.GotoAsync(new Uri(samples.Address, "/articles/is-crying-good-for-you").ToString());
+        var citation = page.Locator("a.cite[href='#s15']").First;
+        Assert.False(await page.Locator("#s15").IsVisibleAsync());
+        await citation.ClickAsync();
+        await AssertInSight(page, "#s15", "a.cite[href='#s15'] >> nth=0");
+        await page.Locator("#s15 .shut").ClickAsync();
+        Assert.False(await page.Locator("#s15").IsVisibleAsync());
+        await AssertInSight(page, "a.cite[href='#s15'] >> nth=0");
+        await page.GetByText("Show all 18 sources").ClickAsync();
+        Assert.True(await page.Locator("#s15").IsVisibleAsync());
+    }
+
+    private static async Task AssertInSight(IPage page, params string[] elements)
+    {
+        foreach (var element in elements)
+        {
+            var box = await page.Locator(element).BoundingBoxAsync();
+            Assert.True(box is { Y: >= 0 } && box.Y + box.Height <= 800, $"{element} is out of sight: {box?.Y}");
+        }
+    }
+
     /// <summary>Every page of the sitemap.</summary>
     private async Task<IReadOnlyList<string>> Addresses()
     {

@@ -66,9 +66,17 @@ public sealed class EveryPageTests(EveryPageTests.Pages pages) : IClassFixture<E
         var ids = page.QuerySelectorAll("[id]").Select(e => e.Id!).ToList();
         Assert.True(ids.Count == ids.Distinct().Count(), $"{path}: {string.Join(", ", ids.CountBy(i => i).Where(i => i.Value > 1))}");
         var named = page.QuerySelectorAll("[aria-labelledby]").Select(e => e.GetAttribute("aria-labelledby")!)
-            .Concat(page.QuerySelectorAll("a[href^='#']").Select(a => a.GetAttribute("href")![1..]));
+            .Concat(page.QuerySelectorAll("a[href^='#']:not(.shut)").Select(a => a.GetAttribute("href")![1..]));
         Assert.True(!named.Except(ids).Any(), $"{path}: {string.Join(", ", named.Except(ids))}");
     });
+
+    [Fact]
+    public void What_closes_a_source_leads_to_no_id_so_that_the_reader_stays_where_they_are() => Each((path, page) =>
+        Assert.All(page.QuerySelectorAll(".shut"), shut => Assert.True(shut.GetAttribute("href") == "#_" && page.GetElementById("_") is null, path)));
+
+    [Fact]
+    public void Every_citation_can_be_gone_back_to_from_its_source() => Each((path, page) =>
+        Assert.Equal(page.QuerySelectorAll("a.cite").Select(c => "#" + c.Id).Order(StringComparer.Ordinal), page.QuerySelectorAll("a.back").Select(b => b.GetAttribute("href")!).Order(StringComparer.Ordinal)));
 
     [Fact]
     public void Headings_never_skip_a_level() => Each((path, page) =>
