@@ -19,8 +19,11 @@ sealed class BenchSite : IDisposable
     private readonly StaffUser reviewing;
     private readonly StaffUser editing;
 
+    private readonly RecordSeal seal;
+
     private BenchSite()
     {
+        seal = new(new RecordKeys(Path.Combine(Folder, "keys")), new Uri("https://bench.example/"));
         writing = Staff("writer@bench.invalid", Roles.Writer, author);
         reviewing = Staff("reviewer@bench.invalid", Roles.Reviewer, reviewer);
         editing = Staff("editor@bench.invalid", Roles.Editor, null);
@@ -87,7 +90,7 @@ sealed class BenchSite : IDisposable
         };
         await WriteEdition.Handle(db, draft, Time, writing.AsActor(), default);
         Demand(await SignArticle.Handle(db, slug, Time, reviewing.AsActor(), default));
-        Demand(await PublishArticle.Handle(db, slug, [], Time, editing.AsActor(), default));
+        Demand(await PublishArticle.Handle(db, slug, [], seal, Time, editing.AsActor(), default));
     }
 
     private static void Demand<T>(Outcome<T> outcome) where T : class

@@ -24,7 +24,7 @@ static class PublishVerb
         var actor = await db.StaffActor(line.GetRequiredValue(StaffOption.As), cancel);
         if (!actor.Done) return await here.Refuse(actor.Refusals);
         var slug = line.GetRequiredValue(Slug);
-        var outcome = await PublishArticle.Handle(db, slug, accepted, here.Time, actor.Value, cancel);
+        var outcome = await PublishArticle.Handle(db, slug, accepted, here.Seal, here.Time, actor.Value, cancel);
         var room = await db.Articles.AnyAsync(a => a.Slug == slug && a.Kind == ArticleKind.Policy, cancel) ? "about" : "articles";
         return await here.Answer(outcome, _ => $"published {new Uri(here.PublicUrl, $"{room}/{slug}")}");
     }

@@ -24,7 +24,7 @@ static class SamplesVerb
         await using var db = await here.OpenDatabase(cancel);
         if (onlyWhenEmpty && !await BringInSamples.IsEmpty(db, cancel)) return ExitCode.Done;
         using var bibliography = new Bibliography(here.Time);
-        var loaded = await BringInSamples.Handle(db, Path.Combine(AppContext.BaseDirectory, "content", "samples"), bibliography, here.Media, here.Time, Loader, cancel);
+        var loaded = await BringInSamples.Handle(db, Path.Combine(AppContext.BaseDirectory, "content", "samples"), bibliography, here.Media, here.Seal, here.Time, Loader, cancel);
         return await here.Answer(loaded, report => $"The sample site is live: {report.Articles.Created} articles by {report.People.Created} invented people.");
     }
 

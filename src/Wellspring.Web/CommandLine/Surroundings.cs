@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Wellspring.Articles;
 using Wellspring.Foundation;
+using Wellspring.Publishing;
 using Wellspring.Web.Data;
 
 namespace Wellspring.Web.CommandLine;
@@ -13,6 +14,9 @@ public sealed record Surroundings(string ConnectionString, string DataDirectory,
 
     /// <summary>Pictures lie beside the database, each under the hash of its bytes.</summary>
     public MediaStore Media => new(Path.Combine(DataDirectory, "media"));
+
+    /// <summary>Private keys lie beside the database, never in it.</summary>
+    public RecordSeal Seal => new(new RecordKeys(Path.Combine(DataDirectory, "keys", "records")), PublicUrl);
 
     /// <summary>Opens the database, made and brought up to date first when it is not.</summary>
     public async Task<WellspringDb> OpenDatabase(CancellationToken cancel)

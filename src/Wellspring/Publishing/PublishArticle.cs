@@ -7,11 +7,11 @@ namespace Wellspring.Publishing;
 
 /// <summary>
 /// Puts an article's latest edition before the public, when the gate has nothing against it. One transaction:
-/// the publication, the audit entry with every accepted warning, and the event that renders the pages.
+/// the publication, its signed record, the audit entry with every accepted warning, and the event that renders the pages.
 /// </summary>
 public static class PublishArticle
 {
-    public static async Task<Outcome<Publication>> Handle(WellspringDb db, string slug, IReadOnlyList<AcceptedWarning> accepted, TimeProvider time, Actor actor, CancellationToken cancel)
+    public static async Task<Outcome<Publication>> Handle(WellspringDb db, string slug, IReadOnlyList<AcceptedWarning> accepted, RecordSeal seal, TimeProvider time, Actor actor, CancellationToken cancel)
     {
         var loaded = await LoadSubmission.BySlug(db, slug, time, cancel);
         if (loaded is null) return ArticleUnknown.With(slug);
@@ -22,7 +22,9 @@ public static class PublishArticle
 
         var now = time.GetUtcNow();
         var publication = await PutLive(db, loaded, loaded.Submission.Review!.SignOff!, actor, now, cancel);
-        db.Record(actor, "published", $"article/{slug}", now, Details(loaded, publication, Used(accepted, findings)));
+        var used = Used(accepted, findings);
+        await seal.Set(db, await RecordFacts.Load(db, loaded, publication, used, seal.Site, cancel), now, cancel);
+        db.Record(actor, "published", $"article/{slug}", now, Details(loaded, publication, used));
         db.Announce(new ArticlePublished(slug, loaded.Article.Id, loaded.Edition.Id), now);
         await db.SaveChangesAsync(cancel);
         return publication;

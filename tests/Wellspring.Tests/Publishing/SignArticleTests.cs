@@ -66,7 +66,7 @@ public sealed class SignArticleTests
         var sample = await newsroom.Join("eva-sample", Roles.Editor, licensed: false, sample: true);
         await newsroom.Write(Newsroom.Draft);
         await newsroom.Sign();
-        var refused = await PublishArticle.Handle(newsroom.Db, Newsroom.Slug, [], newsroom.Time, sample, Newsroom.Cancel);
+        var refused = await PublishArticle.Handle(newsroom.Db, Newsroom.Slug, [], Seals.Test, newsroom.Time, sample, Newsroom.Cancel);
         Assert.Equal(["not-allowed"], refused.Refusals.Select(f => f.Code));
         Assert.True((await newsroom.Publish()).Done);
     }

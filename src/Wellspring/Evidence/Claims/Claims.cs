@@ -12,6 +12,9 @@ public static class Claims
     /// <summary>Every claim in reading order, cited or not.</summary>
     public static IReadOnlyList<Claim> Find(ArticleText text) => [.. CandidateBlocks.Of(text.Blocks).Select(AsClaim).OfType<Claim>()];
 
+    /// <summary>The hash that each block would have as a claim, whether or not today's rule calls it one: a record made under an earlier rule can still be checked.</summary>
+    public static IEnumerable<string> HashesOf(ArticleText text) => CandidateBlocks.Of(text.Blocks).Select(Hash);
+
     /// <summary>Whether plain text outside the body (a title, a standfirst, an introduction, a biography) says something checkable.</summary>
     public static bool SoundsLikeOne(string plainText) => Sentences.Split(plainText).Any(Checkable.Says);
 

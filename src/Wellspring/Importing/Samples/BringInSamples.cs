@@ -14,7 +14,7 @@ namespace Wellspring.Importing.Samples;
 /// </summary>
 public static class BringInSamples
 {
-    public static async Task<Outcome<ImportReport>> Handle(WellspringDb db, string folder, Bibliography bibliography, MediaStore store, TimeProvider time, Actor actor, CancellationToken cancel)
+    public static async Task<Outcome<ImportReport>> Handle(WellspringDb db, string folder, Bibliography bibliography, MediaStore store, RecordSeal seal, TimeProvider time, Actor actor, CancellationToken cancel)
     {
         if (!await IsEmpty(db, cancel)) return Finding.Refuse("database-not-empty", "The samples come into an empty database only: this one has articles, people or staff.");
         var samples = MarkdownFolder.Read(folder);
@@ -22,7 +22,7 @@ public static class BringInSamples
         var report = await ImportMarkdown.Handle(db, folder, bibliography, store, time, actor, cancel);
 
         var staff = await SampleStaff.Hire(db, samples.People, time, actor, cancel);
-        var refusals = staff.Done ? await PutLive(db, samples.Pages, staff.Value, time, cancel) : staff.Refusals;
+        var refusals = staff.Done ? await PutLive(db, samples.Pages, staff.Value, seal, time, cancel) : staff.Refusals;
         if (refusals.Count > 0) return refusals.ToList();
 
         await transaction.Commit(cancel);
@@ -32,12 +32,12 @@ public static class BringInSamples
     public static async Task<bool> IsEmpty(WellspringDb db, CancellationToken cancel) =>
         !await db.Articles.AnyAsync(cancel) && !await db.People.AnyAsync(cancel) && !await db.Staff.AnyAsync(cancel);
 
-    private static async Task<IReadOnlyList<Finding>> PutLive(WellspringDb db, IReadOnlyList<MarkdownPage> pages, SampleStaff staff, TimeProvider time, CancellationToken cancel)
+    private static async Task<IReadOnlyList<Finding>> PutLive(WellspringDb db, IReadOnlyList<MarkdownPage> pages, SampleStaff staff, RecordSeal seal, TimeProvider time, CancellationToken cancel)
     {
         var refusals = new List<Finding>(await staff.ConfirmLicences(db, time, cancel));
         foreach (var page in pages) refusals.AddRange(await Sign(db, page, staff, time, cancel));
         if (refusals.Count > 0) return refusals;
-        foreach (var page in pages) refusals.AddRange(await Publish(db, page, staff, time, cancel));
+        foreach (var page in pages) refusals.AddRange(await Publish(db, page, staff, seal, time, cancel));
         return refusals;
     }
 
@@ -53,10 +53,10 @@ public static class BringInSamples
     }
 
     // Nobody has asked the lists of retractions yet: a fresh site knows no more than its files say.
-    private static async Task<IReadOnlyList<Finding>> Publish(WellspringDb db, MarkdownPage page, SampleStaff staff, TimeProvider time, CancellationToken cancel)
+    private static async Task<IReadOnlyList<Finding>> Publish(WellspringDb db, MarkdownPage page, SampleStaff staff, RecordSeal seal, TimeProvider time, CancellationToken cancel)
     {
         AcceptedWarning[] accepted = [new("source-unchecked", "A sample site: its sources are real and were read, the lists of retractions are asked after installation.")];
-        var outcome = await PublishArticle.Handle(db, page.File.Slug, accepted, time, staff.Editor.AsActor(), cancel);
+        var outcome = await PublishArticle.Handle(db, page.File.Slug, accepted, seal, time, staff.Editor.AsActor(), cancel);
         return [.. outcome.Refusals.Select(f => About(page, f))];
     }
 

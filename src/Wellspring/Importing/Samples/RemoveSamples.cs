@@ -63,6 +63,7 @@ public static class RemoveSamples
         var others = await db.Editions.Where(e => fingerprints.Contains(e.Fingerprint) && !ids.Contains(e.ArticleId)).Select(e => e.Fingerprint).ToListAsync(cancel);
         var paths = slugs.SelectMany(slug => new[] { $"/articles/{slug}", $"/about/{slug}" }).ToList();
 
+        await db.TrustRecords.Where(r => ids.Contains(r.ArticleId)).ExecuteDeleteAsync(cancel);
         await db.Publications.Where(p => ids.Contains(p.ArticleId)).ExecuteDeleteAsync(cancel);
         await db.Editions.Where(e => ids.Contains(e.ArticleId)).ExecuteDeleteAsync(cancel);
         await db.SignOffs.Where(s => fingerprints.Contains(s.Covers) && !others.Contains(s.Covers)).ExecuteDeleteAsync(cancel);

@@ -12,6 +12,6 @@ static class Declarations
     public static IEnumerable<string> Interests(Person person, DateOnly today) =>
         Latest(person, today) is { } latest ? person.Declarations.Where(d => d.DeclaredOn == latest.DeclaredOn).SelectMany(d => d.Interests).Distinct() : [];
 
-    private static Declaration? Latest(Person person, DateOnly today) =>
+    public static Declaration? Latest(Person person, DateOnly today) =>
         person.Declarations.Where(d => d.DeclaredOn <= today).MaxBy(d => d.DeclaredOn);
 }

@@ -11,6 +11,8 @@ static class On
     public const string People = "people";
     public const string Policies = "policies";
 
+    public const string RecordKeys = "record-keys";
+
     public static string Article(string slug) => "article:" + slug;
 
     public static string Topic(string slug) => "topic:" + slug;
@@ -37,6 +39,7 @@ static class On
         Article(article.Slug),
         article.IsPolicy ? Policies : Articles,
         People,
+        RecordKeys,
         .. article.Topics.SelectMany(t => site.Topics.Find(t)?.Path.Select(x => x.Slug) ?? [t]).Distinct().Select(ArticlesIn),
         .. article.Audiences.Select(ArticlesFor),
         .. article.Authors.Select(ArticlesBy),

@@ -1,4 +1,5 @@
 using Wellspring.Articles;
+using Wellspring.Publishing;
 using Wellspring.Site.Content;
 using Wellspring.Site.Rendering;
 
@@ -11,25 +12,8 @@ static class ArticleMarkdown
         new PlannedPage(article.Path + ".md", article.EditionId, make =>
             make.Text(article.Path + ".md", "text/markdown; charset=utf-8", File(make.Site, article, make.Details.Editions[article.EditionId]).Write(), [.. DependsOn(make.Site, article)])));
 
-    private static ArticleFile File(SiteContent site, PublishedArticle article, Edition edition) => new()
-    {
-        Title = edition.Title,
-        Slug = article.Slug,
-        Kind = article.Kind,
-        Topic = edition.Topic,
-        Also = edition.Also,
-        Audiences = edition.Audiences,
-        PartOf = edition.PartOf,
-        Part = edition.Part,
-        Standfirst = edition.Standfirst,
-        Description = edition.Description,
-        Authors = edition.Authors,
-        Reviewers = site.Reviewer(article) is { } reviewer ? [reviewer.Slug] : [],
-        Published = DateOnly.FromDateTime(article.FirstPublishedAt.UtcDateTime),
-        Media = [.. edition.Media.Select(m => new MediaLine(m.File, m.Licence, m.Credit))],
-        Sample = article.IsSample,
-        Body = edition.Body,
-    };
+    private static ArticleFile File(SiteContent site, PublishedArticle article, Edition edition) =>
+        SignedText.Of(edition, article.Slug, article.Kind, article.IsSample, site.Reviewer(article)?.Slug, article.FirstPublishedAt);
 
     private static IEnumerable<string> DependsOn(SiteContent site, PublishedArticle article) =>
         site.Reviewer(article) is { } reviewer ? [On.Article(article.Slug), On.Person(reviewer.Slug)] : [On.Article(article.Slug)];

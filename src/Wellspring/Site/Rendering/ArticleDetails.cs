@@ -2,15 +2,18 @@ using Microsoft.EntityFrameworkCore;
 using Wellspring.Articles;
 using Wellspring.Evidence;
 using Wellspring.Foundation;
+using Wellspring.Publishing;
 
 namespace Wellspring.Site.Rendering;
 
-/// <summary>What the pages of some articles need beyond what lists know: their texts, the standing of their sources, their pictures, paid links.</summary>
+/// <summary>What the pages of some articles need beyond what lists know: their texts, the standing of their sources, their pictures, paid links, what vouches for them.</summary>
 public sealed record ArticleDetails(
     IReadOnlyDictionary<Guid, Edition> Editions,
     IReadOnlyDictionary<string, Source> Sources,
     IReadOnlyDictionary<string, MediaFile> Media,
-    IReadOnlyList<PaidLink> PaidLinks)
+    IReadOnlyList<PaidLink> PaidLinks,
+    IReadOnlyDictionary<Guid, TrustRecord> Records,
+    IReadOnlyList<PublicRecordKey> RecordKeys)
 {
     public static async Task<ArticleDetails> Load(WellspringDb db, IReadOnlyCollection<Guid> editionIds, CancellationToken cancel)
     {
@@ -21,6 +24,13 @@ public sealed record ArticleDetails(
             editions,
             await db.Sources.AsNoTracking().Where(s => keys.Contains(s.Key)).ToDictionaryAsync(s => s.Key, cancel),
             await db.Media.AsNoTracking().Where(m => hashes.Contains(m.Hash)).ToDictionaryAsync(m => m.Hash, cancel),
-            await db.PaidLinks.AsNoTracking().ToListAsync(cancel));
+            await db.PaidLinks.AsNoTracking().ToListAsync(cancel),
+            await LatestRecords(db, editionIds, cancel),
+            [.. (await db.RecordKeys.AsNoTracking().OrderBy(k => k.Since).ToListAsync(cancel)).Select(k => k.Key)]);
     }
+
+    // An edition that was live twice has two records; the later one belongs to the publication.
+    private static async Task<IReadOnlyDictionary<Guid, TrustRecord>> LatestRecords(WellspringDb db, IReadOnlyCollection<Guid> editionIds, CancellationToken cancel) =>
+        (await db.TrustRecords.AsNoTracking().Where(r => editionIds.Contains(r.EditionId)).ToListAsync(cancel))
+            .GroupBy(r => r.EditionId).ToDictionary(r => r.Key, r => r.MaxBy(x => (x.PublishedAt, x.Id))!);
 }

@@ -22,6 +22,7 @@ sealed record SitePlan(IReadOnlyDictionary<string, PlannedPage> Pages)
             .. PersonPage.Plan(site),
             .. ArticlePage.Plan(site),
             .. ArticleMarkdown.Plan(site),
+            .. RecordPages.Plan(site),
             .. FeedPages.Plan(),
         ];
         return new(pages.ToDictionary(p => p.Path));

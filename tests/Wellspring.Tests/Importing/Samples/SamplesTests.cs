@@ -83,7 +83,7 @@ public sealed class SamplesTests
     private static async Task<Outcome<ImportReport>> Load(TestDatabase database, string folder)
     {
         await using var db = database.Open();
-        return await BringInSamples.Handle(db, folder, Library, Media, Time, Importer, Cancel);
+        return await BringInSamples.Handle(db, folder, Library, Media, Seals.Test, Time, Importer, Cancel);
     }
 
     private static async Task<RemovedSamples> Remove(TestDatabase database)

@@ -678,6 +678,28 @@ namespace Wellspring.Web.Data.Migrations.Postgres
                         });
                 });
 
+            modelBuilder.Entity("Wellspring.Publishing.KnownRecordKey", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(43)
+                        .HasColumnType("character varying(43)");
+
+                    b.Property<DateTimeOffset>("Since")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("X")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Y")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("publishing_record_keys", (string)null);
+                });
+
             modelBuilder.Entity("Wellspring.Publishing.Publication", b =>
                 {
                     b.Property<Guid>("ArticleId")
@@ -711,6 +733,41 @@ namespace Wellspring.Web.Data.Migrations.Postgres
                     b.HasIndex("EditionId", "ArticleId", "Fingerprint");
 
                     b.ToTable("publishing_publications", (string)null);
+                });
+
+            modelBuilder.Entity("Wellspring.Publishing.TrustRecord", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("ArticleId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("EditionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("EditionNumber")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Fingerprint")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("Jws")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTimeOffset>("PublishedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ArticleId", "PublishedAt");
+
+                    b.HasIndex("EditionId", "ArticleId", "Fingerprint");
+
+                    b.ToTable("publishing_trust_records", (string)null);
                 });
 
             modelBuilder.Entity("Wellspring.Reviewing.SignOff", b =>
@@ -812,6 +869,16 @@ namespace Wellspring.Web.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("Wellspring.Articles.Edition", null)
+                        .WithMany()
+                        .HasForeignKey("EditionId", "ArticleId", "Fingerprint")
+                        .HasPrincipalKey("Id", "ArticleId", "Fingerprint")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Wellspring.Publishing.TrustRecord", b =>
+                {
                     b.HasOne("Wellspring.Articles.Edition", null)
                         .WithMany()
                         .HasForeignKey("EditionId", "ArticleId", "Fingerprint")

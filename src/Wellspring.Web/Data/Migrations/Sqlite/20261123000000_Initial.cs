@@ -254,6 +254,20 @@ namespace Wellspring.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "publishing_record_keys",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "TEXT", maxLength: 43, nullable: false),
+                    X = table.Column<string>(type: "TEXT", nullable: false),
+                    Y = table.Column<string>(type: "TEXT", nullable: false),
+                    Since = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_publishing_record_keys", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "accounts_declarations",
                 columns: table => new
                 {
@@ -390,6 +404,29 @@ namespace Wellspring.Web.Data.Migrations.Sqlite
                         column: x => x.UserId,
                         principalTable: "accounts_staff",
                         principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "publishing_trust_records",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ArticleId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    EditionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    EditionNumber = table.Column<int>(type: "INTEGER", nullable: false),
+                    Fingerprint = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    PublishedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Jws = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_publishing_trust_records", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_publishing_trust_records_articles_editions_EditionId_ArticleId_Fingerprint",
+                        columns: x => new { x.EditionId, x.ArticleId, x.Fingerprint },
+                        principalTable: "articles_editions",
+                        principalColumns: new[] { "Id", "ArticleId", "Fingerprint" },
                         onDelete: ReferentialAction.Restrict);
                 });
 
@@ -546,6 +583,16 @@ namespace Wellspring.Web.Data.Migrations.Sqlite
                 columns: new[] { "SignOffId", "Fingerprint" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_publishing_trust_records_ArticleId_PublishedAt",
+                table: "publishing_trust_records",
+                columns: new[] { "ArticleId", "PublishedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_publishing_trust_records_EditionId_ArticleId_Fingerprint",
+                table: "publishing_trust_records",
+                columns: new[] { "EditionId", "ArticleId", "Fingerprint" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_reviewing_sign_offs_Covers",
                 table: "reviewing_sign_offs",
                 column: "Covers");
@@ -612,19 +659,25 @@ namespace Wellspring.Web.Data.Migrations.Sqlite
                 name: "publishing_publications");
 
             migrationBuilder.DropTable(
-                name: "articles_editions");
+                name: "publishing_record_keys");
+
+            migrationBuilder.DropTable(
+                name: "publishing_trust_records");
 
             migrationBuilder.DropTable(
                 name: "reviewing_sign_offs");
 
             migrationBuilder.DropTable(
-                name: "articles_articles");
+                name: "articles_editions");
 
             migrationBuilder.DropTable(
                 name: "accounts_licences");
 
             migrationBuilder.DropTable(
                 name: "accounts_staff");
+
+            migrationBuilder.DropTable(
+                name: "articles_articles");
 
             migrationBuilder.DropTable(
                 name: "accounts_people");

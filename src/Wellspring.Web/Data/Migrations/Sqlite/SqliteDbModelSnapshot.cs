@@ -666,6 +666,28 @@ namespace Wellspring.Web.Data.Migrations.Sqlite
                         });
                 });
 
+            modelBuilder.Entity("Wellspring.Publishing.KnownRecordKey", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(43)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Since")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("X")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Y")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("publishing_record_keys", (string)null);
+                });
+
             modelBuilder.Entity("Wellspring.Publishing.Publication", b =>
                 {
                     b.Property<Guid>("ArticleId")
@@ -699,6 +721,41 @@ namespace Wellspring.Web.Data.Migrations.Sqlite
                     b.HasIndex("EditionId", "ArticleId", "Fingerprint");
 
                     b.ToTable("publishing_publications", (string)null);
+                });
+
+            modelBuilder.Entity("Wellspring.Publishing.TrustRecord", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ArticleId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("EditionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("EditionNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Fingerprint")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Jws")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("PublishedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ArticleId", "PublishedAt");
+
+                    b.HasIndex("EditionId", "ArticleId", "Fingerprint");
+
+                    b.ToTable("publishing_trust_records", (string)null);
                 });
 
             modelBuilder.Entity("Wellspring.Reviewing.SignOff", b =>
@@ -800,6 +857,16 @@ namespace Wellspring.Web.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("Wellspring.Articles.Edition", null)
+                        .WithMany()
+                        .HasForeignKey("EditionId", "ArticleId", "Fingerprint")
+                        .HasPrincipalKey("Id", "ArticleId", "Fingerprint")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Wellspring.Publishing.TrustRecord", b =>
+                {
                     b.HasOne("Wellspring.Articles.Edition", null)
                         .WithMany()
                         .HasForeignKey("EditionId", "ArticleId", "Fingerprint")

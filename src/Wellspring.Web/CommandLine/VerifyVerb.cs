@@ -1,0 +1,36 @@
+using System.CommandLine;
+using Wellspring.Foundation;
+using Wellspring.Publishing;
+
+namespace Wellspring.Web.CommandLine;
+
+static class VerifyVerb
+{
+    private static readonly Argument<string> What = new("url-or-file") { Description = "An article's address, or a review-record.json with the article's .md beside it or above it." };
+    private static readonly Option<string?> Keys = new("--keys") { Description = "A JSON Web Key Set to trust. Without it: that of the address's own site, or .well-known/jwks.json in a folder above the file." };
+
+    public static Command Create(Surroundings here)
+    {
+        var verb = new Command("verify", "Check a review record against the text that it vouches for, from public bytes alone.") { What, Keys };
+        verb.SetAction((line, cancel) => Verify(here, line.GetRequiredValue(What), line.GetValue(Keys), cancel));
+        return verb;
+    }
+
+    private static async Task<int> Verify(Surroundings here, string what, string? keys, CancellationToken cancel)
+    {
+        var evidence = Uri.TryCreate(what, UriKind.Absolute, out var url) && url.Scheme is "http" or "https"
+            ? await PublicEvidence.Fetch(url, keys, cancel)
+            : FiledEvidence.Find(what, keys);
+        var verdict = VerifyRecord.Handle(evidence);
+        if (!verdict.Holds) return await Refuse(here, what, verdict);
+        await here.Out.WriteLineAsync($"verified: \"{verdict.Title}\", edition {verdict.Edition}, is the text that {verdict.Reviewer} signed on {verdict.SignedAt}");
+        await here.Out.WriteLineAsync($"{verdict.Claims} statements, {verdict.Sources} sources; key {verdict.Key}");
+        return ExitCode.Done;
+    }
+
+    private static async Task<int> Refuse(Surroundings here, string what, RecordVerdict verdict)
+    {
+        await here.Error.WriteLineAsync($"wellspring: {what}: {verdict.Difference}");
+        return ExitCode.Refused;
+    }
+}

@@ -1,0 +1,62 @@
+using Microsoft.EntityFrameworkCore;
+using Wellspring.Accounts;
+using Wellspring.Articles;
+using Wellspring.Evidence;
+using Wellspring.Foundation;
+using Wellspring.Reviewing;
+
+namespace Wellspring.Publishing;
+
+/// <summary>Everything a record tells, as it stood when the edition went live.</summary>
+sealed record RecordFacts
+{
+    public required string Url { get; init; }
+    public required Article Article { get; init; }
+    public required Edition Edition { get; init; }
+    public required Publication Publication { get; init; }
+    public required Review Review { get; init; }
+
+    /// <summary>The public file of the text.</summary>
+    public required string Text { get; init; }
+
+    public required IReadOnlyList<Claim> Claims { get; init; }
+
+    /// <summary>In byline order.</summary>
+    public required IReadOnlyList<Person> Authors { get; init; }
+
+    public required IReadOnlyDictionary<string, Source> Sources { get; init; }
+
+    /// <summary>Where the bytes of a hash are served.</summary>
+    public required IReadOnlyDictionary<string, string> MediaPaths { get; init; }
+
+    public required EditorialPolicy Policy { get; init; }
+    public required IReadOnlyList<AcceptedWarning> Accepted { get; init; }
+    public required IReadOnlyList<TrustRecord> Earlier { get; init; }
+    public required DateOnly Today { get; init; }
+
+    public SignOff SignOff => Review.SignOff!;
+
+    public static async Task<RecordFacts> Load(WellspringDb db, LoadedSubmission loaded, Publication publication, IReadOnlyList<AcceptedWarning> accepted, Uri site, CancellationToken cancel)
+    {
+        var (article, edition, submission) = (loaded.Article, loaded.Edition, loaded.Submission);
+        var keys = edition.Sources.Select(s => s.Key).ToList();
+        var hashes = edition.Media.Select(m => m.Hash).OfType<string>().ToList();
+        return new()
+        {
+            Url = new Uri(site, $"{(article.Kind == ArticleKind.Policy ? "about" : "articles")}/{article.Slug}").ToString(),
+            Article = article,
+            Edition = edition,
+            Publication = publication,
+            Review = submission.Review!,
+            Text = SignedText.Of(edition, article.Slug, article.Kind, article.IsSample, submission.Review!.Person?.Slug, publication.FirstPublishedAt).Write(),
+            Claims = submission.Manuscript.Claims,
+            Authors = [.. edition.Authors.Select(slug => submission.People.GetValueOrDefault(slug)).OfType<Person>()],
+            Sources = await db.Sources.AsNoTracking().Where(s => keys.Contains(s.Key)).ToDictionaryAsync(s => s.Key, cancel),
+            MediaPaths = await db.Media.AsNoTracking().Where(m => hashes.Contains(m.Hash)).ToDictionaryAsync(m => m.Hash, m => m.Path, cancel),
+            Policy = submission.Manuscript.Policy,
+            Accepted = accepted,
+            Earlier = await db.TrustRecords.AsNoTracking().Where(r => r.ArticleId == article.Id).OrderBy(r => r.PublishedAt).ToListAsync(cancel),
+            Today = submission.Manuscript.Today,
+        };
+    }
+}

@@ -1,0 +1,68 @@
+using System.Buffers.Text;
+using System.Security.Cryptography;
+using System.Text.Json.Nodes;
+using Wellspring.Foundation;
+
+namespace Wellspring.Publishing;
+
+/// <summary>A key pair that signs trust records: ECDSA on P-256 with SHA-256 (ES256, RFC 7518, 3.4), named by its thumbprint (RFC 7638).</summary>
+public sealed class RecordKey : IDisposable
+{
+    private readonly ECDsa pair;
+
+    private RecordKey(ECDsa pair)
+    {
+        this.pair = pair;
+        var point = pair.ExportParameters(includePrivateParameters: false).Q;
+        PublicKey = new(Base64Url.EncodeToString(point.X), Base64Url.EncodeToString(point.Y));
+    }
+
+    public PublicRecordKey PublicKey { get; }
+
+    public static RecordKey Create() => new(ECDsa.Create(ECCurve.NamedCurves.nistP256));
+
+    /// <param name="pem">PKCS #8 (RFC 5958) in PEM (RFC 7468).</param>
+    /// <exception cref="ArgumentException">The text is no such key.</exception>
+    public static RecordKey FromPem(string pem)
+    {
+        var pair = ECDsa.Create();
+        pair.ImportFromPem(pem);
+        return new(pair);
+    }
+
+    public string ToPem() => pair.ExportPkcs8PrivateKeyPem();
+
+    public byte[] Sign(ReadOnlySpan<byte> words) => pair.SignData(words, HashAlgorithmName.SHA256, DSASignatureFormat.IeeeP1363FixedFieldConcatenation);
+
+    public void Dispose() => pair.Dispose();
+}
+
+/// <summary>The half of a key that everybody may have.</summary>
+public sealed record PublicRecordKey(string X, string Y)
+{
+    /// <summary>The thumbprint: who changes a letter of the key changes its name.</summary>
+    public string Id { get; } = Base64Url.EncodeToString(SHA256.HashData(CanonicalJson.Bytes(Required(X, Y))));
+
+    public JsonObject ToJwk()
+    {
+        var jwk = Required(X, Y);
+        (jwk["kid"], jwk["use"], jwk["alg"]) = (Id, "sig", "ES256");
+        return jwk;
+    }
+
+    public bool HasSigned(ReadOnlySpan<byte> words, ReadOnlySpan<byte> signature)
+    {
+        try
+        {
+            using var key = ECDsa.Create(new ECParameters { Curve = ECCurve.NamedCurves.nistP256, Q = { X = Base64Url.DecodeFromChars(X), Y = Base64Url.DecodeFromChars(Y) } });
+            return key.VerifyData(words, signature, HashAlgorithmName.SHA256, DSASignatureFormat.IeeeP1363FixedFieldConcatenation);
+        }
+        catch (Exception notAPoint) when (notAPoint is CryptographicException or FormatException)
+        {
+            return false;
+        }
+    }
+
+    // The members that RFC 7638, 3.2 wants for an elliptic curve key, and no others.
+    private static JsonObject Required(string x, string y) => new() { ["crv"] = "P-256", ["kty"] = "EC", ["x"] = x, ["y"] = y };
+}

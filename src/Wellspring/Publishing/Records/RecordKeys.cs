@@ -1,0 +1,34 @@
+namespace Wellspring.Publishing;
+
+/// <summary>
+/// The private keys of this installation, as files that only its user may read; they are never in the database, nor in a backup of it.
+/// A key signs for a year, then the next publication makes a new one. What it signed stays valid: its public half is kept for ever.
+/// </summary>
+public sealed class RecordKeys(string folder)
+{
+    private static readonly TimeSpan SignsFor = TimeSpan.FromDays(365);
+
+    /// <summary>The key in force; whoever asks disposes of it.</summary>
+    public RecordKey Current(DateTimeOffset now) => Newest(now) is { } file ? RecordKey.FromPem(File.ReadAllText(file)) : Make(now);
+
+    private string? Newest(DateTimeOffset now) => !Directory.Exists(folder) ? null : Directory.EnumerateFiles(folder, "*.pem")
+        .Where(file => MadeAt(file) is { } made && made <= now && now < made + SignsFor)
+        .MaxBy(file => Path.GetFileName(file), StringComparer.Ordinal);
+
+    private RecordKey Make(DateTimeOffset now)
+    {
+        var key = RecordKey.Create();
+        Directory.CreateDirectory(folder);
+        var file = Path.Combine(folder, $"{now.UtcDateTime.ToString(Stamp, System.Globalization.CultureInfo.InvariantCulture)}-{key.PublicKey.Id[..8]}.pem");
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        using var writer = new StreamWriter(file, options);
+        writer.Write(key.ToPem());
+        return key;
+    }
+
+    private const string Stamp = "yyyyMMdd'T'HHmmss'Z'";
+
+    private static DateTimeOffset? MadeAt(string file) =>
+        DateTimeOffset.TryParseExact(Path.GetFileName(file).Split('-')[0], Stamp, System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.AssumeUniversal, out var made) ? made : null;
+}

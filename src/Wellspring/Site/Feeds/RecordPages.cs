@@ -1,0 +1,34 @@
+using System.Text.Json.Nodes;
+using Wellspring.Site.Content;
+using Wellspring.Site.Pages;
+using Wellspring.Site.Rendering;
+
+namespace Wellspring.Site.Feeds;
+
+/// <summary>What vouches for each live edition, for people and for programs, and the keys to check it with.</summary>
+static class RecordPages
+{
+    private const string Keys = "/.well-known/jwks.json";
+
+    public static IEnumerable<PlannedPage> Plan(SiteContent site) =>
+    [
+        new(Keys, make => make.Text(Keys, "application/jwk-set+json", KeySet(make.Details).ToJsonString(), On.RecordKeys)),
+        .. site.Articles.Concat(site.Policies).Select(Signed),
+        .. site.Articles.Concat(site.Policies).Select(ForPeople),
+    ];
+
+    /// <summary>The media type of RFC 7515, 9.2.1.</summary>
+    private static PlannedPage Signed(PublishedArticle article)
+    {
+        var path = article.Path + "/review-record.json";
+        return new(path, article.EditionId, make => make.Text(path, "application/jose+json", make.Details.Records[article.EditionId].Jws, On.Article(article.Slug)));
+    }
+
+    private static PlannedPage ForPeople(PublishedArticle article)
+    {
+        var path = article.Path + "/review-record";
+        return new(path, article.EditionId, make => make.Html<RecordPage>(path, [On.Article(article.Slug)], (nameof(RecordPage.Record), RecordView.Of(article, make.Details))));
+    }
+
+    private static JsonObject KeySet(ArticleDetails details) => new() { ["keys"] = new JsonArray([.. details.RecordKeys.Select(k => k.ToJwk())]) };
+}
