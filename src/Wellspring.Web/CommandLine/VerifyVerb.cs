@@ -6,14 +6,33 @@ namespace Wellspring.Web.CommandLine;
 
 static class VerifyVerb
 {
-    private static readonly Argument<string> What = new("url-or-file") { Description = "An article's address, or a review-record.json with the article's .md beside it or above it." };
+    private static readonly Option<bool> Audit = new("--audit") { Description = "Check the audit log of this site's database instead." };
+    private static readonly Argument<string?> What = new("url-or-file") { Arity = ArgumentArity.ZeroOrOne, Description = "An article's address, or a review-record.json with the article's .md beside it or above it." };
     private static readonly Option<string?> Keys = new("--keys") { Description = "A JSON Web Key Set to trust. Without it: that of the address's own site, or .well-known/jwks.json in a folder above the file." };
 
     public static Command Create(Surroundings here)
     {
-        var verb = new Command("verify", "Check a review record against the text that it vouches for, from public bytes alone.") { What, Keys };
-        verb.SetAction((line, cancel) => Verify(here, line.GetRequiredValue(What), line.GetValue(Keys), cancel));
+        var verb = new Command("verify", "Check a review record against the text that it vouches for, from public bytes alone.") { What, Keys, Audit };
+        verb.SetAction((line, cancel) => (line.GetValue(Audit), line.GetValue(What)) switch
+        {
+            (true, null) => VerifyLog(here, cancel),
+            (false, { } what) => Verify(here, what, line.GetValue(Keys), cancel),
+            _ => throw new BadUsageException("verify takes an article's address or a record's file, or --audit alone"),
+        });
         return verb;
+    }
+
+    private static async Task<int> VerifyLog(Surroundings here, CancellationToken cancel)
+    {
+        await using var db = await here.OpenDatabase(cancel);
+        var verdict = await VerifyAudit.Handle(db, cancel);
+        if (verdict.Break is { } broken)
+        {
+            await here.Error.WriteLineAsync($"wellspring: audit log: {broken}");
+            return ExitCode.Refused;
+        }
+        await here.Out.WriteLineAsync($"verified: the audit log of {verdict.Entries} entries is whole; {verdict.Anchors} published records agree with it");
+        return ExitCode.Done;
     }
 
     private static async Task<int> Verify(Surroundings here, string what, string? keys, CancellationToken cancel)

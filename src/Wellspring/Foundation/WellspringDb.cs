@@ -8,6 +8,30 @@ namespace Wellspring.Foundation;
 /// </summary>
 public abstract class WellspringDb(DbContextOptions options) : DbContext(options)
 {
+    /// <summary>Acts of this unit of work that are not stored yet.</summary>
+    internal List<AuditEntry> Acts { get; } = [];
+
+    /// <summary>Stores the unit of work; its acts take their place in the audit chain in the same transaction.</summary>
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        if (Acts.Count == 0) return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        await using var own = Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(cancellationToken) : null;
+        await BeAloneWithAudit(cancellationToken);
+        AuditChain.Append(await AuditChain.End(this, cancellationToken), Acts);
+        AddRange(Acts);
+        var stored = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        if (own is not null) await own.CommitAsync(cancellationToken);
+        Acts.Clear();
+        return stored;
+    }
+
+    public override int SaveChanges(bool acceptAllChangesOnSuccess) => Acts.Count == 0
+        ? base.SaveChanges(acceptAllChangesOnSuccess)
+        : throw new InvalidOperationException("Acts are stored with SaveChangesAsync, which puts them into the audit chain.");
+
+    /// <summary>Until the transaction ends nobody else adds to the audit log.</summary>
+    protected abstract Task BeAloneWithAudit(CancellationToken cancel);
+
     protected override void OnModelCreating(ModelBuilder modelBuilder) =>
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(WellspringDb).Assembly);
 }

@@ -31,6 +31,7 @@ static class RecordContents
             ["policy"] = Policy(facts.Policy),
             ["acceptedWarnings"] = new JsonArray([.. facts.Accepted.Select(a => new JsonObject { ["code"] = a.Code, ["reason"] = a.Reason })]),
             ["corrections"] = new JsonArray(),
+            ["auditLog"] = facts.AuditEnd is { } end ? new JsonObject { ["entries"] = end.Id, ["hash"] = end.Hash } : null,
             ["earlierEditions"] = new JsonArray([.. facts.Earlier.Select(Earlier)]),
         };
         contents["hints"] = RecordHints.Of(contents);

@@ -34,6 +34,9 @@ sealed record RecordFacts
     public required IReadOnlyList<TrustRecord> Earlier { get; init; }
     public required DateOnly Today { get; init; }
 
+    /// <summary>The end of the audit log before this publication; null in an empty one.</summary>
+    public required AuditEntry? AuditEnd { get; init; }
+
     public SignOff SignOff => Review.SignOff!;
 
     public static async Task<RecordFacts> Load(WellspringDb db, LoadedSubmission loaded, Publication publication, IReadOnlyList<AcceptedWarning> accepted, Uri site, CancellationToken cancel)
@@ -57,6 +60,7 @@ sealed record RecordFacts
             Accepted = accepted,
             Earlier = await db.TrustRecords.AsNoTracking().Where(r => r.ArticleId == article.Id).OrderBy(r => r.PublishedAt).ToListAsync(cancel),
             Today = submission.Manuscript.Today,
+            AuditEnd = await AuditChain.End(db, cancel),
         };
     }
 }

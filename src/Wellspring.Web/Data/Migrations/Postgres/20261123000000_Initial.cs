@@ -184,14 +184,15 @@ namespace Wellspring.Web.Data.Migrations.Postgres
                 name: "foundation_audit",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Id = table.Column<long>(type: "bigint", nullable: false),
                     At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     UserId = table.Column<Guid>(type: "uuid", nullable: true),
                     ActorName = table.Column<string>(type: "text", nullable: false),
                     Act = table.Column<string>(type: "text", nullable: false),
                     Subject = table.Column<string>(type: "text", nullable: false),
-                    Details = table.Column<string>(type: "text", nullable: false)
+                    Details = table.Column<string>(type: "text", nullable: false),
+                    Previous = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -562,6 +563,12 @@ namespace Wellspring.Web.Data.Migrations.Postgres
                 name: "IX_evidence_sources_Pmid",
                 table: "evidence_sources",
                 column: "Pmid");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_foundation_audit_Previous",
+                table: "foundation_audit",
+                column: "Previous",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_foundation_audit_Subject",

@@ -183,14 +183,15 @@ namespace Wellspring.Web.Data.Migrations.Sqlite
                 name: "foundation_audit",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
+                    Id = table.Column<long>(type: "INTEGER", nullable: false),
                     At = table.Column<long>(type: "INTEGER", nullable: false),
                     UserId = table.Column<Guid>(type: "TEXT", nullable: true),
                     ActorName = table.Column<string>(type: "TEXT", nullable: false),
                     Act = table.Column<string>(type: "TEXT", nullable: false),
                     Subject = table.Column<string>(type: "TEXT", nullable: false),
-                    Details = table.Column<string>(type: "TEXT", nullable: false)
+                    Details = table.Column<string>(type: "TEXT", nullable: false),
+                    Previous = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -561,6 +562,12 @@ namespace Wellspring.Web.Data.Migrations.Sqlite
                 name: "IX_evidence_sources_Pmid",
                 table: "evidence_sources",
                 column: "Pmid");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_foundation_audit_Previous",
+                table: "foundation_audit",
+                column: "Previous",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_foundation_audit_Subject",
