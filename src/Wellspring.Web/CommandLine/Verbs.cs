@@ -17,6 +17,7 @@ static class Verbs
         CheckVerb.Create(here),
         SignVerb.Create(here),
         PublishVerb.Create(here),
+        WithdrawVerb.Create(here),
         VerifyVerb.Create(here),
         LicenceVerb.Create(here),
         UserVerb.Create(here),

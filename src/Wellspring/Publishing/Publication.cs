@@ -29,8 +29,8 @@ public sealed class Publication
 
     public string PublishedBy { get; private set; } = "";
 
-    internal static Publication First(Edition edition, SignOff signOff, Actor by, DateTimeOffset now) =>
-        new Publication { ArticleId = edition.ArticleId, FirstPublishedAt = now }.With(edition, signOff, by, now);
+    internal static Publication First(Edition edition, SignOff signOff, Actor by, DateTimeOffset now, DateTimeOffset firstTime) =>
+        new Publication { ArticleId = edition.ArticleId, FirstPublishedAt = firstTime }.With(edition, signOff, by, now);
 
     internal Publication With(Edition edition, SignOff signOff, Actor by, DateTimeOffset now)
     {

@@ -40,6 +40,9 @@ public static class PublicationGate
         ];
     }
 
+    /// <summary>What stands against a short word to readers (why a page was taken down, what was corrected): it speaks safely. It may state facts, for it is about the text itself.</summary>
+    public static IReadOnlyList<Finding> ForNotice(string words) => [.. Speech(SafeMessaging.Rule, PhraseList.Agreed, ArticleText.Parse(words))];
+
     /// <summary>The introduction or biography as readers may see it: nothing of it when it is refused.</summary>
     public static string ShownIntroduction(string text) => ForIntroduction(text).Any(IsRefusal) ? "" : text;
 

@@ -11,17 +11,18 @@ namespace Wellspring.Publishing;
 /// </summary>
 public static class PublishArticle
 {
-    public static async Task<Outcome<Publication>> Handle(WellspringDb db, string slug, IReadOnlyList<AcceptedWarning> accepted, RecordSeal seal, TimeProvider time, Actor actor, CancellationToken cancel)
+    public static async Task<Outcome<Publication>> Handle(WellspringDb db, string slug, IReadOnlyList<AcceptedWarning> accepted, RecordSeal seal, TimeProvider time, Actor actor, CancellationToken cancel, ChangeNote? change = null)
     {
         var loaded = await LoadSubmission.BySlug(db, slug, time, cancel);
         if (loaded is null) return ArticleUnknown.With(slug);
         var findings = PublicationGate.Findings(loaded.Submission);
         var refusals = Refusals(findings, accepted, actor);
+        refusals.AddRange(AgainstNote(change));
         if (actor.IsSample && !loaded.Article.IsSample) refusals.Add(Finding.Refuse("not-allowed", $"{actor.Name} is an invented sample user and can publish sample articles only."));
         if (refusals.Count > 0) return refusals;
 
         var now = time.GetUtcNow();
-        var publication = await PutLive(db, loaded, loaded.Submission.Review!.SignOff!, actor, now, cancel);
+        var publication = await PutLive(db, loaded, loaded.Submission.Review!.SignOff!, change ?? ChangeNote.Unsaid, actor, now, cancel);
         var used = Used(accepted, findings);
         await seal.Set(db, await RecordFacts.Load(db, loaded, publication, used, seal.Site, cancel), now, cancel);
         db.Record(actor, "published", $"article/{slug}", now, Details(loaded, publication, used));
@@ -38,14 +39,28 @@ public static class PublishArticle
         return refusals;
     }
 
-    private static async Task<Publication> PutLive(WellspringDb db, LoadedSubmission loaded, SignOff signOff, Actor actor, DateTimeOffset now, CancellationToken cancel)
+    // An error that is put right is told, not only put right.
+    private static IEnumerable<Finding> AgainstNote(ChangeNote? change)
+    {
+        if (change is { Kind: CorrectionKind.Correction, Words: "" }) yield return Finding.Refuse("correction-unsaid", "A correction says what was wrong and what is right now, in words for readers.");
+        foreach (var finding in change is null ? [] : PublicationGate.ForNotice(change.Words)) yield return finding;
+    }
+
+    private static async Task<Publication> PutLive(WellspringDb db, LoadedSubmission loaded, SignOff signOff, ChangeNote change, Actor actor, DateTimeOffset now, CancellationToken cancel)
     {
         if (await db.Publications.SingleOrDefaultAsync(p => p.ArticleId == loaded.Article.Id, cancel) is { } live)
+        {
+            if (live.EditionId != loaded.Edition.Id) db.Add(Correction.Of(live, loaded.Edition, change, now, actor));
             return live.With(loaded.Edition, signOff, actor, now);
-        var first = Publication.First(loaded.Edition, signOff, actor, now);
+        }
+        var first = Publication.First(loaded.Edition, signOff, actor, now, await FirstTime(db, loaded.Article.Id, cancel) ?? now);
         db.Add(first);
         return first;
     }
+
+    // An article that comes back after a withdrawal is as old as it is.
+    private static async Task<DateTimeOffset?> FirstTime(WellspringDb db, Guid article, CancellationToken cancel) =>
+        await db.TrustRecords.Where(r => r.ArticleId == article).OrderBy(r => r.PublishedAt).Select(r => (DateTimeOffset?)r.PublishedAt).FirstOrDefaultAsync(cancel);
 
     private static List<AcceptedWarning> Used(IReadOnlyList<AcceptedWarning> accepted, IReadOnlyList<Finding> findings) =>
         [.. accepted.Where(a => findings.Any(f => f.Code == a.Code && f.Severity == Severity.Warn))];

@@ -30,7 +30,7 @@ static class RecordContents
             ["media"] = new JsonArray([.. facts.Edition.Media.Select(medium => Medium(medium, facts))]),
             ["policy"] = Policy(facts.Policy),
             ["acceptedWarnings"] = new JsonArray([.. facts.Accepted.Select(a => new JsonObject { ["code"] = a.Code, ["reason"] = a.Reason })]),
-            ["corrections"] = new JsonArray(),
+            ["corrections"] = new JsonArray([.. facts.Corrections.Select(Correction)]),
             ["auditLog"] = facts.AuditEnd is { } end ? new JsonObject { ["entries"] = end.Id, ["hash"] = end.Hash } : null,
             ["earlierEditions"] = new JsonArray([.. facts.Earlier.Select(Earlier)]),
         };
@@ -139,6 +139,13 @@ static class RecordContents
         ["edition"] = record.EditionNumber,
         ["fingerprint"] = record.Fingerprint,
         ["publishedAt"] = Instant(record.PublishedAt),
+    };
+
+    private static JsonObject Correction(Correction correction) => new()
+    {
+        ["kind"] = correction.Kind.ToString().ToLowerInvariant(),
+        ["words"] = correction.Words,
+        ["at"] = Instant(correction.At),
     };
 
     private static JsonArray Texts(IEnumerable<string> texts) => new([.. texts.Select(t => JsonValue.Create(t))]);

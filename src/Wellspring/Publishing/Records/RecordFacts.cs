@@ -32,6 +32,9 @@ sealed record RecordFacts
     public required EditorialPolicy Policy { get; init; }
     public required IReadOnlyList<AcceptedWarning> Accepted { get; init; }
     public required IReadOnlyList<TrustRecord> Earlier { get; init; }
+    /// <summary>In the order in which they came.</summary>
+    public required IReadOnlyList<Correction> Corrections { get; init; }
+
     public required DateOnly Today { get; init; }
 
     /// <summary>The end of the audit log before this publication; null in an empty one.</summary>
@@ -59,6 +62,7 @@ sealed record RecordFacts
             Policy = submission.Manuscript.Policy,
             Accepted = accepted,
             Earlier = await db.TrustRecords.AsNoTracking().Where(r => r.ArticleId == article.Id).OrderBy(r => r.PublishedAt).ToListAsync(cancel),
+            Corrections = [.. await db.Corrections.AsNoTracking().Where(c => c.ArticleId == article.Id).OrderBy(c => c.At).ToListAsync(cancel), .. db.ChangeTracker.Entries<Correction>().Where(c => c.State == EntityState.Added).Select(c => c.Entity)],
             Today = submission.Manuscript.Today,
             AuditEnd = await AuditChain.End(db, cancel),
         };

@@ -15,7 +15,9 @@ static class LoadSiteContent
         await Published(db).ToListAsync(cancel),
         await TopicTree.Load(db, PublicationGate.ShownIntroduction, cancel),
         await Audiences(db, cancel),
-        await People(db, cancel));
+        await People(db, cancel),
+        await PublicCorrection.Load(db, cancel),
+        await WithdrawnArticle.Load(db, cancel));
 
     private static async Task<List<Audience>> Audiences(WellspringDb db, CancellationToken cancel)
     {

@@ -11,6 +11,7 @@ static class On
     public const string People = "people";
     public const string Policies = "policies";
 
+    public const string Corrections = "corrections";
     public const string RecordKeys = "record-keys";
 
     public static string Article(string slug) => "article:" + slug;
@@ -40,6 +41,7 @@ static class On
         article.IsPolicy ? Policies : Articles,
         People,
         RecordKeys,
+        .. site.CorrectionsOf(article).Any() ? [Corrections] : Array.Empty<string>(),
         .. article.Topics.SelectMany(t => site.Topics.Find(t)?.Path.Select(x => x.Slug) ?? [t]).Distinct().Select(ArticlesIn),
         .. article.Audiences.Select(ArticlesFor),
         .. article.Authors.Select(ArticlesBy),

@@ -10,8 +10,9 @@ public sealed class SiteContent
     private readonly ILookup<string, PublishedArticle> byTopic;
     private readonly Dictionary<Guid, Person> peopleById;
     private readonly EditorialPolicy policy;
+    private readonly ILookup<string, PublicCorrection> correctionsOf;
 
-    public SiteContent(SiteSettings settings, EditorialPolicy policy, IReadOnlyList<PublishedArticle> published, TopicTree topics, IReadOnlyList<Audience> audiences, IReadOnlyList<Person> people)
+    public SiteContent(SiteSettings settings, EditorialPolicy policy, IReadOnlyList<PublishedArticle> published, TopicTree topics, IReadOnlyList<Audience> audiences, IReadOnlyList<Person> people, IReadOnlyList<PublicCorrection> corrections, IReadOnlyList<WithdrawnArticle> withdrawn)
     {
         Settings = settings;
         this.policy = policy;
@@ -22,6 +23,8 @@ public sealed class SiteContent
         byTopic = Articles.SelectMany(a => a.Topics.Select(topic => (topic, a))).ToLookup(x => x.topic, x => x.a);
         peopleById = people.ToDictionary(p => p.Id);
         People = PublicPeople(people, published);
+        (Corrections, Withdrawn) = (corrections, withdrawn);
+        correctionsOf = corrections.ToLookup(c => c.Slug);
     }
 
     public SiteSettings Settings { get; }
@@ -33,6 +36,13 @@ public sealed class SiteContent
     public TopicTree Topics { get; }
     public IReadOnlyList<Audience> Audiences { get; }
     public IReadOnlyDictionary<string, PersonWork> People { get; }
+
+    /// <summary>Of everything live, the newest first.</summary>
+    public IReadOnlyList<PublicCorrection> Corrections { get; }
+
+    public IReadOnlyList<WithdrawnArticle> Withdrawn { get; }
+
+    public IEnumerable<PublicCorrection> CorrectionsOf(PublishedArticle article) => correctionsOf[article.Slug];
 
     public IEnumerable<PublishedArticle> In(string topic) => byTopic[topic];
 

@@ -18,6 +18,7 @@ static class FeedPages
     public static IEnumerable<PlannedPage> Plan() =>
     [
         new("/feed.xml", make => make.Text("/feed.xml", "application/rss+xml; charset=utf-8", Rss(make.Site), On.Articles)),
+        new("/about/corrections.xml", make => make.Text("/about/corrections.xml", "application/rss+xml; charset=utf-8", CorrectionsFeed.Rss(make.Site), On.Corrections)),
         new("/feed.json", make => make.Text("/feed.json", "application/feed+json; charset=utf-8", Json(make.Site), On.Articles)),
         new("/sitemap.xml", make => make.Text("/sitemap.xml", "application/xml; charset=utf-8", Sitemap(make.Site), On.Articles, On.Policies, On.Topics, On.People)),
         new("/robots.txt", make => make.Text("/robots.txt", "text/plain; charset=utf-8", Robots(make.Site))),
@@ -76,8 +77,8 @@ static class FeedPages
 
     private static string Robots(SiteContent site) => $"User-agent: *\nDisallow: /studio\n\nSitemap: {site.Settings.Absolute("/sitemap.xml")}\n";
 
-    private static string Xml(XElement root) => new XDeclaration("1.0", "utf-8", null) + "\n" + root;
+    internal static string Xml(XElement root) => new XDeclaration("1.0", "utf-8", null) + "\n" + root;
 
     // XML 1.0 has no way to write most control characters.
-    private static string Clean(string text) => string.Concat(text.EnumerateRunes().Where(r => r.Value > 0xFFFF || XmlConvert.IsXmlChar((char)r.Value)));
+    internal static string Clean(string text) => string.Concat(text.EnumerateRunes().Where(r => r.Value > 0xFFFF || XmlConvert.IsXmlChar((char)r.Value)));
 }

@@ -5,7 +5,7 @@ using Wellspring.Site.Rendering;
 
 namespace Wellspring.Site.Feeds;
 
-/// <summary>What vouches for each live edition, for people and for programs, and the keys to check it with.</summary>
+/// <summary>What vouches for each live edition, for people, and the keys to check it with.</summary>
 static class RecordPages
 {
     private const string Keys = "/.well-known/jwks.json";
@@ -13,16 +13,8 @@ static class RecordPages
     public static IEnumerable<PlannedPage> Plan(SiteContent site) =>
     [
         new(Keys, make => make.Text(Keys, "application/jwk-set+json", KeySet(make.Details).ToJsonString(), On.RecordKeys)),
-        .. site.Articles.Concat(site.Policies).Select(Signed),
         .. site.Articles.Concat(site.Policies).Select(ForPeople),
     ];
-
-    /// <summary>The media type of RFC 7515, 9.2.1.</summary>
-    private static PlannedPage Signed(PublishedArticle article)
-    {
-        var path = article.Path + "/review-record.json";
-        return new(path, article.EditionId, make => make.Text(path, "application/jose+json", make.Details.Records[article.EditionId].Jws, On.Article(article.Slug)));
-    }
 
     private static PlannedPage ForPeople(PublishedArticle article)
     {

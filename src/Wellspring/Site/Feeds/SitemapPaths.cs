@@ -1,4 +1,5 @@
 using Wellspring.Site.Content;
+using Wellspring.Site.Pages;
 
 namespace Wellspring.Site.Feeds;
 
@@ -11,7 +12,8 @@ static class SitemapPaths
         return
         [
             ("/", newest),
-            .. site.Articles.Concat(site.Policies).Select(a => (a.Path, (DateTimeOffset?)a.PublishedAt)),
+            .. site.Articles.Concat(site.Policies).Where(a => a.Path != CorrectionsPage.Path).Select(a => (a.Path, (DateTimeOffset?)a.PublishedAt)),
+            (CorrectionsPage.Path, site.Log() is [var latest, ..] ? latest.At : null),
             ("/topics", null),
             .. site.Topics.All().Select(t => (t.Url, Newest(site.Under(t)))),
             ("/a-to-z", newest),

@@ -6,5 +6,10 @@ namespace Wellspring.Site.Rendering;
 /// <param name="Edition">The text that has to be read before; null for pages without one.</param>
 sealed record PlannedPage(string Path, Guid? Edition, Func<PageMaker, Task<RenderedPage>> Make)
 {
+    /// <summary>Other texts that have to be read before: those an earlier reader saw.</summary>
+    public IReadOnlyList<Guid> EarlierEditions { get; init; } = [];
+
+    public IEnumerable<Guid> Editions => Edition is { } edition ? EarlierEditions.Prepend(edition) : EarlierEditions;
+
     public PlannedPage(string path, Func<PageMaker, Task<RenderedPage>> make) : this(path, null, make) { }
 }

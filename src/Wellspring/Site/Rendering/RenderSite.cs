@@ -13,6 +13,9 @@ public sealed class RenderSite(SiteSettings settings, TimeProvider time, IServic
     internal Task<IReadOnlyList<string>> Published(WellspringDb db, IEnumerable<string> slugs, CancellationToken cancel) =>
         Changed(db, site => slugs.SelectMany(slug => site.Find(slug) is { } article ? On.Published(site, article) : [On.Article(slug)]), cancel);
 
+    internal Task<IReadOnlyList<string>> Withdrawn(WellspringDb db, IEnumerable<string> slugs, CancellationToken cancel) =>
+        Changed(db, _ => [On.Articles, On.Policies, On.People, On.Corrections, .. slugs.Select(On.Article)], cancel);
+
     internal Task<IReadOnlyList<string>> PeopleChanged(WellspringDb db, IEnumerable<string> slugs, CancellationToken cancel) =>
         Changed(db, _ => [On.People, .. slugs.Select(On.Person)], cancel);
 
@@ -74,7 +77,7 @@ public sealed class RenderSite(SiteSettings settings, TimeProvider time, IServic
     /// <summary>Reads what the pages need, and begins to make them.</summary>
     private async Task<Task<RenderedPage[]>> Begin(WellspringDb db, SiteContent site, string stamp, PlannedPage[] planned, CancellationToken cancel)
     {
-        var details = await ArticleDetails.Load(db, [.. planned.Select(p => p.Edition).OfType<Guid>().Distinct()], cancel);
+        var details = await ArticleDetails.Load(db, [.. planned.SelectMany(p => p.Editions).Distinct()], cancel);
         return Task.Run(() => Make(new PageMaker(site, stamp, services, details), planned, cancel), cancel);
     }
 

@@ -23,6 +23,9 @@ sealed record SitePlan(IReadOnlyDictionary<string, PlannedPage> Pages)
             .. ArticlePage.Plan(site),
             .. ArticleMarkdown.Plan(site),
             .. RecordPages.Plan(site),
+            .. ChangesPage.Plan(site),
+            .. WithdrawnPage.Plan(site),
+            CorrectionsPage.Plan(site),
             .. FeedPages.Plan(),
         ];
         return new(pages.ToDictionary(p => p.Path));

@@ -409,6 +409,42 @@ namespace Wellspring.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "publishing_corrections",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ArticleId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FromEditionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ToEditionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    Words = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    By = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_publishing_corrections", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_publishing_corrections_articles_articles_ArticleId",
+                        column: x => x.ArticleId,
+                        principalTable: "articles_articles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_publishing_corrections_articles_editions_FromEditionId",
+                        column: x => x.FromEditionId,
+                        principalTable: "articles_editions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_publishing_corrections_articles_editions_ToEditionId",
+                        column: x => x.ToEditionId,
+                        principalTable: "articles_editions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "publishing_trust_records",
                 columns: table => new
                 {
@@ -428,6 +464,35 @@ namespace Wellspring.Web.Data.Migrations.Sqlite
                         columns: x => new { x.EditionId, x.ArticleId, x.Fingerprint },
                         principalTable: "articles_editions",
                         principalColumns: new[] { "Id", "ArticleId", "Fingerprint" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "publishing_withdrawals",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ArticleId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    EditionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    By = table.Column<string>(type: "TEXT", nullable: false),
+                    Notice = table.Column<string>(type: "TEXT", nullable: false),
+                    Instead = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_publishing_withdrawals", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_publishing_withdrawals_articles_articles_ArticleId",
+                        column: x => x.ArticleId,
+                        principalTable: "articles_articles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_publishing_withdrawals_articles_editions_EditionId",
+                        column: x => x.EditionId,
+                        principalTable: "articles_editions",
+                        principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
 
@@ -580,6 +645,21 @@ namespace Wellspring.Web.Data.Migrations.Sqlite
                 columns: new[] { "HandledAt", "DueAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_publishing_corrections_ArticleId_At",
+                table: "publishing_corrections",
+                columns: new[] { "ArticleId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_publishing_corrections_FromEditionId",
+                table: "publishing_corrections",
+                column: "FromEditionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_publishing_corrections_ToEditionId",
+                table: "publishing_corrections",
+                column: "ToEditionId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_publishing_publications_EditionId_ArticleId_Fingerprint",
                 table: "publishing_publications",
                 columns: new[] { "EditionId", "ArticleId", "Fingerprint" });
@@ -598,6 +678,16 @@ namespace Wellspring.Web.Data.Migrations.Sqlite
                 name: "IX_publishing_trust_records_EditionId_ArticleId_Fingerprint",
                 table: "publishing_trust_records",
                 columns: new[] { "EditionId", "ArticleId", "Fingerprint" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_publishing_withdrawals_ArticleId_At",
+                table: "publishing_withdrawals",
+                columns: new[] { "ArticleId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_publishing_withdrawals_EditionId",
+                table: "publishing_withdrawals",
+                column: "EditionId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_reviewing_sign_offs_Covers",
@@ -660,6 +750,9 @@ namespace Wellspring.Web.Data.Migrations.Sqlite
                 name: "foundation_paid_links");
 
             migrationBuilder.DropTable(
+                name: "publishing_corrections");
+
+            migrationBuilder.DropTable(
                 name: "publishing_policies");
 
             migrationBuilder.DropTable(
@@ -670,6 +763,9 @@ namespace Wellspring.Web.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "publishing_trust_records");
+
+            migrationBuilder.DropTable(
+                name: "publishing_withdrawals");
 
             migrationBuilder.DropTable(
                 name: "reviewing_sign_offs");

@@ -613,6 +613,45 @@ namespace Wellspring.Web.Data.Migrations.Sqlite
                     b.ToTable("foundation_paid_links", (string)null);
                 });
 
+            modelBuilder.Entity("Wellspring.Publishing.Correction", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ArticleId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("FromEditionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("ToEditionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FromEditionId");
+
+                    b.HasIndex("ToEditionId");
+
+                    b.HasIndex("ArticleId", "At");
+
+                    b.ToTable("publishing_corrections", (string)null);
+                });
+
             modelBuilder.Entity("Wellspring.Publishing.EditorialPolicy", b =>
                 {
                     b.Property<int>("Version")
@@ -770,6 +809,40 @@ namespace Wellspring.Web.Data.Migrations.Sqlite
                     b.ToTable("publishing_trust_records", (string)null);
                 });
 
+            modelBuilder.Entity("Wellspring.Publishing.Withdrawal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ArticleId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("EditionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Instead")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Notice")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EditionId");
+
+                    b.HasIndex("ArticleId", "At");
+
+                    b.ToTable("publishing_withdrawals", (string)null);
+                });
+
             modelBuilder.Entity("Wellspring.Reviewing.SignOff", b =>
                 {
                     b.Property<Guid>("Id")
@@ -854,6 +927,27 @@ namespace Wellspring.Web.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("Wellspring.Publishing.Correction", b =>
+                {
+                    b.HasOne("Wellspring.Articles.Article", null)
+                        .WithMany()
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Wellspring.Articles.Edition", null)
+                        .WithMany()
+                        .HasForeignKey("FromEditionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Wellspring.Articles.Edition", null)
+                        .WithMany()
+                        .HasForeignKey("ToEditionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Wellspring.Publishing.Publication", b =>
                 {
                     b.HasOne("Wellspring.Articles.Article", null)
@@ -883,6 +977,21 @@ namespace Wellspring.Web.Data.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("EditionId", "ArticleId", "Fingerprint")
                         .HasPrincipalKey("Id", "ArticleId", "Fingerprint")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Wellspring.Publishing.Withdrawal", b =>
+                {
+                    b.HasOne("Wellspring.Articles.Article", null)
+                        .WithMany()
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Wellspring.Articles.Edition", null)
+                        .WithMany()
+                        .HasForeignKey("EditionId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

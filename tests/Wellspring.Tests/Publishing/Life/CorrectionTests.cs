@@ -1,0 +1,64 @@
+using Microsoft.EntityFrameworkCore;
+using Wellspring.Foundation;
+using Wellspring.Publishing;
+using Wellspring.Tests.Publishing.Records;
+
+namespace Wellspring.Tests.Publishing.Life;
+
+public sealed class CorrectionTests
+{
+    [Fact]
+    public async Task A_new_edition_of_a_live_article_is_told_with_its_kind_and_words()
+    {
+        await using var newsroom = await Newsroom.Open();
+        await Publish(newsroom, "Why we cry");
+        await Publish(newsroom, "Why people cry", new(CorrectionKind.Correction, "The title named the wrong people."));
+        var correction = await newsroom.Db.Corrections.SingleAsync(Newsroom.Cancel);
+        Assert.Equal((CorrectionKind.Correction, "The title named the wrong people.", "eddie-editor@example.org"), (correction.Kind, correction.Words, correction.By));
+        var record = await PublishedRecord.Of(newsroom);
+        Assert.True(record.Verify().Holds, record.Verify().Difference);
+        Assert.Equal("correction", record.Contents["corrections"]![0]!["kind"]!.GetValue<string>());
+    }
+
+    [Fact]
+    public async Task Without_a_word_it_is_an_update_and_the_first_publication_corrects_nothing()
+    {
+        await using var newsroom = await Newsroom.Open();
+        await Publish(newsroom, "Why we cry", new(CorrectionKind.Correction, "Nothing was there."));
+        Assert.Empty(await newsroom.Db.Corrections.ToListAsync(Newsroom.Cancel));
+        await Publish(newsroom, "Why people cry");
+        Assert.Equal(CorrectionKind.Update, (await newsroom.Db.Corrections.SingleAsync(Newsroom.Cancel)).Kind);
+    }
+
+    [Theory]
+    [InlineData("", "correction-unsaid")]
+    [InlineData("It spoke of a failed suicide attempt.", "safe-messaging")]
+    public async Task A_correction_says_in_safe_words_what_was_wrong(string words, string code)
+    {
+        await using var newsroom = await Newsroom.Open();
+        await Publish(newsroom, "Why we cry");
+        await newsroom.Write(Newsroom.Draft with { Title = "Why people cry" });
+        await newsroom.Sign();
+        var refused = await PublishArticle.Handle(newsroom.Db, Newsroom.Slug, [], Seals.Test, newsroom.Time, newsroom.Editor, Newsroom.Cancel, new(CorrectionKind.Correction, words));
+        Assert.Equal([code], refused.Refusals.Select(r => r.Code).Distinct());
+    }
+
+    [Theory]
+    [InlineData("UPDATE publishing_corrections SET \"Words\" = 'x'")]
+    [InlineData("DELETE FROM publishing_corrections")]
+    public async Task The_database_does_not_forget_a_correction(string sql)
+    {
+        await using var newsroom = await Newsroom.Open();
+        await Publish(newsroom, "Why we cry");
+        await Publish(newsroom, "Why people cry");
+        await Assert.ThrowsAnyAsync<System.Data.Common.DbException>(() => newsroom.Db.Database.ExecuteSqlRawAsync(sql, Newsroom.Cancel));
+    }
+
+    private static async Task Publish(Newsroom newsroom, string title, ChangeNote? change = null)
+    {
+        newsroom.Time.Advance(TimeSpan.FromHours(1));
+        await newsroom.Write(Newsroom.Draft with { Title = title });
+        await newsroom.Sign();
+        Assert.Empty((await PublishArticle.Handle(newsroom.Db, Newsroom.Slug, [], Seals.Test, newsroom.Time, newsroom.Editor, Newsroom.Cancel, change)).Refusals);
+    }
+}

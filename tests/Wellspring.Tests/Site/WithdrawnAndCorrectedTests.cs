@@ -1,0 +1,53 @@
+using Microsoft.EntityFrameworkCore;
+using Wellspring.Delivery;
+using Wellspring.Publishing;
+using Wellspring.Tests.Publishing;
+
+namespace Wellspring.Tests.Site;
+
+/// <summary>What readers meet where an article was taken down, and what they are told when one has changed.</summary>
+public sealed class WithdrawnAndCorrectedTests
+{
+    [Fact]
+    public async Task A_withdrawn_article_answers_410_with_its_notice_and_stands_in_no_list()
+    {
+        await using var press = await Press.Start();
+        await press.Publish("onions", "tears");
+        await press.Publish("naps", "sleep");
+        await press.RenderAll();
+        Assert.Empty((await WithdrawArticle.Handle(press.Db, "onions", "It rested on a study that was taken back.", "/articles/naps", press.Newsroom.Time, press.Newsroom.Editor, Newsroom.Cancel)).Refusals);
+        await using var db = press.Newsroom.AnotherConnection();
+        await press.Site.Withdrawn(db, ["onions"], Newsroom.Cancel);
+
+        Assert.Equal(410, (await db.Pages.SingleAsync(p => p.Path == "/articles/onions", Newsroom.Cancel)).Status);
+        var notice = await press.Text("/articles/onions");
+        Assert.Contains("It rested on a study that was taken back.", notice, StringComparison.Ordinal);
+        Assert.Contains("<a href=\"/articles/naps\">About naps</a>", notice, StringComparison.Ordinal);
+        Assert.Contains("tel:", notice, StringComparison.Ordinal);
+        Assert.Contains("Taken down", await press.Text("/about/corrections"), StringComparison.Ordinal);
+        var pages = await press.Stored();
+        Assert.DoesNotContain("/articles/onions.md", pages.Keys);
+        foreach (var path in pages.Keys.Where(p => p is not "/articles/onions" and not "/about/corrections" and not "/about/corrections.xml" && !p.StartsWith("/assets/", StringComparison.Ordinal)))
+            Assert.False((await press.Text(path)).Contains("articles/onions", StringComparison.Ordinal), path);
+        Assert.Empty(await press.RenderAll());
+    }
+
+    [Fact]
+    public async Task A_change_is_shown_word_by_word_and_told_in_the_log_and_its_feed()
+    {
+        await using var press = await Press.Start();
+        await press.Publish("onions", "tears", "Why onions sting");
+        await press.RenderAll();
+        Assert.DoesNotContain("/articles/onions/changes", (await press.Stored()).Keys);
+        await press.Publish("onions", "tears", "Why onions make us cry");
+        var changed = await press.RenderPublished("onions");
+
+        Assert.Superset(new HashSet<string> { "/articles/onions", "/articles/onions/changes", "/about/corrections", "/about/corrections.xml" }, changed.ToHashSet());
+        var changes = await press.Text("/articles/onions/changes");
+        Assert.Contains("<del>sting</del>", changes, StringComparison.Ordinal);
+        Assert.Matches("<ins>make</ins>", changes);
+        Assert.Contains("href=\"/articles/onions/changes\"", await press.Text("/articles/onions"), StringComparison.Ordinal);
+        Assert.Contains("<title>Update: Why onions make us cry</title>", await press.Text("/about/corrections.xml"), StringComparison.Ordinal);
+        Assert.Empty(await press.RenderAll());
+    }
+}
