@@ -28,6 +28,10 @@ public static class OutboxTables
     {
         public DbSet<OutboxMessage> Outbox => db.Set<OutboxMessage>();
 
+        /// <summary>Adds an event that falls due later. It is a row like any other: a server that was down when it fell due handles it when it is back.</summary>
+        public void AnnounceFor<T>(T due, DateTimeOffset now, DateTimeOffset at) where T : class =>
+            db.Outbox.Add(new OutboxMessage { Kind = typeof(T).Name, Payload = JsonSerializer.Serialize(due, JsonSerializerOptions.Web), OccurredAt = now, DueAt = at });
+
         /// <summary>Adds the event to the unit of work, named after its record type: a refused command leaves no event.</summary>
         public void Announce<T>(T happened, DateTimeOffset at) where T : class =>
             db.Outbox.Add(new OutboxMessage

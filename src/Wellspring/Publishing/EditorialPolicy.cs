@@ -16,6 +16,11 @@ public sealed record EditorialPolicy
 
     public int ReviewMonths { get; init; } = 24;
     public int ReviewMonthsAtHighRisk { get; init; } = 12;
+    /// <summary>How long after a review fell due it counts as lapsed.</summary>
+    public int MonthsUntilLapse { get; init; } = 6;
+
+    public ReviewConsequence WhenOverdue { get; init; } = ReviewConsequence.Notice;
+    public ReviewConsequence WhenLapsed { get; init; } = ReviewConsequence.NoIndex;
     public int DeclarationMonths { get; init; } = 12;
 
     public int MinimumSources { get; init; } = 3;
@@ -29,6 +34,13 @@ public sealed record EditorialPolicy
     public int ReadingAge { get; init; } = 14;
 
     public int MonthsBetweenReviews(Risk risk) => risk == Risk.High ? ReviewMonthsAtHighRisk : ReviewMonths;
+
+    public ReviewConsequence Follows(ReviewState state) => state switch
+    {
+        ReviewState.Lapsed => WhenLapsed,
+        ReviewState.Overdue => WhenOverdue,
+        _ => ReviewConsequence.None,
+    };
 
     /// <summary>The version in force.</summary>
     public static Task<EditorialPolicy> Current(WellspringDb db, CancellationToken cancel) =>

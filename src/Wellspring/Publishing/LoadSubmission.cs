@@ -15,7 +15,18 @@ static class LoadSubmission
     {
         var article = await db.Articles.SingleOrDefaultAsync(a => a.Slug == slug, cancel);
         var edition = article is null ? null : await db.LatestEdition(article.Id, cancel);
-        if (article is null || edition is null) return null;
+        return article is null || edition is null ? null : await Of(db, article, edition, time, cancel);
+    }
+
+    /// <summary>One edition, whether or not a later one was written since.</summary>
+    public static async Task<LoadedSubmission> ByEdition(WellspringDb db, Guid editionId, TimeProvider time, CancellationToken cancel)
+    {
+        var edition = await db.Editions.SingleAsync(e => e.Id == editionId, cancel);
+        return await Of(db, await db.Articles.SingleAsync(a => a.Id == edition.ArticleId, cancel), edition, time, cancel);
+    }
+
+    private static async Task<LoadedSubmission> Of(WellspringDb db, Article article, Edition edition, TimeProvider time, CancellationToken cancel)
+    {
         var site = await SiteFacts.Load(db, time, cancel);
         return new(article, edition, await Of(db, article, edition, site, cancel));
     }
@@ -66,6 +77,8 @@ static class LoadSubmission
     private static Submission Best(Submission unsigned, List<Review> reviews)
     {
         var signed = reviews.ConvertAll(review => unsigned with { Review = review });
-        return signed.Find(s => PublicationGate.RefusalsOfReviewer(s).Count == 0) ?? signed.FirstOrDefault() ?? unsigned;
+        return signed.Find(s => PublicationGate.RefusalsOfReviewer(s).Count == 0)
+            ?? signed.Find(s => PublicationGate.UrgentRefusalsOfReviewer(s).Count == 0)
+            ?? signed.FirstOrDefault() ?? unsigned;
     }
 }

@@ -44,6 +44,13 @@ public sealed class Publication
 /// <summary>Warnings that were accepted when an edition went live, each with its reason.</summary>
 public sealed record AcceptedWarning(string Code, string Reason);
 
+/// <summary>On what terms an edition goes live: the warnings that were accepted, and what readers are told when another was there before.</summary>
+/// <param name="Urgency">Set by <see cref="PublishUrgently"/> alone.</param>
+public sealed record PublicationTerms(IReadOnlyList<AcceptedWarning> Accepted, ChangeNote? Change, Urgency? Urgency = null);
+
+/// <summary>Why a text could not wait for an independent review, in words for readers, and until when it may.</summary>
+public sealed record Urgency(string Reason, DateTimeOffset Until);
+
 /// <summary>Told through the outbox after an edition went live.</summary>
 public sealed record ArticlePublished(string Slug, Guid ArticleId, Guid EditionId);
 

@@ -13,6 +13,15 @@ public static class PublicationGate
     /// <summary>The codes that may be accepted with a reason.</summary>
     public static IReadOnlyList<string> Warnings { get; } = [.. Rules.OfText.Where(r => r.Severity == Severity.Warn).Select(r => r.Code)];
 
+    /// <summary>What may wait for a second sign-off when a text cannot: that the reviewer is not its author. Nothing else ever does.</summary>
+    private static readonly HashSet<string> MayWait = [ReviewerIsAuthor.Rule.Code, ReviewerEditedText.Rule.Code];
+
+    /// <summary>As <see cref="Findings"/>, for <see cref="PublishUrgently"/>.</summary>
+    internal static IReadOnlyList<Finding> UrgentFindings(Submission submission) => [.. Findings(submission).Where(f => !MayWait.Contains(f.Code))];
+
+    /// <summary>As <see cref="RefusalsOfReviewer"/>, for <see cref="SignUrgently"/>.</summary>
+    internal static IReadOnlyList<Finding> UrgentRefusalsOfReviewer(Submission submission) => [.. RefusalsOfReviewer(submission).Where(f => !MayWait.Contains(f.Code))];
+
     /// <summary>All there is to say of a text and of those who stand for it.</summary>
     public static IReadOnlyList<Finding> Findings(Submission submission) =>
         [.. FindingsInText(submission.Manuscript), .. Rules.OfAuthors.Concat(Rules.OfReviewer).SelectMany(rule => rule.Findings(submission))];

@@ -14,29 +14,44 @@ public static class PublishArticle
     public static async Task<Outcome<Publication>> Handle(WellspringDb db, string slug, IReadOnlyList<AcceptedWarning> accepted, RecordSeal seal, TimeProvider time, Actor actor, CancellationToken cancel, ChangeNote? change = null)
     {
         var loaded = await LoadSubmission.BySlug(db, slug, time, cancel);
-        if (loaded is null) return ArticleUnknown.With(slug);
-        var findings = PublicationGate.Findings(loaded.Submission);
-        var refusals = Refusals(findings, accepted, actor);
-        refusals.AddRange(AgainstNote(change));
-        if (actor.IsSample && !loaded.Article.IsSample) refusals.Add(Finding.Refuse("not-allowed", $"{actor.Name} is an invented sample user and can publish sample articles only."));
-        if (refusals.Count > 0) return refusals;
-
-        var now = time.GetUtcNow();
-        var publication = await PutLive(db, loaded, loaded.Submission.Review!.SignOff!, change ?? ChangeNote.Unsaid, actor, now, cancel);
-        var used = Used(accepted, findings);
-        await seal.Set(db, await RecordFacts.Load(db, loaded, publication, used, seal.Site, cancel), now, cancel);
-        db.Record(actor, "published", $"article/{slug}", now, Details(loaded, publication, used));
-        db.Announce(new ArticlePublished(slug, loaded.Article.Id, loaded.Edition.Id), now);
-        await db.SaveChangesAsync(cancel);
-        return publication;
+        return loaded is null ? ArticleUnknown.With(slug) : await Publish(db, loaded, new(accepted, change), seal, time.GetUtcNow(), actor, cancel);
     }
 
-    private static List<Finding> Refusals(IReadOnlyList<Finding> findings, IReadOnlyList<AcceptedWarning> accepted, Actor actor)
+    /// <summary>The same door for every caller: what a person publishes now, and what the clock publishes for them.</summary>
+    internal static async Task<Outcome<Publication>> Publish(WellspringDb db, LoadedSubmission loaded, PublicationTerms terms, RecordSeal seal, DateTimeOffset now, Actor actor, CancellationToken cancel)
+    {
+        var refusals = Refusals(loaded, terms, actor);
+        return refusals.Count > 0 ? refusals : await PutBeforeThePublic(db, loaded, terms, seal, now, actor, cancel);
+    }
+
+    /// <summary>Everything against publishing this edition on these terms, at once.</summary>
+    internal static List<Finding> Refusals(LoadedSubmission loaded, PublicationTerms terms, Actor actor)
+    {
+        var refusals = Unanswered(PublicationGate.Findings(loaded.Submission), terms.Accepted);
+        if (!actor.May(Roles.Editor | Roles.Administrator)) refusals.Add(Finding.Refuse("not-allowed", "Only an editor or an administrator can publish."));
+        refusals.AddRange(AgainstNote(terms.Change));
+        if (actor.IsSample && !loaded.Article.IsSample) refusals.Add(Finding.Refuse("not-allowed", $"{actor.Name} is an invented sample user and can publish sample articles only."));
+        return refusals;
+    }
+
+    /// <summary>The refusals, and the warnings that nobody gave a reason for.</summary>
+    internal static List<Finding> Unanswered(IEnumerable<Finding> findings, IReadOnlyList<AcceptedWarning> accepted)
     {
         var reasoned = accepted.Where(a => !string.IsNullOrWhiteSpace(a.Reason)).Select(a => a.Code).ToHashSet();
-        var refusals = findings.Where(f => f.Severity == Severity.Refuse || (f.Severity == Severity.Warn && !reasoned.Contains(f.Code))).ToList();
-        if (!actor.May(Roles.Editor | Roles.Administrator)) refusals.Add(Finding.Refuse("not-allowed", "Only an editor or an administrator can publish."));
-        return refusals;
+        return [.. findings.Where(f => f.Severity == Severity.Refuse || (f.Severity == Severity.Warn && !reasoned.Contains(f.Code)))];
+    }
+
+    /// <summary>Only after everything against it was asked for and there was nothing.</summary>
+    internal static async Task<Publication> PutBeforeThePublic(WellspringDb db, LoadedSubmission loaded, PublicationTerms terms, RecordSeal seal, DateTimeOffset now, Actor actor, CancellationToken cancel)
+    {
+        var publication = await PutLive(db, loaded, loaded.Submission.Review!.SignOff!, terms.Change ?? ChangeNote.Unsaid, actor, now, cancel);
+        var used = terms with { Accepted = Used(terms.Accepted, PublicationGate.Findings(loaded.Submission)) };
+        await seal.Set(db, await RecordFacts.Load(db, loaded, publication, used, seal.Site, cancel), now, cancel);
+        db.Record(actor, "published", $"article/{loaded.Article.Slug}", now, Details(loaded, publication, used.Accepted));
+        ReviewClock.Wind(db, publication, loaded.Submission, now);
+        db.Announce(new ArticlePublished(loaded.Article.Slug, loaded.Article.Id, loaded.Edition.Id), now);
+        await db.SaveChangesAsync(cancel);
+        return publication;
     }
 
     // An error that is put right is told, not only put right.
@@ -65,6 +80,6 @@ public static class PublishArticle
     private static List<AcceptedWarning> Used(IReadOnlyList<AcceptedWarning> accepted, IReadOnlyList<Finding> findings) =>
         [.. accepted.Where(a => findings.Any(f => f.Code == a.Code && f.Severity == Severity.Warn))];
 
-    private static string Details(LoadedSubmission loaded, Publication publication, List<AcceptedWarning> accepted) =>
+    private static string Details(LoadedSubmission loaded, Publication publication, IReadOnlyList<AcceptedWarning> accepted) =>
         JsonSerializer.Serialize(new { edition = loaded.Edition.Number, fingerprint = publication.Fingerprint, signOff = publication.SignOffId, accepted }, JsonSerializerOptions.Web);
 }

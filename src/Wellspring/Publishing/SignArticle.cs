@@ -8,19 +8,22 @@ namespace Wellspring.Publishing;
 /// <summary>A reviewer vouches for exactly the text an article's latest edition has.</summary>
 public static class SignArticle
 {
-    public static async Task<Outcome<SignOff>> Handle(WellspringDb db, string slug, TimeProvider time, Actor actor, CancellationToken cancel)
+    public static Task<Outcome<SignOff>> Handle(WellspringDb db, string slug, TimeProvider time, Actor actor, CancellationToken cancel) =>
+        Sign(db, slug, PublicationGate.RefusalsOfReviewer, "signed", time, actor, cancel);
+
+    internal static async Task<Outcome<SignOff>> Sign(WellspringDb db, string slug, Func<Submission, IReadOnlyList<Finding>> refusalsOf, string act, TimeProvider time, Actor actor, CancellationToken cancel)
     {
         var loaded = await LoadSubmission.BySlug(db, slug, time, cancel);
         if (loaded is null) return ArticleUnknown.With(slug);
         var candidate = loaded.Submission with { Review = await Candidate(db, actor, time, cancel) };
-        var refusals = PublicationGate.RefusalsOfReviewer(candidate);
+        var refusals = refusalsOf(candidate);
         if (refusals.Count > 0) return refusals.ToList();
 
         var now = time.GetUtcNow();
         var licence = candidate.Manuscript.IsMedical ? candidate.Review!.Licence : null;
         var signOff = SignOff.Give(loaded.Edition.Fingerprint, actor, licence, candidate.Manuscript.Policy.Version, now);
         db.Add(signOff);
-        db.Record(actor, "signed", $"article/{slug}", now, $"edition {loaded.Edition.Number}, {signOff.Covers}, policy {signOff.PolicyVersion}");
+        db.Record(actor, act, $"article/{slug}", now, $"edition {loaded.Edition.Number}, {signOff.Covers}, policy {signOff.PolicyVersion}");
         await db.SaveChangesAsync(cancel);
         return signOff;
     }

@@ -14,7 +14,7 @@ namespace Wellspring.Site;
 public static class SiteModule
 {
     /// <summary>The events after which pages change.</summary>
-    internal static readonly string[] Events = [nameof(ArticlePublished), nameof(ArticleWithdrawn), nameof(TopicsPlanted), nameof(PeopleChanged), nameof(SamplesRemoved)];
+    internal static readonly string[] Events = [nameof(ArticlePublished), nameof(ArticleWithdrawn), nameof(ReviewStateChanged), nameof(TopicsPlanted), nameof(PeopleChanged), nameof(SamplesRemoved)];
 
     public static IServiceCollection AddSite(this IServiceCollection services, SiteSettings settings, MediaStore media) => services
         .AddSingleton(media)
@@ -24,6 +24,7 @@ public static class SiteModule
         .AddHostedService<SiteCatchUp>()
         .AddSingleton(OutboxHandler.For<ArticlePublished>((s, e, cancel) => Site(s).Published(Db(s), e.Select(p => p.Slug), cancel)))
         .AddSingleton(OutboxHandler.For<ArticleWithdrawn>((s, e, cancel) => Site(s).Withdrawn(Db(s), e.Select(w => w.Slug), cancel)))
+        .AddSingleton(OutboxHandler.For<ReviewStateChanged>((s, e, cancel) => Site(s).Published(Db(s), e.Select(r => r.Slug), cancel)))
         .AddSingleton(OutboxHandler.For<TopicsPlanted>((s, e, cancel) => Site(s).TopicsChanged(Db(s), e.SelectMany(t => t.Topics), e.SelectMany(t => t.Audiences), cancel)))
         .AddSingleton(OutboxHandler.For<PeopleChanged>((s, e, cancel) => Site(s).PeopleChanged(Db(s), e.SelectMany(p => p.Slugs), cancel)))
         .AddSingleton(OutboxHandler.For<SamplesRemoved>((s, _, cancel) => Site(s).All(Db(s), _ => { }, cancel)));

@@ -63,6 +63,8 @@ public static class RemoveSamples
         var others = await db.Editions.Where(e => fingerprints.Contains(e.Fingerprint) && !ids.Contains(e.ArticleId)).Select(e => e.Fingerprint).ToListAsync(cancel);
         var paths = slugs.SelectMany(slug => new[] { $"/articles/{slug}", $"/about/{slug}" }).ToList();
 
+        await db.Schedules.Where(s => ids.Contains(s.ArticleId)).ExecuteDeleteAsync(cancel);
+        await db.UrgentPublications.Where(u => ids.Contains(u.ArticleId)).ExecuteDeleteAsync(cancel);
         await db.Withdrawals.Where(w => ids.Contains(w.ArticleId)).ExecuteDeleteAsync(cancel);
         await db.Corrections.Where(c => ids.Contains(c.ArticleId)).ExecuteDeleteAsync(cancel);
         await db.TrustRecords.Where(r => ids.Contains(r.ArticleId)).ExecuteDeleteAsync(cancel);

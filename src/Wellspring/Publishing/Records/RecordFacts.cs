@@ -30,7 +30,7 @@ sealed record RecordFacts
     public required IReadOnlyDictionary<string, string> MediaPaths { get; init; }
 
     public required EditorialPolicy Policy { get; init; }
-    public required IReadOnlyList<AcceptedWarning> Accepted { get; init; }
+    public required PublicationTerms Terms { get; init; }
     public required IReadOnlyList<TrustRecord> Earlier { get; init; }
     /// <summary>In the order in which they came.</summary>
     public required IReadOnlyList<Correction> Corrections { get; init; }
@@ -42,7 +42,7 @@ sealed record RecordFacts
 
     public SignOff SignOff => Review.SignOff!;
 
-    public static async Task<RecordFacts> Load(WellspringDb db, LoadedSubmission loaded, Publication publication, IReadOnlyList<AcceptedWarning> accepted, Uri site, CancellationToken cancel)
+    public static async Task<RecordFacts> Load(WellspringDb db, LoadedSubmission loaded, Publication publication, PublicationTerms terms, Uri site, CancellationToken cancel)
     {
         var (article, edition, submission) = (loaded.Article, loaded.Edition, loaded.Submission);
         var keys = edition.Sources.Select(s => s.Key).ToList();
@@ -60,7 +60,7 @@ sealed record RecordFacts
             Sources = await db.Sources.AsNoTracking().Where(s => keys.Contains(s.Key)).ToDictionaryAsync(s => s.Key, cancel),
             MediaPaths = await db.Media.AsNoTracking().Where(m => hashes.Contains(m.Hash)).ToDictionaryAsync(m => m.Hash, m => m.Path, cancel),
             Policy = submission.Manuscript.Policy,
-            Accepted = accepted,
+            Terms = terms,
             Earlier = await db.TrustRecords.AsNoTracking().Where(r => r.ArticleId == article.Id).OrderBy(r => r.PublishedAt).ToListAsync(cancel),
             Corrections = [.. await db.Corrections.AsNoTracking().Where(c => c.ArticleId == article.Id).OrderBy(c => c.At).ToListAsync(cancel), .. db.ChangeTracker.Entries<Correction>().Where(c => c.State == EntityState.Added).Select(c => c.Entity)],
             Today = submission.Manuscript.Today,

@@ -9,10 +9,11 @@ namespace Wellspring.Site.Content;
 
 static class LoadSiteContent
 {
-    public static async Task<SiteContent> Handle(WellspringDb db, SiteSettings settings, CancellationToken cancel) => new(
+    public static async Task<SiteContent> Handle(WellspringDb db, SiteSettings settings, DateTimeOffset now, CancellationToken cancel) => new(
         settings,
+        now,
         await EditorialPolicy.Current(db, cancel),
-        await Published(db).ToListAsync(cancel),
+        await Published(db, db.UrgentPublications).ToListAsync(cancel),
         await TopicTree.Load(db, PublicationGate.ShownIntroduction, cancel),
         await Audiences(db, cancel),
         await People(db, cancel),
@@ -33,8 +34,9 @@ static class LoadSiteContent
         return people;
     }
 
-    private static IQueryable<PublishedArticle> Published(WellspringDb db) =>
+    private static IQueryable<PublishedArticle> Published(WellspringDb db, IQueryable<UrgentPublication> urgents) =>
         from publication in db.Publications
+        let urgent = urgents.FirstOrDefault(u => u.SignOffId == publication.SignOffId)
         join article in db.Articles on publication.ArticleId equals article.Id
         join edition in db.Editions on publication.EditionId equals edition.Id
         join signOff in db.SignOffs on publication.SignOffId equals signOff.Id
@@ -57,5 +59,7 @@ static class LoadSiteContent
             PublishedAt = publication.PublishedAt,
             ReviewerId = signOff.PersonId,
             SignedAt = signOff.SignedAt,
+            UrgentReason = urgent == null ? null : urgent.Reason,
+            UrgentUntil = urgent == null ? null : urgent.Until,
         };
 }

@@ -26,6 +26,11 @@ public sealed record PublishedArticle
     /// <summary>When the reviewer signed: the only review date a reader is ever shown.</summary>
     public required DateTimeOffset SignedAt { get; init; }
 
+    /// <summary>Why it went live before an independent reviewer had signed it; null when one has.</summary>
+    public string? UrgentReason { get; init; }
+
+    public DateTimeOffset? UrgentUntil { get; init; }
+
     public string Path => Kind == ArticleKind.Policy ? $"/about/{Slug}" : $"/articles/{Slug}";
 
     public IEnumerable<string> Topics => Topic is null ? Also : Also.Prepend(Topic).Distinct();

@@ -9,13 +9,14 @@ public sealed class SiteContent
 {
     private readonly ILookup<string, PublishedArticle> byTopic;
     private readonly Dictionary<Guid, Person> peopleById;
+    private readonly DateTimeOffset now;
     private readonly EditorialPolicy policy;
     private readonly ILookup<string, PublicCorrection> correctionsOf;
 
-    public SiteContent(SiteSettings settings, EditorialPolicy policy, IReadOnlyList<PublishedArticle> published, TopicTree topics, IReadOnlyList<Audience> audiences, IReadOnlyList<Person> people, IReadOnlyList<PublicCorrection> corrections, IReadOnlyList<WithdrawnArticle> withdrawn)
+    public SiteContent(SiteSettings settings, DateTimeOffset now, EditorialPolicy policy, IReadOnlyList<PublishedArticle> published, TopicTree topics, IReadOnlyList<Audience> audiences, IReadOnlyList<Person> people, IReadOnlyList<PublicCorrection> corrections, IReadOnlyList<WithdrawnArticle> withdrawn)
     {
         Settings = settings;
-        this.policy = policy;
+        (this.now, this.policy) = (now, policy);
         Articles = [.. published.Where(a => !a.IsPolicy).OrderByDescending(a => a.FirstPublishedAt).ThenBy(a => a.Slug, StringComparer.Ordinal)];
         Policies = [.. published.Where(a => a.IsPolicy).OrderBy(a => a.Title, StringComparer.Ordinal)];
         Topics = topics;
@@ -68,8 +69,14 @@ public sealed class SiteContent
     public IEnumerable<Person> Authors(PublishedArticle article) => article.Authors.Select(slug => People.GetValueOrDefault(slug)?.Person).OfType<Person>();
 
     /// <summary>When the sign-off has to be renewed: counted from the signature, sooner on topics of high risk.</summary>
-    public DateTimeOffset NextReview(PublishedArticle article) =>
-        article.SignedAt.AddMonths(policy.MonthsBetweenReviews(article.Topics.Select(Topics.RiskOf).DefaultIfEmpty(Risk.None).Max()));
+    public DateTimeOffset NextReview(PublishedArticle article) => ReviewClock.Due(article.SignedAt, RiskOf(article), policy);
+
+    /// <summary>What the policy wants readers to meet while the review has not been renewed. Policy pages are no medicine: nothing runs out.</summary>
+    public ReviewConsequence ReviewConsequence(PublishedArticle article) => article.IsPolicy
+        ? Publishing.ReviewConsequence.None
+        : policy.Follows(ReviewClock.StateAt(now, article.SignedAt, RiskOf(article), policy));
+
+    private Risk RiskOf(PublishedArticle article) => article.Topics.Select(Topics.RiskOf).DefaultIfEmpty(Risk.None).Max();
 
     /// <summary>Whoever stands for something live; who only wrote drafts is nobody's business yet.</summary>
     private Dictionary<string, PersonWork> PublicPeople(IReadOnlyList<Person> people, IReadOnlyList<PublishedArticle> published)

@@ -7,6 +7,10 @@ public sealed record PageInfo(string? Path, string Title, string Description)
 {
     public string JsonLd { get; init; } = "";
     public string OpenGraphType { get; init; } = "website";
+
+    /// <summary>Search engines are asked to leave it out.</summary>
+    public bool IsHidden { get; init; }
+
     public DateTimeOffset? Published { get; init; }
     public DateTimeOffset? Modified { get; init; }
 }

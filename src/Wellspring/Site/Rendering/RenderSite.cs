@@ -40,7 +40,7 @@ public sealed class RenderSite(SiteSettings settings, TimeProvider time, IServic
         while (true)
         {
             var rendering = await PutPages.Clock(db, cancel);
-            var site = await LoadSiteContent.Handle(db, settings, cancel);
+            var site = await LoadSiteContent.Handle(db, settings, time.GetUtcNow(), cancel);
             var plan = SitePlan.Of(site);
             var stamp = SiteStamp.Of(site);
             var stale = (await choose(site, plan, stamp)).Without(done);

@@ -677,6 +677,9 @@ namespace Wellspring.Web.Data.Migrations.Postgres
                     b.Property<int>("MinimumSources")
                         .HasColumnType("integer");
 
+                    b.Property<int>("MonthsUntilLapse")
+                        .HasColumnType("integer");
+
                     b.Property<int>("ParagraphSentences")
                         .HasColumnType("integer");
 
@@ -701,6 +704,12 @@ namespace Wellspring.Web.Data.Migrations.Postgres
                     b.Property<int>("TitleCharacters")
                         .HasColumnType("integer");
 
+                    b.Property<int>("WhenLapsed")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("WhenOverdue")
+                        .HasColumnType("integer");
+
                     b.HasKey("Version");
 
                     b.ToTable("publishing_policies", (string)null);
@@ -713,6 +722,7 @@ namespace Wellspring.Web.Data.Migrations.Postgres
                             AltCharacters = 125,
                             DeclarationMonths = 12,
                             MinimumSources = 3,
+                            MonthsUntilLapse = 6,
                             ParagraphSentences = 3,
                             ReadingAge = 14,
                             ReviewMonths = 24,
@@ -720,7 +730,9 @@ namespace Wellspring.Web.Data.Migrations.Postgres
                             SentenceWords = 20,
                             Since = new DateTimeOffset(new DateTime(2026, 11, 1, 0, 0, 0, 0, DateTimeKind.Unspecified), new TimeSpan(0, 0, 0, 0, 0)),
                             SourceYears = 10,
-                            TitleCharacters = 65
+                            TitleCharacters = 65,
+                            WhenLapsed = 2,
+                            WhenOverdue = 1
                         });
                 });
 
@@ -781,6 +793,52 @@ namespace Wellspring.Web.Data.Migrations.Postgres
                     b.ToTable("publishing_publications", (string)null);
                 });
 
+            modelBuilder.Entity("Wellspring.Publishing.Schedule", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("ArticleId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("ByUser")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Chosen")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTimeOffset>("DueAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("EditionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTimeOffset?>("SettledAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Terms")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ArticleId")
+                        .IsUnique()
+                        .HasFilter("\"SettledAt\" IS NULL");
+
+                    b.HasIndex("ByUser");
+
+                    b.HasIndex("EditionId");
+
+                    b.ToTable("publishing_schedules", (string)null);
+                });
+
             modelBuilder.Entity("Wellspring.Publishing.TrustRecord", b =>
                 {
                     b.Property<Guid>("Id")
@@ -814,6 +872,49 @@ namespace Wellspring.Web.Data.Migrations.Postgres
                     b.HasIndex("EditionId", "ArticleId", "Fingerprint");
 
                     b.ToTable("publishing_trust_records", (string)null);
+                });
+
+            modelBuilder.Entity("Wellspring.Publishing.UrgentPublication", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("ArticleId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("EditionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTimeOffset?>("SettledAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("SignOffId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("Until")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ArticleId");
+
+                    b.HasIndex("EditionId");
+
+                    b.HasIndex("SignOffId");
+
+                    b.ToTable("publishing_urgent_publications", (string)null);
                 });
 
             modelBuilder.Entity("Wellspring.Publishing.Withdrawal", b =>
@@ -978,12 +1079,54 @@ namespace Wellspring.Web.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Wellspring.Publishing.Schedule", b =>
+                {
+                    b.HasOne("Wellspring.Articles.Article", null)
+                        .WithMany()
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Wellspring.Accounts.StaffUser", null)
+                        .WithMany()
+                        .HasForeignKey("ByUser")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Wellspring.Articles.Edition", null)
+                        .WithMany()
+                        .HasForeignKey("EditionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Wellspring.Publishing.TrustRecord", b =>
                 {
                     b.HasOne("Wellspring.Articles.Edition", null)
                         .WithMany()
                         .HasForeignKey("EditionId", "ArticleId", "Fingerprint")
                         .HasPrincipalKey("Id", "ArticleId", "Fingerprint")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Wellspring.Publishing.UrgentPublication", b =>
+                {
+                    b.HasOne("Wellspring.Articles.Article", null)
+                        .WithMany()
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Wellspring.Articles.Edition", null)
+                        .WithMany()
+                        .HasForeignKey("EditionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Wellspring.Reviewing.SignOff", null)
+                        .WithMany()
+                        .HasForeignKey("SignOffId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

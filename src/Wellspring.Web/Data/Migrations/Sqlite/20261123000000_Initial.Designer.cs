@@ -673,6 +673,9 @@ namespace Wellspring.Web.Data.Migrations.Sqlite
                     b.Property<int>("MinimumSources")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("MonthsUntilLapse")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("ParagraphSentences")
                         .HasColumnType("INTEGER");
 
@@ -697,6 +700,12 @@ namespace Wellspring.Web.Data.Migrations.Sqlite
                     b.Property<int>("TitleCharacters")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("WhenLapsed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("WhenOverdue")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Version");
 
                     b.ToTable("publishing_policies", (string)null);
@@ -709,6 +718,7 @@ namespace Wellspring.Web.Data.Migrations.Sqlite
                             AltCharacters = 125,
                             DeclarationMonths = 12,
                             MinimumSources = 3,
+                            MonthsUntilLapse = 6,
                             ParagraphSentences = 3,
                             ReadingAge = 14,
                             ReviewMonths = 24,
@@ -716,7 +726,9 @@ namespace Wellspring.Web.Data.Migrations.Sqlite
                             SentenceWords = 20,
                             Since = 639290880000000000L,
                             SourceYears = 10,
-                            TitleCharacters = 65
+                            TitleCharacters = 65,
+                            WhenLapsed = 2,
+                            WhenOverdue = 1
                         });
                 });
 
@@ -777,6 +789,52 @@ namespace Wellspring.Web.Data.Migrations.Sqlite
                     b.ToTable("publishing_publications", (string)null);
                 });
 
+            modelBuilder.Entity("Wellspring.Publishing.Schedule", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ArticleId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ByUser")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Chosen")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("DueAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("EditionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("SettledAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Terms")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ArticleId")
+                        .IsUnique()
+                        .HasFilter("\"SettledAt\" IS NULL");
+
+                    b.HasIndex("ByUser");
+
+                    b.HasIndex("EditionId");
+
+                    b.ToTable("publishing_schedules", (string)null);
+                });
+
             modelBuilder.Entity("Wellspring.Publishing.TrustRecord", b =>
                 {
                     b.Property<Guid>("Id")
@@ -810,6 +868,49 @@ namespace Wellspring.Web.Data.Migrations.Sqlite
                     b.HasIndex("EditionId", "ArticleId", "Fingerprint");
 
                     b.ToTable("publishing_trust_records", (string)null);
+                });
+
+            modelBuilder.Entity("Wellspring.Publishing.UrgentPublication", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ArticleId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("EditionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("SettledAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("SignOffId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Until")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ArticleId");
+
+                    b.HasIndex("EditionId");
+
+                    b.HasIndex("SignOffId");
+
+                    b.ToTable("publishing_urgent_publications", (string)null);
                 });
 
             modelBuilder.Entity("Wellspring.Publishing.Withdrawal", b =>
@@ -974,12 +1075,54 @@ namespace Wellspring.Web.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Wellspring.Publishing.Schedule", b =>
+                {
+                    b.HasOne("Wellspring.Articles.Article", null)
+                        .WithMany()
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Wellspring.Accounts.StaffUser", null)
+                        .WithMany()
+                        .HasForeignKey("ByUser")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Wellspring.Articles.Edition", null)
+                        .WithMany()
+                        .HasForeignKey("EditionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Wellspring.Publishing.TrustRecord", b =>
                 {
                     b.HasOne("Wellspring.Articles.Edition", null)
                         .WithMany()
                         .HasForeignKey("EditionId", "ArticleId", "Fingerprint")
                         .HasPrincipalKey("Id", "ArticleId", "Fingerprint")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Wellspring.Publishing.UrgentPublication", b =>
+                {
+                    b.HasOne("Wellspring.Articles.Article", null)
+                        .WithMany()
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Wellspring.Articles.Edition", null)
+                        .WithMany()
+                        .HasForeignKey("EditionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Wellspring.Reviewing.SignOff", null)
+                        .WithMany()
+                        .HasForeignKey("SignOffId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -239,6 +239,9 @@ namespace Wellspring.Web.Data.Migrations.Sqlite
                     Since = table.Column<long>(type: "INTEGER", nullable: false),
                     ReviewMonths = table.Column<int>(type: "INTEGER", nullable: false),
                     ReviewMonthsAtHighRisk = table.Column<int>(type: "INTEGER", nullable: false),
+                    MonthsUntilLapse = table.Column<int>(type: "INTEGER", nullable: false),
+                    WhenOverdue = table.Column<int>(type: "INTEGER", nullable: false),
+                    WhenLapsed = table.Column<int>(type: "INTEGER", nullable: false),
                     DeclarationMonths = table.Column<int>(type: "INTEGER", nullable: false),
                     MinimumSources = table.Column<int>(type: "INTEGER", nullable: false),
                     SourceYears = table.Column<int>(type: "INTEGER", nullable: false),
@@ -445,6 +448,43 @@ namespace Wellspring.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "publishing_schedules",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ArticleId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    EditionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DueAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Chosen = table.Column<string>(type: "TEXT", nullable: false),
+                    ByUser = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Terms = table.Column<string>(type: "TEXT", nullable: false),
+                    SettledAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Outcome = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_publishing_schedules", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_publishing_schedules_accounts_staff_ByUser",
+                        column: x => x.ByUser,
+                        principalTable: "accounts_staff",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_publishing_schedules_articles_articles_ArticleId",
+                        column: x => x.ArticleId,
+                        principalTable: "articles_articles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_publishing_schedules_articles_editions_EditionId",
+                        column: x => x.EditionId,
+                        principalTable: "articles_editions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "publishing_trust_records",
                 columns: table => new
                 {
@@ -531,6 +571,43 @@ namespace Wellspring.Web.Data.Migrations.Sqlite
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "publishing_urgent_publications",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ArticleId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    EditionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SignOffId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    Until = table.Column<long>(type: "INTEGER", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", nullable: false),
+                    By = table.Column<string>(type: "TEXT", nullable: false),
+                    SettledAt = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_publishing_urgent_publications", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_publishing_urgent_publications_articles_articles_ArticleId",
+                        column: x => x.ArticleId,
+                        principalTable: "articles_articles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_publishing_urgent_publications_articles_editions_EditionId",
+                        column: x => x.EditionId,
+                        principalTable: "articles_editions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_publishing_urgent_publications_reviewing_sign_offs_SignOffId",
+                        column: x => x.SignOffId,
+                        principalTable: "reviewing_sign_offs",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
             migrationBuilder.InsertData(
                 table: "delivery_clock",
                 columns: new[] { "Id", "Rendered", "Rendering", "Version" },
@@ -538,8 +615,8 @@ namespace Wellspring.Web.Data.Migrations.Sqlite
 
             migrationBuilder.InsertData(
                 table: "publishing_policies",
-                columns: new[] { "Version", "AcceptedKinds", "AltCharacters", "DeclarationMonths", "MinimumSources", "ParagraphSentences", "ReadingAge", "ReviewMonths", "ReviewMonthsAtHighRisk", "SentenceWords", "Since", "SourceYears", "TitleCharacters" },
-                values: new object[] { 1, "[0,1,2,3,4,5]", 125, 12, 3, 3, 14, 24, 12, 20, 639290880000000000L, 10, 65 });
+                columns: new[] { "Version", "AcceptedKinds", "AltCharacters", "DeclarationMonths", "MinimumSources", "MonthsUntilLapse", "ParagraphSentences", "ReadingAge", "ReviewMonths", "ReviewMonthsAtHighRisk", "SentenceWords", "Since", "SourceYears", "TitleCharacters", "WhenLapsed", "WhenOverdue" },
+                values: new object[] { 1, "[0,1,2,3,4,5]", 125, 12, 3, 6, 3, 14, 24, 12, 20, 639290880000000000L, 10, 65, 2, 1 });
 
             migrationBuilder.CreateIndex(
                 name: "IX_accounts_declarations_PersonId",
@@ -670,6 +747,23 @@ namespace Wellspring.Web.Data.Migrations.Sqlite
                 columns: new[] { "SignOffId", "Fingerprint" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_publishing_schedules_ArticleId",
+                table: "publishing_schedules",
+                column: "ArticleId",
+                unique: true,
+                filter: "\"SettledAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_publishing_schedules_ByUser",
+                table: "publishing_schedules",
+                column: "ByUser");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_publishing_schedules_EditionId",
+                table: "publishing_schedules",
+                column: "EditionId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_publishing_trust_records_ArticleId_PublishedAt",
                 table: "publishing_trust_records",
                 columns: new[] { "ArticleId", "PublishedAt" });
@@ -678,6 +772,21 @@ namespace Wellspring.Web.Data.Migrations.Sqlite
                 name: "IX_publishing_trust_records_EditionId_ArticleId_Fingerprint",
                 table: "publishing_trust_records",
                 columns: new[] { "EditionId", "ArticleId", "Fingerprint" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_publishing_urgent_publications_ArticleId",
+                table: "publishing_urgent_publications",
+                column: "ArticleId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_publishing_urgent_publications_EditionId",
+                table: "publishing_urgent_publications",
+                column: "EditionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_publishing_urgent_publications_SignOffId",
+                table: "publishing_urgent_publications",
+                column: "SignOffId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_publishing_withdrawals_ArticleId_At",
@@ -762,7 +871,13 @@ namespace Wellspring.Web.Data.Migrations.Sqlite
                 name: "publishing_record_keys");
 
             migrationBuilder.DropTable(
+                name: "publishing_schedules");
+
+            migrationBuilder.DropTable(
                 name: "publishing_trust_records");
+
+            migrationBuilder.DropTable(
+                name: "publishing_urgent_publications");
 
             migrationBuilder.DropTable(
                 name: "publishing_withdrawals");

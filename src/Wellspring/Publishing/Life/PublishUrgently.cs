@@ -1,0 +1,60 @@
+using Wellspring.Accounts;
+using Wellspring.Foundation;
+
+namespace Wellspring.Publishing;
+
+/// <summary>
+/// For what cannot wait, as a warning of danger: an administrator publishes on a licensed reviewer's sign-off that is not independent,
+/// and says publicly why. Every other rule of the gate holds. The page says so; without a second, independent sign-off within
+/// <see cref="TimeForSecond"/> the clock takes it down.
+/// </summary>
+public static class PublishUrgently
+{
+    public static readonly TimeSpan TimeForSecond = TimeSpan.FromHours(72);
+
+    private const int ShortestReason = 20;
+    private const int LongestReason = 600;
+
+    /// <param name="reason">For readers: why it could not wait.</param>
+    public static async Task<Outcome<Publication>> Handle(WellspringDb db, string slug, string reason, IReadOnlyList<AcceptedWarning> accepted, RecordSeal seal, TimeProvider time, Actor actor, CancellationToken cancel)
+    {
+        var loaded = await LoadSubmission.BySlug(db, slug, time, cancel);
+        if (loaded is null) return ArticleUnknown.With(slug);
+        var refusals = Refusals(loaded, reason.Trim(), accepted, actor);
+        if (refusals.Count > 0) return refusals;
+
+        var now = time.GetUtcNow();
+        var urgency = new Urgency(reason.Trim(), now + TimeForSecond);
+        StartTheClock(db, loaded, urgency, now, actor);
+        return await PublishArticle.PutBeforeThePublic(db, loaded, new(accepted, ChangeNote.Unsaid, urgency), seal, now, actor, cancel);
+    }
+
+    private static List<Finding> Refusals(LoadedSubmission loaded, string reason, IReadOnlyList<AcceptedWarning> accepted, Actor actor)
+    {
+        var refusals = PublishArticle.Unanswered(PublicationGate.UrgentFindings(loaded.Submission), accepted);
+        if (!actor.May(Roles.Administrator)) refusals.Add(Finding.Refuse("not-allowed", "Only an administrator can publish urgently."));
+        if (actor.IsSample && !loaded.Article.IsSample) refusals.Add(Finding.Refuse("not-allowed", $"{actor.Name} is an invented sample user and can publish sample articles only."));
+        if (reason.Length is < ShortestReason or > LongestReason) refusals.Add(Finding.Refuse("reason-missing", $"Readers are told why this could not wait: {ShortestReason} to {LongestReason} characters; these are {reason.Length}."));
+        refusals.AddRange(PublicationGate.ForNotice(reason));
+        if (refusals.Count == 0 && PublicationGate.RefusalsOfReviewer(loaded.Submission).Count == 0) refusals.Add(Finding.Refuse("not-urgent", "An independent sign-off is there: publish in the ordinary way."));
+        return refusals;
+    }
+
+    private static void StartTheClock(WellspringDb db, LoadedSubmission loaded, Urgency urgency, DateTimeOffset now, Actor actor)
+    {
+        var urgent = new UrgentPublication
+        {
+            Id = Guid.CreateVersion7(now),
+            ArticleId = loaded.Article.Id,
+            EditionId = loaded.Edition.Id,
+            SignOffId = loaded.Submission.Review!.SignOff!.Id,
+            At = now,
+            Until = urgency.Until,
+            Reason = urgency.Reason,
+            By = actor.Name,
+        };
+        db.Add(urgent);
+        db.Record(actor, "published urgently", $"article/{loaded.Article.Slug}", now, urgency.Reason);
+        db.AnnounceFor(new UrgencyOver(urgent.Id), now, urgency.Until);
+    }
+}

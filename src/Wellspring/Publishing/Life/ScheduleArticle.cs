@@ -1,0 +1,52 @@
+using Microsoft.EntityFrameworkCore;
+using Wellspring.Articles;
+using Wellspring.Foundation;
+
+namespace Wellspring.Publishing;
+
+/// <summary>
+/// Chooses a moment for the latest edition. The gate is asked now, so that what is wrong is known in time, and again
+/// when the moment comes, for much may have happened in between. One article waits for one moment.
+/// </summary>
+public static class ScheduleArticle
+{
+    public static async Task<Outcome<Schedule>> Handle(WellspringDb db, string slug, PublisherTime at, PublicationTerms terms, TimeProvider time, Actor actor, CancellationToken cancel)
+    {
+        var loaded = await LoadSubmission.BySlug(db, slug, time, cancel);
+        if (loaded is null) return ArticleUnknown.With(slug);
+        var now = time.GetUtcNow();
+        var refusals = PublishArticle.Refusals(loaded, terms, actor);
+        if (at.At <= now) refusals.Add(Finding.Refuse("time-past", $"{at.Chosen} is past. Publish now, or choose a later time."));
+        if (actor.UserId is null) refusals.Add(Finding.Refuse("not-allowed", "Only a member of the team can choose a time."));
+        if (refusals.Count > 0) return refusals;
+
+        await Cancel(db, loaded.Article.Id, now, "replaced by another time", cancel);
+        var schedule = new Schedule { Id = Guid.CreateVersion7(now), ArticleId = loaded.Article.Id, EditionId = loaded.Edition.Id, DueAt = at.At, Chosen = at.Chosen, ByUser = actor.UserId!.Value, Terms = terms };
+        db.Add(schedule);
+        db.Record(actor, "scheduled", $"article/{slug}", now, $"edition {loaded.Edition.Number} for {at.Chosen}");
+        db.AnnounceFor(new ScheduleDue(schedule.Id), now, at.At);
+        await db.SaveChangesAsync(cancel);
+        return schedule;
+    }
+
+    /// <summary>Takes the moment back; refused when the article waits for none.</summary>
+    public static async Task<Outcome<Schedule>> Cancel(WellspringDb db, string slug, TimeProvider time, Actor actor, CancellationToken cancel)
+    {
+        var article = await db.Articles.SingleOrDefaultAsync(a => a.Slug == slug, cancel);
+        if (article is null) return ArticleUnknown.With(slug);
+        if (!actor.May(Roles.Editor | Roles.Administrator)) return Finding.Refuse("not-allowed", "Only an editor or an administrator can take a time back.");
+        if (await Cancel(db, article.Id, time.GetUtcNow(), $"cancelled by {actor.Name}", cancel) is not { } cancelled) return Finding.Refuse("not-scheduled", $"\"{slug}\" waits for no time.");
+        db.Record(actor, "unscheduled", $"article/{slug}", time.GetUtcNow(), cancelled.Chosen);
+        await db.SaveChangesAsync(cancel);
+        return cancelled;
+    }
+
+    // Stored at once: the database lets an article wait for one moment only.
+    private static async Task<Schedule?> Cancel(WellspringDb db, Guid article, DateTimeOffset now, string why, CancellationToken cancel)
+    {
+        var waiting = await db.Schedules.SingleOrDefaultAsync(s => s.ArticleId == article && s.SettledAt == null, cancel);
+        waiting?.Settle(now, why);
+        if (waiting is not null) await db.SaveChangesAsync(cancel);
+        return waiting;
+    }
+}

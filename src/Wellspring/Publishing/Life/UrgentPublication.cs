@@ -1,0 +1,51 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Wellspring.Articles;
+using Wellspring.Foundation;
+using Wellspring.Reviewing;
+
+namespace Wellspring.Publishing;
+
+/// <summary>A text that went live on a sign-off that was not independent, and the moment by which an independent one must have come.</summary>
+public sealed class UrgentPublication
+{
+    public required Guid Id { get; init; }
+    public required Guid ArticleId { get; init; }
+    public required Guid EditionId { get; init; }
+    public required Guid SignOffId { get; init; }
+    public required DateTimeOffset At { get; init; }
+    public required DateTimeOffset Until { get; init; }
+
+    /// <summary>For readers.</summary>
+    public required string Reason { get; init; }
+
+    public required string By { get; init; }
+
+    /// <summary>When the clock looked: the second sign-off had come, or the text was taken down.</summary>
+    public DateTimeOffset? SettledAt { get; set; }
+}
+
+/// <summary>Handed out by the outbox when the time for a second sign-off is over.</summary>
+public sealed record UrgencyOver(Guid UrgentPublication);
+
+public static class UrgentPublicationTables
+{
+    extension(WellspringDb db)
+    {
+        public DbSet<UrgentPublication> UrgentPublications => db.Set<UrgentPublication>();
+    }
+}
+
+sealed class UrgentPublicationConfiguration : IEntityTypeConfiguration<UrgentPublication>
+{
+    public void Configure(EntityTypeBuilder<UrgentPublication> urgent)
+    {
+        urgent.ToTable("publishing_urgent_publications").HasKey(u => u.Id);
+        urgent.Property(u => u.Id).ValueGeneratedNever();
+        urgent.Property(u => u.SettledAt).IsConcurrencyToken();
+        urgent.HasIndex(u => u.SignOffId);
+        urgent.HasOne<Article>().WithMany().HasForeignKey(u => u.ArticleId).OnDelete(DeleteBehavior.Restrict);
+        urgent.HasOne<Edition>().WithMany().HasForeignKey(u => u.EditionId).OnDelete(DeleteBehavior.Restrict);
+        urgent.HasOne<SignOff>().WithMany().HasForeignKey(u => u.SignOffId).OnDelete(DeleteBehavior.Restrict);
+    }
+}

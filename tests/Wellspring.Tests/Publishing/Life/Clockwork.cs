@@ -1,0 +1,26 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
+using Wellspring.Foundation;
+using Wellspring.Publishing;
+
+namespace Wellspring.Tests.Publishing.Life;
+
+/// <summary>The outbox of a newsroom with the handlers of Publishing, run when a test says so: until then the clock stands.</summary>
+sealed class Clockwork : IAsyncDisposable
+{
+    private readonly ServiceProvider services;
+
+    public Clockwork(Newsroom newsroom) => services = new ServiceCollection()
+        .AddSingleton<TimeProvider>(newsroom.Time)
+        .AddScoped(_ => newsroom.AnotherConnection())
+        .AddPublishing(Seals.Test)
+        .BuildServiceProvider();
+
+    public async Task Run()
+    {
+        var dispatch = new OutboxDispatch(services.GetRequiredService<IServiceScopeFactory>(), services.GetServices<OutboxHandler>(), services.GetRequiredService<TimeProvider>(), NullLogger<OutboxDispatch>.Instance);
+        while (await dispatch.Drain(Newsroom.Cancel) > 0) { }
+    }
+
+    public ValueTask DisposeAsync() => services.DisposeAsync();
+}

@@ -1,0 +1,96 @@
+using Microsoft.EntityFrameworkCore;
+using Wellspring.Accounts;
+using Wellspring.Foundation;
+using Wellspring.Publishing;
+
+namespace Wellspring.Tests.Publishing.Life;
+
+public sealed class PublishUrgentlyTests
+{
+    private const string Reason = "A medicine was recalled this morning, and readers have to know it today.";
+
+    [Fact]
+    public async Task A_text_that_its_own_licensed_author_signed_goes_live_urgently_and_no_other_way()
+    {
+        await using var newsroom = await WrittenByItsReviewer();
+        Assert.Equal(["reviewer-is-author", "reviewer-edited-text"], (await newsroom.Sign()).Refusals.Select(r => r.Code));
+        Assert.Empty((await SignUrgently.Handle(newsroom.Db, Newsroom.Slug, newsroom.Time, newsroom.Reviewer, Newsroom.Cancel)).Refusals);
+        Assert.Equal(["reviewer-is-author", "reviewer-edited-text"], (await newsroom.Publish()).Refusals.Select(r => r.Code));
+        Assert.Empty((await Urgently(newsroom, newsroom.Editor with { Roles = Roles.Administrator })).Refusals);
+        var record = await Records.PublishedRecord.Of(newsroom);
+        Assert.Equal(Reason, record.Contents["urgent"]!["reason"]!.GetValue<string>());
+        Assert.Contains(await newsroom.Db.Audit.ToListAsync(Newsroom.Cancel), e => e.Act == "published urgently" && e.Details == Reason);
+    }
+
+    [Fact]
+    public async Task Without_a_second_sign_off_the_clock_takes_it_down_after_72_hours_and_not_before()
+    {
+        await using var newsroom = await Live();
+        await RunAfter(newsroom, TimeSpan.FromHours(71.9));
+        Assert.Equal(1, await Count(newsroom, db => db.Publications));
+        await RunAfter(newsroom, TimeSpan.FromDays(30));
+        Assert.Equal(0, await Count(newsroom, db => db.Publications));
+        await RunAfter(newsroom, TimeSpan.FromDays(1));
+        Assert.Equal(1, await Count(newsroom, db => db.Withdrawals));
+        await using var db = newsroom.AnotherConnection();
+        Assert.Contains("no second, independent reviewer", (await db.Withdrawals.SingleAsync(Newsroom.Cancel)).Notice, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_second_independent_sign_off_makes_it_a_publication_like_any_other()
+    {
+        await using var newsroom = await Live();
+        var second = await newsroom.Join("sam-second", Roles.Reviewer, licensed: true);
+        Assert.Empty((await newsroom.Sign(second)).Refusals);
+        Assert.Empty((await newsroom.Publish()).Refusals);
+        await RunAfter(newsroom, TimeSpan.FromDays(4));
+        Assert.Equal((1, 0), (await Count(newsroom, db => db.Publications), await Count(newsroom, db => db.Withdrawals)));
+        Assert.Equal("not-urgent", Assert.Single((await Urgently(newsroom, newsroom.Editor with { Roles = Roles.Administrator })).Refusals).Code);
+    }
+
+    [Fact]
+    public async Task Nothing_but_independence_may_wait()
+    {
+        await using var newsroom = await WrittenByItsReviewer();
+        var refused = await Urgently(newsroom, newsroom.Editor, "Quick");
+        Assert.Superset(new HashSet<string> { "sign-off-missing", "not-allowed", "reason-missing" }, refused.Refusals.Select(r => r.Code).ToHashSet());
+
+        var unlicensed = await newsroom.Join("una-unlicensed", Roles.Reviewer, licensed: false);
+        Assert.Contains((await SignUrgently.Handle(newsroom.Db, Newsroom.Slug, newsroom.Time, unlicensed, Newsroom.Cancel)).Refusals, r => r.Code == "reviewer-unlicensed");
+
+        await SignUrgently.Handle(newsroom.Db, Newsroom.Slug, newsroom.Time, newsroom.Reviewer, Newsroom.Cancel);
+        await newsroom.Db.Set<Wellspring.Evidence.Source>().ExecuteUpdateAsync(s => s.SetProperty(x => x.Standing, Wellspring.Evidence.Standing.Retracted), Newsroom.Cancel);
+        Assert.Contains((await Urgently(newsroom, newsroom.Editor with { Roles = Roles.Administrator })).Refusals, r => r.Code == "source-retracted");
+    }
+
+    private static Task<Outcome<Publication>> Urgently(Newsroom newsroom, Actor actor, string reason = Reason) =>
+        PublishUrgently.Handle(newsroom.Db, Newsroom.Slug, reason, [], Seals.Test, newsroom.Time, actor, Newsroom.Cancel);
+
+    private static async Task<Newsroom> WrittenByItsReviewer()
+    {
+        var newsroom = await Newsroom.Open();
+        await newsroom.Write(Newsroom.Draft with { Authors = ["rita-reviewer"] }, newsroom.Reviewer);
+        return newsroom;
+    }
+
+    private static async Task<Newsroom> Live()
+    {
+        var newsroom = await WrittenByItsReviewer();
+        await SignUrgently.Handle(newsroom.Db, Newsroom.Slug, newsroom.Time, newsroom.Reviewer, Newsroom.Cancel);
+        Assert.Empty((await Urgently(newsroom, newsroom.Editor with { Roles = Roles.Administrator })).Refusals);
+        return newsroom;
+    }
+
+    private static async Task RunAfter(Newsroom newsroom, TimeSpan later)
+    {
+        newsroom.Time.Advance(later);
+        await using var clock = new Clockwork(newsroom);
+        await clock.Run();
+    }
+
+    private static async Task<int> Count<T>(Newsroom newsroom, Func<WellspringDb, IQueryable<T>> rows)
+    {
+        await using var db = newsroom.AnotherConnection();
+        return await rows(db).CountAsync(Newsroom.Cancel);
+    }
+}

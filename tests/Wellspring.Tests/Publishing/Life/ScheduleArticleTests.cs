@@ -1,0 +1,133 @@
+using Microsoft.EntityFrameworkCore;
+using Wellspring.Accounts;
+using Wellspring.Articles;
+using Wellspring.Foundation;
+using Wellspring.Publishing;
+
+namespace Wellspring.Tests.Publishing.Life;
+
+public sealed class ScheduleArticleTests
+{
+    private static readonly TimeZoneInfo Berlin = TimeZoneInfo.FindSystemTimeZoneById("Europe/Berlin");
+
+    [Theory]
+    [InlineData("2026-12-24T09:00", "2026-12-24T08:00Z")]
+    [InlineData("2027-07-01 09:00", "2027-07-01T07:00Z")]
+    [InlineData("2026-10-25T02:30", "2026-10-25T00:30Z")]
+    public void A_time_is_meant_in_the_publishers_zone_and_the_first_of_two_when_clocks_go_back(string text, string utc) =>
+        Assert.Equal(utc, PublisherTime.Read(text, Berlin).Value!.At.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm'Z'", System.Globalization.CultureInfo.InvariantCulture));
+
+    [Theory]
+    [InlineData("2027-03-28T02:30", "does not exist")]
+    [InlineData("tomorrow", "is no time")]
+    [InlineData("2027-02-30T09:00", "is no time")]
+    public void A_time_that_does_not_come_is_refused(string text, string says) =>
+        Assert.Contains(says, Assert.Single(PublisherTime.Read(text, Berlin).Refusals).Sentence, StringComparison.Ordinal);
+
+    [Fact]
+    public async Task Exactly_the_edition_that_was_scheduled_goes_live_though_a_later_draft_is_there()
+    {
+        await using var newsroom = await Signed();
+        await Schedule(newsroom, "2026-12-01T09:00");
+        await newsroom.Write(Newsroom.Draft with { Title = "A later draft" });
+        await RunAt(newsroom, TimeSpan.FromDays(10));
+        Assert.Empty(await newsroom.Db.Publications.ToListAsync(Newsroom.Cancel));
+        await RunAt(newsroom, TimeSpan.FromDays(2));
+        var live = await Live(newsroom);
+        Assert.Equal(("Why we cry", 1), (live.Title, live.Number));
+        Assert.Equal("published", (await Latest(newsroom)).Outcome);
+    }
+
+    [Fact]
+    public async Task A_clock_that_stood_for_a_month_loses_nothing_and_acts_once()
+    {
+        await using var newsroom = await Signed();
+        await Schedule(newsroom, "2026-12-01T09:00");
+        await RunAt(newsroom, TimeSpan.FromDays(41));
+        await RunAt(newsroom, TimeSpan.Zero);
+        await using var again = newsroom.AnotherConnection();
+        await PublishScheduled.Handle(again, new((await Latest(newsroom)).Id), Seals.Test, newsroom.Time, Newsroom.Cancel);
+        await Assert.ThrowsAnyAsync<DbUpdateException>(() => PublishScheduled.Handle(newsroom.Db, new((newsroom.Db.Schedules.Local.Single()).Id), Seals.Test, newsroom.Time, Newsroom.Cancel));
+        Assert.Equal(1, await newsroom.Db.TrustRecords.CountAsync(Newsroom.Cancel));
+    }
+
+    [Fact]
+    public async Task The_gate_is_asked_again_when_the_time_comes()
+    {
+        await using var newsroom = await Signed();
+        await Schedule(newsroom, "2026-12-01T09:00");
+        await newsroom.Db.Set<Wellspring.Evidence.Source>().ExecuteUpdateAsync(s => s.SetProperty(x => x.Standing, Wellspring.Evidence.Standing.Retracted), Newsroom.Cancel);
+        await RunAt(newsroom, TimeSpan.FromDays(12));
+        Assert.Empty(await newsroom.Db.Publications.ToListAsync(Newsroom.Cancel));
+        Assert.Contains("source-retracted", (await Latest(newsroom)).Outcome, StringComparison.Ordinal);
+        Assert.Contains(await newsroom.Db.Audit.ToListAsync(Newsroom.Cancel), e => e.Act == "refused scheduled publication");
+    }
+
+    [Fact]
+    public async Task An_older_edition_never_takes_the_place_of_a_later_one()
+    {
+        await using var newsroom = await Signed();
+        await Schedule(newsroom, "2026-12-01T09:00");
+        await newsroom.Write(Newsroom.Draft with { Title = "A better title" });
+        await newsroom.Sign();
+        Assert.Empty((await newsroom.Publish()).Refusals);
+        await RunAt(newsroom, TimeSpan.FromDays(12));
+        Assert.Equal("A better title", (await Live(newsroom)).Title);
+        Assert.StartsWith("schedule-overtaken", (await Latest(newsroom)).Outcome, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_time_is_taken_back_or_replaced_and_only_the_last_one_counts()
+    {
+        await using var newsroom = await Signed();
+        await Schedule(newsroom, "2026-12-01T09:00");
+        await Schedule(newsroom, "2026-12-05T09:00");
+        await RunAt(newsroom, TimeSpan.FromDays(12));
+        Assert.Empty(await newsroom.Db.Publications.ToListAsync(Newsroom.Cancel));
+        Assert.True((await ScheduleArticle.Cancel(newsroom.Db, Newsroom.Slug, newsroom.Time, newsroom.Editor, Newsroom.Cancel)).Done);
+        await RunAt(newsroom, TimeSpan.FromDays(12));
+        Assert.Empty(await newsroom.Db.Publications.ToListAsync(Newsroom.Cancel));
+        Assert.Equal("not-scheduled", Assert.Single((await ScheduleArticle.Cancel(newsroom.Db, Newsroom.Slug, newsroom.Time, newsroom.Editor, Newsroom.Cancel)).Refusals).Code);
+    }
+
+    [Fact]
+    public async Task What_the_gate_refuses_now_or_lies_in_the_past_is_not_scheduled()
+    {
+        await using var newsroom = await Newsroom.Open();
+        await newsroom.Write(Newsroom.Draft);
+        var at = PublisherTime.Read("2026-11-01T09:00", Berlin).Value!;
+        var refused = await ScheduleArticle.Handle(newsroom.Db, Newsroom.Slug, at, new([], null), newsroom.Time, newsroom.Writer, Newsroom.Cancel);
+        Assert.Superset(new HashSet<string> { "sign-off-missing", "not-allowed", "time-past" }, refused.Refusals.Select(r => r.Code).ToHashSet());
+    }
+
+    private static async Task<Newsroom> Signed()
+    {
+        var newsroom = await Newsroom.Open();
+        await newsroom.Write(Newsroom.Draft);
+        await newsroom.Sign();
+        return newsroom;
+    }
+
+    private static async Task Schedule(Newsroom newsroom, string at) =>
+        Assert.Empty((await ScheduleArticle.Handle(newsroom.Db, Newsroom.Slug, PublisherTime.Read(at, Berlin).Value!, new([], null), newsroom.Time, newsroom.Editor, Newsroom.Cancel)).Refusals);
+
+    private static async Task RunAt(Newsroom newsroom, TimeSpan later)
+    {
+        newsroom.Time.Advance(later);
+        await using var clock = new Clockwork(newsroom);
+        await clock.Run();
+    }
+
+    private static async Task<Edition> Live(Newsroom newsroom)
+    {
+        await using var db = newsroom.AnotherConnection();
+        var id = (await db.Publications.SingleAsync(Newsroom.Cancel)).EditionId;
+        return await db.Editions.SingleAsync(e => e.Id == id, Newsroom.Cancel);
+    }
+
+    private static async Task<Schedule> Latest(Newsroom newsroom)
+    {
+        await using var db = newsroom.AnotherConnection();
+        return (await db.Schedules.ToListAsync(Newsroom.Cancel)).MaxBy(s => s.DueAt)!;
+    }
+}

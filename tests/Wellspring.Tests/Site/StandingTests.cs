@@ -1,0 +1,49 @@
+using Wellspring.Accounts;
+using Wellspring.Publishing;
+using Wellspring.Tests.Publishing;
+
+namespace Wellspring.Tests.Site;
+
+/// <summary>What a page says of itself when its review ran out, or when it could not wait for one.</summary>
+public sealed class StandingTests
+{
+    [Fact]
+    public async Task A_page_says_when_its_review_is_due_and_asks_search_engines_to_leave_it_out_when_it_lapsed()
+    {
+        await using var press = await Press.Start();
+        await press.Publish("onions", "tears");
+        await press.RenderAll();
+        Assert.DoesNotContain("Due for review", await press.Text("/articles/onions"), StringComparison.Ordinal);
+
+        press.Newsroom.Time.Advance(TimeSpan.FromDays(740));
+        Assert.Equal(["/articles/onions"], (await press.RenderPublished("onions")).Where(p => p == "/articles/onions"));
+        var overdue = await press.Text("/articles/onions");
+        Assert.Contains("was to be reviewed again by November 2028", overdue, StringComparison.Ordinal);
+        Assert.DoesNotContain("noindex", overdue, StringComparison.Ordinal);
+
+        press.Newsroom.Time.Advance(TimeSpan.FromDays(200));
+        await press.RenderPublished("onions");
+        Assert.Contains("<meta name=\"robots\" content=\"noindex\"", await press.Text("/articles/onions"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_page_that_was_published_urgently_says_so_with_its_reason_and_until_when()
+    {
+        await using var press = await Press.Start();
+        var newsroom = press.Newsroom;
+        await newsroom.Write(Newsroom.Draft with { Slug = "recall", Authors = ["rita-reviewer"] }, newsroom.Reviewer);
+        await SignUrgently.Handle(press.Db, "recall", newsroom.Time, newsroom.Reviewer, Newsroom.Cancel);
+        const string reason = "A medicine was recalled this morning, and readers have to know it today.";
+        Assert.Empty((await PublishUrgently.Handle(press.Db, "recall", reason, [], Seals.Test, newsroom.Time, newsroom.Editor with { Roles = Wellspring.Foundation.Roles.Administrator }, Newsroom.Cancel)).Refusals);
+        await press.RenderAll();
+        var page = await press.Text("/articles/recall");
+        Assert.Contains("Published urgently.", page, StringComparison.Ordinal);
+        Assert.Contains(reason, page, StringComparison.Ordinal);
+        Assert.Contains("23 November 2026, 09:00 UTC", page, StringComparison.Ordinal);
+
+        await newsroom.Sign(await newsroom.Join("sam-second", Wellspring.Foundation.Roles.Reviewer, licensed: true), "recall");
+        Assert.Empty((await newsroom.Publish(slug: "recall")).Refusals);
+        await press.RenderPublished("recall");
+        Assert.DoesNotContain("Published urgently.", await press.Text("/articles/recall"), StringComparison.Ordinal);
+    }
+}
