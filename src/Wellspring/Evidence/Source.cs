@@ -23,6 +23,10 @@ public sealed class Source
     public required SourceKind Kind { get; set; }
     public Standing Standing { get; set; }
     public DateOnly? CheckedOn { get; set; }
+
+    /// <summary>When it came to stand as it does; null when it never changed.</summary>
+    public DateTimeOffset? StandingSince { get; set; }
+
     public string? Landmark { get; set; }
 
     /// <summary>Lower-case, without resolver or prefix; null when the record has none.</summary>

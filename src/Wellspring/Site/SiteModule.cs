@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Wellspring.Accounts;
 using Wellspring.Articles;
+using Wellspring.Evidence;
 using Wellspring.Foundation;
 using Wellspring.Importing.Samples;
 using Wellspring.Publishing;
@@ -14,7 +15,7 @@ namespace Wellspring.Site;
 public static class SiteModule
 {
     /// <summary>The events after which pages change.</summary>
-    internal static readonly string[] Events = [nameof(ArticlePublished), nameof(ArticleWithdrawn), nameof(ReviewStateChanged), nameof(TopicsPlanted), nameof(PeopleChanged), nameof(SamplesRemoved)];
+    internal static readonly string[] Events = [nameof(ArticlePublished), nameof(ArticleWithdrawn), nameof(ReviewStateChanged), nameof(SourcesChanged), nameof(TopicsPlanted), nameof(PeopleChanged), nameof(SamplesRemoved)];
 
     public static IServiceCollection AddSite(this IServiceCollection services, SiteSettings settings, MediaStore media) => services
         .AddSingleton(media)
@@ -25,6 +26,7 @@ public static class SiteModule
         .AddSingleton(OutboxHandler.For<ArticlePublished>((s, e, cancel) => Site(s).Published(Db(s), e.Select(p => p.Slug), cancel)))
         .AddSingleton(OutboxHandler.For<ArticleWithdrawn>((s, e, cancel) => Site(s).Withdrawn(Db(s), e.Select(w => w.Slug), cancel)))
         .AddSingleton(OutboxHandler.For<ReviewStateChanged>((s, e, cancel) => Site(s).Published(Db(s), e.Select(r => r.Slug), cancel)))
+        .AddSingleton(OutboxHandler.For<SourcesChanged>((s, e, cancel) => Site(s).SourcesChanged(Db(s), e.SelectMany(c => c.Keys), cancel)))
         .AddSingleton(OutboxHandler.For<TopicsPlanted>((s, e, cancel) => Site(s).TopicsChanged(Db(s), e.SelectMany(t => t.Topics), e.SelectMany(t => t.Audiences), cancel)))
         .AddSingleton(OutboxHandler.For<PeopleChanged>((s, e, cancel) => Site(s).PeopleChanged(Db(s), e.SelectMany(p => p.Slugs), cancel)))
         .AddSingleton(OutboxHandler.For<SamplesRemoved>((s, _, cancel) => Site(s).All(Db(s), _ => { }, cancel)));

@@ -19,6 +19,9 @@ public sealed class RenderSite(SiteSettings settings, TimeProvider time, IServic
     internal Task<IReadOnlyList<string>> PeopleChanged(WellspringDb db, IEnumerable<string> slugs, CancellationToken cancel) =>
         Changed(db, _ => [On.People, .. slugs.Select(On.Person)], cancel);
 
+    internal Task<IReadOnlyList<string>> SourcesChanged(WellspringDb db, IEnumerable<string> keys, CancellationToken cancel) =>
+        Changed(db, _ => keys.Select(On.Source), cancel);
+
     internal Task<IReadOnlyList<string>> TopicsChanged(WellspringDb db, IEnumerable<string> topics, IEnumerable<string> audiences, CancellationToken cancel) =>
         Changed(db, _ => [On.Topics, .. topics.Select(On.Topic), .. audiences.Select(On.Audience)], cancel);
 

@@ -504,6 +504,9 @@ namespace Wellspring.Web.Data.Migrations.Postgres
                     b.Property<int>("Standing")
                         .HasColumnType("integer");
 
+                    b.Property<DateTimeOffset?>("StandingSince")
+                        .HasColumnType("timestamp with time zone");
+
                     b.HasKey("Id");
 
                     b.HasIndex("Doi");

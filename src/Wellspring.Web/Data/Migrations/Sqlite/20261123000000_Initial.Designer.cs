@@ -499,6 +499,9 @@ namespace Wellspring.Web.Data.Migrations.Sqlite
                     b.Property<int>("Standing")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("StandingSince")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
 
                     b.HasIndex("Doi");

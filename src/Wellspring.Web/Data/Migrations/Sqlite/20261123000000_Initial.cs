@@ -168,6 +168,7 @@ namespace Wellspring.Web.Data.Migrations.Sqlite
                     Kind = table.Column<int>(type: "INTEGER", nullable: false),
                     Standing = table.Column<int>(type: "INTEGER", nullable: false),
                     CheckedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    StandingSince = table.Column<long>(type: "INTEGER", nullable: true),
                     Landmark = table.Column<string>(type: "TEXT", nullable: true),
                     Doi = table.Column<string>(type: "TEXT", nullable: true),
                     Pmid = table.Column<string>(type: "TEXT", nullable: true),

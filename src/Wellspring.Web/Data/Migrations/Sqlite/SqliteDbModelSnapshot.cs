@@ -496,6 +496,9 @@ namespace Wellspring.Web.Data.Migrations.Sqlite
                     b.Property<int>("Standing")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("StandingSince")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
 
                     b.HasIndex("Doi");

@@ -1,0 +1,34 @@
+using Microsoft.EntityFrameworkCore;
+using Wellspring.Articles;
+using Wellspring.Evidence;
+using Wellspring.Foundation;
+
+namespace Wellspring.Publishing;
+
+/// <summary>A claim that rests on a source gone bad, where it stands.</summary>
+public sealed record AffectedClaim(int Line, string Text);
+
+/// <summary>A live page that cites a source gone bad: it is open for review again until an edition without it, or with it accepted anew, is signed.</summary>
+public sealed record AffectedPage(string Path, string Title, IReadOnlyList<AffectedClaim> Claims);
+
+/// <summary>What the fall of one source touches: source, pages, claims.</summary>
+public sealed record SourceImpact(string Key, string Title, Standing Standing, IReadOnlyList<AffectedPage> Pages)
+{
+    /// <summary>For each of these sources that is retracted or under concern, what is live on it. Nothing is stored: what is affected is what cites it now.</summary>
+    public static async Task<IReadOnlyList<SourceImpact>> Of(WellspringDb db, IReadOnlyCollection<string> keys, CancellationToken cancel)
+    {
+        var bad = await db.Sources.AsNoTracking().Where(s => keys.Contains(s.Key) && (s.Standing == Standing.Retracted || s.Standing == Standing.Concern)).OrderBy(s => s.Key).ToListAsync(cancel);
+        if (bad.Count == 0) return [];
+        var live = await (from publication in db.Publications
+                          join article in db.Articles on publication.ArticleId equals article.Id
+                          join edition in db.Editions on publication.EditionId equals edition.Id
+                          orderby article.Slug
+                          select new { article.Slug, article.Kind, Edition = edition }).AsNoTracking().ToListAsync(cancel);
+        return [.. bad.Select(source => new SourceImpact(source.Key, CslItem.Parse(source.Csl).Title ?? source.Key, source.Standing,
+            [.. live.Where(l => l.Edition.Sources.Any(s => s.Key == source.Key)).Select(l => Page(l.Slug, l.Kind, l.Edition, source.Key))]))];
+    }
+
+    private static AffectedPage Page(string slug, ArticleKind kind, Edition edition, string key) =>
+        new(kind == ArticleKind.Policy ? $"/about/{slug}" : $"/articles/{slug}", edition.Title,
+            [.. Claims.Find(ArticleText.Parse(edition.Body)).Where(c => c.Keys.Contains(key)).Select(c => new AffectedClaim(c.Block.Place.Line, c.Text))]);
+}
