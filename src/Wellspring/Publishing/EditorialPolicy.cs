@@ -24,6 +24,9 @@ public sealed record EditorialPolicy
     public int DeclarationMonths { get; init; } = 12;
 
     public int MinimumSources { get; init; } = 3;
+    /// <summary>How long a page may rest on a source that was retracted, or is under concern, before readers are told above the text.</summary>
+    public int SourceGraceDays { get; init; } = 14;
+
     public int SourceYears { get; init; } = 10;
     public IReadOnlyList<SourceKind> AcceptedKinds { get; init; } = [.. Enum.GetValues<SourceKind>().Except([SourceKind.Other])];
 

@@ -27,6 +27,7 @@ public static class SiteModule
         .AddSingleton(OutboxHandler.For<ArticleWithdrawn>((s, e, cancel) => Site(s).Withdrawn(Db(s), e.Select(w => w.Slug), cancel)))
         .AddSingleton(OutboxHandler.For<ReviewStateChanged>((s, e, cancel) => Site(s).Published(Db(s), e.Select(r => r.Slug), cancel)))
         .AddSingleton(OutboxHandler.For<SourcesChanged>((s, e, cancel) => Site(s).SourcesChanged(Db(s), e.SelectMany(c => c.Keys), cancel)))
+        .AddSingleton(OutboxHandler.For<GraceForSourcesOver>((s, e, cancel) => Site(s).SourcesChanged(Db(s), e.SelectMany(c => c.Keys), cancel)))
         .AddSingleton(OutboxHandler.For<TopicsPlanted>((s, e, cancel) => Site(s).TopicsChanged(Db(s), e.SelectMany(t => t.Topics), e.SelectMany(t => t.Audiences), cancel)))
         .AddSingleton(OutboxHandler.For<PeopleChanged>((s, e, cancel) => Site(s).PeopleChanged(Db(s), e.SelectMany(p => p.Slugs), cancel)))
         .AddSingleton(OutboxHandler.For<SamplesRemoved>((s, _, cancel) => Site(s).All(Db(s), _ => { }, cancel)));

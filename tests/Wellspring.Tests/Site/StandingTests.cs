@@ -1,4 +1,5 @@
-using Wellspring.Accounts;
+using Microsoft.EntityFrameworkCore;
+using Wellspring.Evidence;
 using Wellspring.Publishing;
 using Wellspring.Tests.Publishing;
 
@@ -45,5 +46,28 @@ public sealed class StandingTests
         Assert.Empty((await newsroom.Publish(slug: "recall")).Refusals);
         await press.RenderPublished("recall");
         Assert.DoesNotContain("Published urgently.", await press.Text("/articles/recall"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_page_on_a_fallen_source_says_so_in_its_list_at_once_and_above_the_text_after_the_days_of_grace()
+    {
+        await using var press = await Press.Start();
+        await press.Publish("onions", "tears");
+        await press.RenderAll();
+        var source = await press.Db.Sources.OrderBy(s => s.Key).FirstAsync(Newsroom.Cancel);
+        using var list = new Wellspring.Tests.Importing.TemporaryFile(".csv");
+        await File.WriteAllTextAsync(list.Path, $"Status,DOI,Date\nretraction,{source.Doi},2026-11-19\n", Newsroom.Cancel);
+        await using (var db = press.Newsroom.AnotherConnection())
+            await ImportRetractions.Handle(db, list.Path, TimeSpan.FromDays(14), press.Newsroom.Time, Wellspring.Foundation.Actor.System("import"), Newsroom.Cancel);
+
+        await using var reader = press.Newsroom.AnotherConnection();
+        Assert.Contains("/articles/onions", await press.Site.SourcesChanged(reader, [source.Key], Newsroom.Cancel));
+        var page = await press.Text("/articles/onions");
+        Assert.Contains("Retracted (checked 20 Nov 2026)", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("A source has fallen.", page, StringComparison.Ordinal);
+
+        press.Newsroom.Time.Advance(TimeSpan.FromDays(14));
+        await press.Site.SourcesChanged(reader, [source.Key], Newsroom.Cancel);
+        Assert.Contains("A source has fallen.", await press.Text("/articles/onions"), StringComparison.Ordinal);
     }
 }

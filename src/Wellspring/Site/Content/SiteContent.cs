@@ -76,6 +76,9 @@ public sealed class SiteContent
         ? Publishing.ReviewConsequence.None
         : policy.Follows(ReviewClock.StateAt(now, article.SignedAt, RiskOf(article), policy));
 
+    /// <summary>Whether readers are to be told by now that a text rests on a source that fell then.</summary>
+    public bool IsGraceOver(DateTimeOffset fallenSince) => fallenSince.AddDays(policy.SourceGraceDays) <= now;
+
     private Risk RiskOf(PublishedArticle article) => article.Topics.Select(Topics.RiskOf).DefaultIfEmpty(Risk.None).Max();
 
     /// <summary>Whoever stands for something live; who only wrote drafts is nobody's business yet.</summary>

@@ -5,8 +5,9 @@ using Wellspring.Site.Rendering;
 namespace Wellspring.Site.Parts;
 
 /// <summary>One entry of the sources list, under the number that the text cites it by.</summary>
+/// <param name="FallenSince">When it became known that it was retracted or is under concern; null when neither.</param>
 /// <param name="Uses">How often the text cites it; the citations are r5, r5-2, r5-3.</param>
-public sealed record SourceLine(int Number, CitedRecord Record, string Kind, string Standing, bool IsTrouble, int Uses)
+public sealed record SourceLine(int Number, CitedRecord Record, string Kind, string Standing, bool IsTrouble, int Uses, DateTimeOffset? FallenSince)
 {
     public static IReadOnlyList<SourceLine> All(ArticleText text, IReadOnlyDictionary<string, CitedRecord> cited, ArticleDetails details)
     {
@@ -24,6 +25,6 @@ public sealed record SourceLine(int Number, CitedRecord Record, string Kind, str
         var kind = SourceWords.KindNamed(record.Kind) ?? SourceKind.Other;
         var source = details.Sources.GetValueOrDefault(record.Key);
         var standing = source?.Standing ?? Evidence.Standing.Unchecked;
-        return new(number, record, kind.InWords(), standing.InWords(source?.CheckedOn), standing >= Evidence.Standing.Concern, uses);
+        return new(number, record, kind.InWords(), standing.InWords(source?.CheckedOn), standing >= Evidence.Standing.Concern, uses, standing is Evidence.Standing.Concern or Evidence.Standing.Retracted ? source?.StandingSince : null);
     }
 }

@@ -246,6 +246,7 @@ namespace Wellspring.Web.Data.Migrations.Postgres
                     WhenLapsed = table.Column<int>(type: "integer", nullable: false),
                     DeclarationMonths = table.Column<int>(type: "integer", nullable: false),
                     MinimumSources = table.Column<int>(type: "integer", nullable: false),
+                    SourceGraceDays = table.Column<int>(type: "integer", nullable: false),
                     SourceYears = table.Column<int>(type: "integer", nullable: false),
                     AcceptedKinds = table.Column<string>(type: "text", nullable: false),
                     TitleCharacters = table.Column<int>(type: "integer", nullable: false),
@@ -617,8 +618,8 @@ namespace Wellspring.Web.Data.Migrations.Postgres
 
             migrationBuilder.InsertData(
                 table: "publishing_policies",
-                columns: new[] { "Version", "AcceptedKinds", "AltCharacters", "DeclarationMonths", "MinimumSources", "MonthsUntilLapse", "ParagraphSentences", "ReadingAge", "ReviewMonths", "ReviewMonthsAtHighRisk", "SentenceWords", "Since", "SourceYears", "TitleCharacters", "WhenLapsed", "WhenOverdue" },
-                values: new object[] { 1, "[0,1,2,3,4,5]", 125, 12, 3, 6, 3, 14, 24, 12, 20, new DateTimeOffset(new DateTime(2026, 11, 1, 0, 0, 0, 0, DateTimeKind.Unspecified), new TimeSpan(0, 0, 0, 0, 0)), 10, 65, 2, 1 });
+                columns: new[] { "Version", "AcceptedKinds", "AltCharacters", "DeclarationMonths", "MinimumSources", "MonthsUntilLapse", "ParagraphSentences", "ReadingAge", "ReviewMonths", "ReviewMonthsAtHighRisk", "SentenceWords", "Since", "SourceGraceDays", "SourceYears", "TitleCharacters", "WhenLapsed", "WhenOverdue" },
+                values: new object[] { 1, "[0,1,2,3,4,5]", 125, 12, 3, 6, 3, 14, 24, 12, 20, new DateTimeOffset(new DateTime(2026, 11, 1, 0, 0, 0, 0, DateTimeKind.Unspecified), new TimeSpan(0, 0, 0, 0, 0)), 14, 10, 65, 2, 1 });
 
             migrationBuilder.CreateIndex(
                 name: "IX_accounts_declarations_PersonId",

@@ -701,6 +701,9 @@ namespace Wellspring.Web.Data.Migrations.Postgres
                     b.Property<DateTimeOffset>("Since")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<int>("SourceGraceDays")
+                        .HasColumnType("integer");
+
                     b.Property<int>("SourceYears")
                         .HasColumnType("integer");
 
@@ -732,6 +735,7 @@ namespace Wellspring.Web.Data.Migrations.Postgres
                             ReviewMonthsAtHighRisk = 12,
                             SentenceWords = 20,
                             Since = new DateTimeOffset(new DateTime(2026, 11, 1, 0, 0, 0, 0, DateTimeKind.Unspecified), new TimeSpan(0, 0, 0, 0, 0)),
+                            SourceGraceDays = 14,
                             SourceYears = 10,
                             TitleCharacters = 65,
                             WhenLapsed = 2,

@@ -245,6 +245,7 @@ namespace Wellspring.Web.Data.Migrations.Sqlite
                     WhenLapsed = table.Column<int>(type: "INTEGER", nullable: false),
                     DeclarationMonths = table.Column<int>(type: "INTEGER", nullable: false),
                     MinimumSources = table.Column<int>(type: "INTEGER", nullable: false),
+                    SourceGraceDays = table.Column<int>(type: "INTEGER", nullable: false),
                     SourceYears = table.Column<int>(type: "INTEGER", nullable: false),
                     AcceptedKinds = table.Column<string>(type: "TEXT", nullable: false),
                     TitleCharacters = table.Column<int>(type: "INTEGER", nullable: false),
@@ -616,8 +617,8 @@ namespace Wellspring.Web.Data.Migrations.Sqlite
 
             migrationBuilder.InsertData(
                 table: "publishing_policies",
-                columns: new[] { "Version", "AcceptedKinds", "AltCharacters", "DeclarationMonths", "MinimumSources", "MonthsUntilLapse", "ParagraphSentences", "ReadingAge", "ReviewMonths", "ReviewMonthsAtHighRisk", "SentenceWords", "Since", "SourceYears", "TitleCharacters", "WhenLapsed", "WhenOverdue" },
-                values: new object[] { 1, "[0,1,2,3,4,5]", 125, 12, 3, 6, 3, 14, 24, 12, 20, 639290880000000000L, 10, 65, 2, 1 });
+                columns: new[] { "Version", "AcceptedKinds", "AltCharacters", "DeclarationMonths", "MinimumSources", "MonthsUntilLapse", "ParagraphSentences", "ReadingAge", "ReviewMonths", "ReviewMonthsAtHighRisk", "SentenceWords", "Since", "SourceGraceDays", "SourceYears", "TitleCharacters", "WhenLapsed", "WhenOverdue" },
+                values: new object[] { 1, "[0,1,2,3,4,5]", 125, 12, 3, 6, 3, 14, 24, 12, 20, 639290880000000000L, 14, 10, 65, 2, 1 });
 
             migrationBuilder.CreateIndex(
                 name: "IX_accounts_declarations_PersonId",

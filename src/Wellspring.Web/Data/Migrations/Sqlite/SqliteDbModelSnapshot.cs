@@ -694,6 +694,9 @@ namespace Wellspring.Web.Data.Migrations.Sqlite
                     b.Property<long>("Since")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("SourceGraceDays")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("SourceYears")
                         .HasColumnType("INTEGER");
 
@@ -725,6 +728,7 @@ namespace Wellspring.Web.Data.Migrations.Sqlite
                             ReviewMonthsAtHighRisk = 12,
                             SentenceWords = 20,
                             Since = 639290880000000000L,
+                            SourceGraceDays = 14,
                             SourceYears = 10,
                             TitleCharacters = 65,
                             WhenLapsed = 2,
