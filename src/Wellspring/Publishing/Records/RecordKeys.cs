@@ -22,8 +22,9 @@ public sealed class RecordKeys(string folder)
         var file = Path.Combine(folder, $"{now.UtcDateTime.ToString(Stamp, System.Globalization.CultureInfo.InvariantCulture)}-{key.PublicKey.Id[..8]}.pem");
         var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        using var writer = new StreamWriter(file, options);
-        writer.Write(key.ToPem());
+        // Under its name it is there whole or not at all: another process may be looking for a key right now.
+        using (var writer = new StreamWriter(file + ".new", options)) writer.Write(key.ToPem());
+        File.Move(file + ".new", file);
         return key;
     }
 

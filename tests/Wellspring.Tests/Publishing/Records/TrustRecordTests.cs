@@ -58,6 +58,18 @@ public sealed class TrustRecordTests
         Assert.All(Directory.GetFiles(folder.Path), file => Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, OperatingSystem.IsWindows() ? default : File.GetUnixFileMode(file)));
     }
 
+    [Fact]
+    public void Many_who_ask_at_once_all_get_a_whole_key()
+    {
+        using var folder = new TemporaryFolder();
+        var now = new DateTimeOffset(2026, 11, 20, 9, 0, 0, TimeSpan.Zero);
+        Parallel.For(0, 40, _ =>
+        {
+            using var key = new RecordKeys(folder.Path).Current(now);
+            Assert.Equal(43, key.PublicKey.Id.Length);
+        });
+    }
+
     /// <summary>RFC 7638, 3.1 computes a thumbprint of an RSA key; this is the elliptic-curve key of RFC 7515, appendix A.3, whose thumbprint other implementations give as well.</summary>
     [Fact]
     public void A_key_is_named_by_its_thumbprint() =>
