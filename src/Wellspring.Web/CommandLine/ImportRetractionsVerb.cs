@@ -41,16 +41,7 @@ static class ImportRetractionsVerb
         await output.WriteLineAsync($"{check.Notices} notices read; of the sources {check.Listed} listed, {check.NotListed} not listed, {check.NotChecked} without DOI or PMID and so not checked");
         if (!check.IsWhole) await output.WriteLineAsync($"a list of fewer than {ImportRetractions.WholeList} rows is not the whole one: what it does not name stays unchecked");
         foreach (var change in check.Changes.Where(c => c.To != Standing.Sound)) await output.WriteLineAsync($"{change.Key}: {change.From.Name()} → {change.To.Name()}");
-        foreach (var source in impact) await Write(output, source);
+        foreach (var source in impact) await ImpactText.Write(output, source);
         foreach (var dropped in check.Dropped) await output.WriteLineAsync($"dropped: {dropped.Where}: {dropped.Why}");
-    }
-
-    private static async Task Write(TextWriter output, SourceImpact source)
-    {
-        foreach (var page in source.Pages)
-        {
-            await output.WriteLineAsync($"reopened: {page.Path} cites {source.Key} ({source.Standing.Name()})");
-            foreach (var claim in page.Claims) await output.WriteLineAsync($"  line {claim.Line}: {claim.Text}");
-        }
     }
 }
