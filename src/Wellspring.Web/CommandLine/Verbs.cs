@@ -13,6 +13,7 @@ static class Verbs
         RebuildVerb.Create(here),
         CiteVerb.Create(here),
         ImportVerb.Create(here),
+        ExportVerb.Create(here),
         SourcesVerb.Create(here),
         SamplesVerb.Create(here),
         CheckVerb.Create(here),

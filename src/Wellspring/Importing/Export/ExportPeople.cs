@@ -1,0 +1,49 @@
+using System.Globalization;
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using Wellspring.Accounts;
+using Wellspring.Articles.Files;
+using Wellspring.Foundation;
+
+namespace Wellspring.Importing.Export;
+
+/// <summary>People as <c>people/*.yml</c>. That a licence was checked is a member of the team's word and stays behind.</summary>
+static class ExportPeople
+{
+    public static async Task<int> Write(WellspringDb db, ExportFolder folder, CancellationToken cancel)
+    {
+        var people = await db.People.AsNoTracking().OrderBy(p => p.Slug).ToListAsync(cancel);
+        foreach (var person in people) folder.Write($"people/{person.Slug}.yml", Yaml(person));
+        return people.Count;
+    }
+
+    private static string Yaml(Person person)
+    {
+        var yaml = new StringBuilder();
+        YamlWriting.Text(yaml, "name", person.Name);
+        YamlWriting.Text(yaml, "slug", person.Slug);
+        YamlWriting.Text(yaml, "credentials", person.Credentials);
+        YamlWriting.Text(yaml, "bio", person.Biography);
+        if (person.IsSample) yaml.Append("sample: true\n");
+        if (person.Declarations.Count > 0) yaml.Append("declarations:\n");
+        foreach (var declaration in person.Declarations.OrderBy(d => d.DeclaredOn).ThenBy(d => d.Id)) Write(yaml, declaration);
+        if (person.Licences.Count > 0) yaml.Append("licences:\n");
+        foreach (var licence in person.Licences.OrderBy(l => l.Jurisdiction, StringComparer.Ordinal).ThenBy(l => l.Number, StringComparer.Ordinal).ThenBy(l => l.ExpiresOn)) Write(yaml, licence);
+        return yaml.ToString();
+    }
+
+    private static void Write(StringBuilder yaml, Declaration declaration)
+    {
+        yaml.Append(CultureInfo.InvariantCulture, $"  - date: {declaration.DeclaredOn:yyyy-MM-dd}\n");
+        YamlWriting.Text(yaml, "    statement", declaration.Statement);
+        YamlWriting.List(yaml, "    interests", declaration.Interests);
+    }
+
+    private static void Write(StringBuilder yaml, Licence licence)
+    {
+        YamlWriting.Text(yaml, "  - jurisdiction", licence.Jurisdiction);
+        YamlWriting.Text(yaml, "    number", licence.Number);
+        YamlWriting.Text(yaml, "    profession", licence.Profession);
+        if (licence.ExpiresOn is { } end) yaml.Append(CultureInfo.InvariantCulture, $"    expires: {end:yyyy-MM-dd}\n");
+    }
+}

@@ -1,0 +1,87 @@
+using Microsoft.EntityFrameworkCore;
+using Wellspring.Accounts;
+using Wellspring.Articles;
+using Wellspring.Delivery;
+using Wellspring.Evidence;
+using Wellspring.Foundation;
+using Wellspring.Importing.Export;
+using static Wellspring.Tests.Importing.Imports;
+
+namespace Wellspring.Tests.Importing;
+
+public sealed class ExportSiteTests
+{
+    [Fact]
+    public async Task The_sample_site_exported_and_imported_into_an_empty_database_has_the_same_fingerprints()
+    {
+        await using var first = await TestDatabase.Create();
+        await FromFolder(first, Repository.File("content", "samples"));
+        await using var second = await RoundTrip(first);
+        Assert.Equal(await Fingerprints(first), await Fingerprints(second));
+        Assert.Equal(await Facts(first), await Facts(second));
+    }
+
+    [Fact]
+    public async Task A_site_from_another_system_keeps_its_texts_and_its_old_addresses()
+    {
+        await using var first = await TestDatabase.Create();
+        await FromExport(first, Wards);
+        await using var second = await RoundTrip(first);
+        Assert.Equal(await Fingerprints(first), await Fingerprints(second));
+        await using var one = first.Open();
+        await using var two = second.Open();
+        Assert.Equal(await one.Redirects.OrderBy(r => r.From).Select(r => r.From + " " + r.To).ToListAsync(Cancel), await two.Redirects.OrderBy(r => r.From).Select(r => r.From + " " + r.To).ToListAsync(Cancel));
+    }
+
+    [Fact]
+    public async Task An_export_writes_over_nothing()
+    {
+        await using var database = await TestDatabase.Create();
+        using var folder = new TemporaryFolder();
+        folder.Write("mine.txt", "mine");
+        await using var db = database.Open();
+        var refused = await Assert.ThrowsAsync<UnreadableInputException>(() => ExportSite.Handle(db, folder.Path, Media, Cancel));
+        Assert.Contains("not empty", refused.Line, StringComparison.Ordinal);
+        Assert.Equal(["mine.txt"], Directory.GetFileSystemEntries(folder.Path).Select(Path.GetFileName));
+    }
+
+    [Fact]
+    public async Task What_a_file_cannot_carry_back_stays_behind()
+    {
+        await using var first = await TestDatabase.Create();
+        await FromFolder(first, Repository.File("content", "samples"));
+        await using (var db = first.Open()) await db.Set<Licence>().ExecuteUpdateAsync(l => l.SetProperty(x => x.CheckedOn, new DateOnly(2026, 9, 1)), Cancel);
+        await using var second = await RoundTrip(first);
+        await using var reader = second.Open();
+        Assert.All(await reader.Set<Licence>().ToListAsync(Cancel), l => Assert.Null(l.CheckedOn));
+    }
+
+    private static async Task<TestDatabase> RoundTrip(TestDatabase first)
+    {
+        using var parent = new TemporaryFolder();
+        var folder = Path.Combine(parent.Path, "out");
+        await using (var db = first.Open()) await ExportSite.Handle(db, folder, Media, Cancel);
+        var second = await TestDatabase.Create();
+        await FromFolder(second, folder);
+        return second;
+    }
+
+    private static async Task<List<string>> Fingerprints(TestDatabase database)
+    {
+        await using var db = database.Open();
+        return await (from e in db.Editions join a in db.Articles on e.ArticleId equals a.Id orderby a.Slug select a.Slug + " " + e.Fingerprint).ToListAsync(Cancel);
+    }
+
+    private static async Task<List<string>> Facts(TestDatabase database)
+    {
+        await using var db = database.Open();
+        return
+        [
+            .. await db.Topics.OrderBy(t => t.Slug).Select(t => $"{t.Slug} {t.Title} {t.Description} {t.Risk} {t.IsSample}").ToListAsync(Cancel),
+            .. await db.Audiences.OrderBy(a => a.Slug).Select(a => $"{a.Slug} {a.Title} {a.Description}").ToListAsync(Cancel),
+            .. await db.Sources.OrderBy(s => s.Key).Select(s => $"{s.Key} {s.Kind} {s.Standing} {s.Landmark} {s.Csl}").ToListAsync(Cancel),
+            .. (await db.People.OrderBy(p => p.Slug).ToListAsync(Cancel)).Select(p => $"{p.Slug} {p.Name} {p.Credentials} {p.Biography} {string.Join(";", p.Licences.Select(l => $"{l.Number} {l.ExpiresOn}").Order(StringComparer.Ordinal))} {string.Join(";", p.Declarations.Select(d => $"{d.DeclaredOn} {d.Statement}"))}"),
+            .. await db.PaidLinks.OrderBy(p => p.Host).Select(p => $"{p.Host} {p.Relationship} {p.Sponsor}").ToListAsync(Cancel),
+        ];
+    }
+}
