@@ -19,19 +19,20 @@ sealed class BenchSite : IDisposable
     private readonly StaffUser reviewing;
     private readonly StaffUser editing;
 
-    private BenchSite()
+    private BenchSite(string? folder)
     {
+        Folder = folder ?? Directory.CreateTempSubdirectory("wellspring-bench-").FullName;
         writing = Staff("writer@bench.invalid", Roles.Writer, author);
         reviewing = Staff("reviewer@bench.invalid", Roles.Reviewer, reviewer);
         editing = Staff("editor@bench.invalid", Roles.Editor, null);
     }
 
-    public string Folder { get; } = Directory.CreateTempSubdirectory("wellspring-bench-").FullName;
+    public string Folder { get; }
 
     public string ConnectionString => $"Data Source={Path.Combine(Folder, "wellspring.db")}";
 
-    /// <summary>The program as an operator runs it, built for release.</summary>
-    public static string Program { get; } = Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "..", "..", "Wellspring.Web", "release", "Wellspring.Web.dll"));
+    /// <summary>The program as an operator runs it; the script builds it when it is older than the sources, so it is called once before anything is timed.</summary>
+    public static string Program { get; } = Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "..", "..", "..", "..", "wellspring"));
 
     public (string, string)[] Settings(int port) => [("Wellspring__DataDirectory", Folder), ("PORT", $"{port}")];
 
@@ -39,9 +40,10 @@ sealed class BenchSite : IDisposable
 
     public static string Slug(int number) => $"bench-{number.ToString("00000", CultureInfo.InvariantCulture)}";
 
-    public static async Task<BenchSite> Create(int articles, Func<int, string> body)
+    public static async Task<BenchSite> Create(int articles, Func<int, string> body, string? folder = null)
     {
-        var site = new BenchSite();
+        await new ChildProcess(Program, ["--help"], ".").ToEnd();
+        var site = new BenchSite(folder);
         await using (var db = site.Open())
         {
             await db.Database.MigrateAsync();
