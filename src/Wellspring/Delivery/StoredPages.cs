@@ -3,7 +3,8 @@ using Wellspring.Foundation;
 
 namespace Wellspring.Delivery;
 
-sealed record StoredHead(string Path, int Status, string ContentType, string Hash, string Stamp, bool Removed);
+/// <summary>What is known of a stored page without its bytes.</summary>
+public sealed record StoredHead(string Path, int Status, string ContentType, string Hash, string Stamp, bool Removed);
 
 /// <summary>
 /// Page rows, many at a time: the statements are those that both databases share, without change tracking.
@@ -48,11 +49,26 @@ static class StoredPages
         }
     }
 
-    public static async Task ReplaceDependencies(WellspringDb db, IReadOnlyCollection<RenderedPage> pages, CancellationToken cancel)
+    /// <summary>Most renderings leave what a page shows as it was: only what differs is written.</summary>
+    public static async Task ReplaceDependencies(WellspringDb db, IReadOnlyCollection<PackedPage> pages, CancellationToken cancel)
     {
-        foreach (var some in pages.Select(p => p.Path).Chunk(RowsAtOnce))
+        var held = await Dependencies(db, pages.Where(p => p.Held is not null).Select(p => p.Path), cancel);
+        var other = pages.Where(p => !held[p.Path].ToHashSet().SetEquals(p.Page.DependsOn)).ToList();
+        foreach (var some in other.Where(p => held.Contains(p.Path)).Select(p => p.Path).Chunk(RowsAtOnce))
             await db.PageDependencies.Where(d => some.Contains(d.Path)).ExecuteDeleteAsync(cancel);
-        foreach (var some in pages.SelectMany(p => p.DependsOn.Distinct().Select(on => (p.Path, On: on))).Chunk(RowsAtOnce))
+        await Insert(db, other.SelectMany(p => p.Page.DependsOn.Distinct().Select(on => (p.Path, on))), cancel);
+    }
+
+    private static async Task<ILookup<string, string>> Dependencies(WellspringDb db, IEnumerable<string> paths, CancellationToken cancel)
+    {
+        var found = new List<PageDependency>();
+        foreach (var some in paths.Chunk(RowsAtOnce)) found.AddRange(await db.PageDependencies.AsNoTracking().Where(d => some.Contains(d.Path)).ToListAsync(cancel));
+        return found.ToLookup(d => d.Path, d => d.On);
+    }
+
+    private static async Task Insert(WellspringDb db, IEnumerable<(string Path, string On)> dependencies, CancellationToken cancel)
+    {
+        foreach (var some in dependencies.Chunk(RowsAtOnce))
         {
             var sql = $"""INSERT INTO delivery_dependencies ("Path", "On") VALUES {Rows(some.Length, 2)}""";
             await db.Database.ExecuteSqlRawAsync(sql, some.SelectMany(d => (object[])[d.Path, d.On]), cancel);

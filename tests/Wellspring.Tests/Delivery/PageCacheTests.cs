@@ -74,7 +74,7 @@ public sealed class PageCacheTests
     {
         await using var press = await Press.Start();
         await using var db = press.Newsroom.AnotherConnection();
-        var pages = Enumerable.Range(0, 1200).Select(i => new RenderedPage($"/p/{i}", "text/plain", [(byte)'x'], [])).ToList();
+        var pages = Enumerable.Range(0, 1200).Select(i => PackedPage.Of(new($"/p/{i}", "text/plain", [(byte)'x'], []))).ToList();
         await PutPages.Handle(db, new(pages, [], await PutPages.Clock(db, Newsroom.Cancel)), press.Newsroom.Time, Newsroom.Cancel);
         using var cache = new PageCache(1 << 24);
         await cache.Refresh(db, Newsroom.Cancel);

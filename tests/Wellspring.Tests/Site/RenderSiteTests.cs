@@ -108,8 +108,8 @@ public sealed class RenderSiteTests
         await press.RenderAll();
         await using var db = press.Newsroom.AnotherConnection();
         var clock = await PutPages.Clock(db, Newsroom.Cancel);
-        await PutPages.Handle(db, new([Page("newer")], [], clock), press.Newsroom.Time, Newsroom.Cancel);
-        Assert.Null(await PutPages.Handle(db, new([Page("older")], [], clock), press.Newsroom.Time, Newsroom.Cancel));
+        await PutPages.Handle(db, new([PackedPage.Of(Page("newer"))], [], clock), press.Newsroom.Time, Newsroom.Cancel);
+        Assert.Null(await PutPages.Handle(db, new([PackedPage.Of(Page("older"))], [], clock), press.Newsroom.Time, Newsroom.Cancel));
         Assert.Equal("newer", await press.Text("/made-by-hand"));
     }
 
@@ -125,7 +125,7 @@ public sealed class RenderSiteTests
             var clock = await PutPages.Clock(db, Newsroom.Cancel);
             // The second page cannot be stored: the first must not be either.
             var broken = Page("second") with { ContentType = null! };
-            await Assert.ThrowsAnyAsync<Exception>(() => PutPages.Handle(db, new([Page("first") with { Path = "/" }, broken], ["/crisis"], clock), press.Newsroom.Time, Newsroom.Cancel));
+            await Assert.ThrowsAnyAsync<Exception>(() => PutPages.Handle(db, new([PackedPage.Of(Page("first") with { Path = "/" }), PackedPage.Of(broken)], ["/crisis"], clock), press.Newsroom.Time, Newsroom.Cancel));
         }
         Assert.Equal(before, await press.Stored());
     }

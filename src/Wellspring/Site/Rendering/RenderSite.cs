@@ -1,4 +1,4 @@
-using Microsoft.EntityFrameworkCore;
+using System.Runtime.CompilerServices;
 using Wellspring.Delivery;
 using Wellspring.Foundation;
 using Wellspring.Site.Content;
@@ -48,41 +48,39 @@ public sealed class RenderSite(SiteSettings settings, TimeProvider time, IServic
     /// <summary>False when the content may have changed meanwhile, so that the rest must be rendered from what is there now.</summary>
     private async Task<bool> Put(WellspringDb db, SiteContent site, string stamp, Stale stale, long rendering, HashSet<string> done, List<string> changed, Action<RenderProgress> progress, CancellationToken cancel)
     {
+        var clock = (long?)rendering;
         var removals = stale.Remove;
-        var batches = stale.Render.Chunk(PagesAtOnce).DefaultIfEmpty([]).ToList();
-        if (batches is [[]] && removals.Count == 0) return true;
-        var making = await Begin(db, site, stamp, batches[0], cancel);
-        foreach (var (at, some) in batches.Index())
+        var ready = Array.Empty<PackedPage>();
+        await using var batches = Batches(db, site, stamp, stale, cancel).GetAsyncEnumerator(cancel);
+        for (var more = await batches.MoveNextAsync(); more;)
         {
-            var pages = await making;
-            // The next pages are made while these go to the database.
-            making = at + 1 < batches.Count ? await Begin(db, site, stamp, batches[at + 1], cancel) : Task.FromResult<RenderedPage[]>([]);
-            var put = await PutPages.Handle(db, new(pages, removals, rendering), time, cancel);
-            if (put is null)
-            {
-                await making;
-                return false;
-            }
-            (rendering, removals) = (put.Rendering, []);
+            // While pages are made, those made before them go to the database, and what the next ones need is read.
+            var batch = batches.Current;
+            var making = Task.Run(() => batch.Make(cancel), cancel);
+            await Store();
+            more = clock is not null && await batches.MoveNextAsync();
+            ready = await making;
+        }
+        if (clock is not null) await Store();
+        return clock is not null;
+
+        async Task Store()
+        {
+            if (ready.Length + removals.Count == 0) return;
+            var put = await PutPages.Handle(db, new(ready, removals, clock!.Value), time, cancel);
+            (clock, removals) = (put?.Rendering, []);
+            if (put is null) return;
             changed.AddRange(put.Changed);
-            done.UnionWith(some.Select(p => p.Path));
+            done.UnionWith(ready.Select(p => p.Path));
             progress(new(done.Count, stale.Render.Count));
         }
-        return true;
     }
 
-    /// <summary>Reads what the pages need, and begins to make them.</summary>
-    private async Task<Task<RenderedPage[]>> Begin(WellspringDb db, SiteContent site, string stamp, PlannedPage[] planned, CancellationToken cancel)
+    // The pages of one edition stand together: it is read once for all of them.
+    private async IAsyncEnumerable<RenderBatch> Batches(WellspringDb db, SiteContent site, string stamp, Stale stale, [EnumeratorCancellation] CancellationToken cancel)
     {
-        var details = await ArticleDetails.Load(db, [.. planned.Select(p => p.Edition).OfType<Guid>().Distinct()], cancel);
-        return Task.Run(() => Make(new PageMaker(site, stamp, services, details), planned, cancel), cancel);
-    }
-
-    private static async Task<RenderedPage[]> Make(PageMaker maker, PlannedPage[] planned, CancellationToken cancel)
-    {
-        var pages = new RenderedPage[planned.Length];
-        await Parallel.ForAsync(0, planned.Length, cancel, async (i, _) => pages[i] = await planned[i].Make(maker));
-        return pages;
+        foreach (var some in stale.Render.OrderBy(p => p.Edition).Chunk(PagesAtOnce))
+            yield return await RenderBatch.Load(db, some, details => new(site, stamp, services, details), cancel);
     }
 }
 
