@@ -53,6 +53,15 @@ sealed class BenchSite : IDisposable
         return site;
     }
 
+    /// <summary>A site that was made before, in a folder that may be changed and goes away again.</summary>
+    public static async Task<BenchSite> CopyOf(string folder)
+    {
+        await new ChildProcess(Program, ["--help"], ".").ToEnd();
+        var site = new BenchSite(null);
+        foreach (var file in Directory.EnumerateFiles(folder)) File.Copy(file, Path.Combine(site.Folder, Path.GetFileName(file)));
+        return site;
+    }
+
     public void Dispose()
     {
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
