@@ -4,7 +4,7 @@ namespace Wellspring.Delivery;
 
 /// <summary>A rendered page in its two stored encodings; without bytes when the stored ones say the same, so that what does not change is neither compressed nor written again.</summary>
 /// <param name="Held">What was stored when the page was packed; null for a new page.</param>
-public sealed record PackedPage(RenderedPage Page, StoredHead? Held, string Hash, byte[] Gzip, byte[] Brotli)
+public sealed record PackedPage(RenderedPage Page, StoredHead? Held, string Hash, byte[] Gzip, byte[] Brotli, int Quality)
 {
     public string Path => Page.Path;
 
@@ -13,12 +13,12 @@ public sealed record PackedPage(RenderedPage Page, StoredHead? Held, string Hash
     /// <summary>Made by another program or with other settings, but with the same bytes.</summary>
     public bool IsRestamped => !IsChanged && Held!.Stamp != Page.Stamp;
 
-    public static PackedPage Of(RenderedPage page, StoredHead? held = null)
+    public static PackedPage Of(RenderedPage page, StoredHead? held = null, int quality = Compression.Quick)
     {
         var hash = Hashing.Sha256Hex(page.Bytes);
         return held is { Removed: false } && held.Hash == hash && held.Status == page.Status && held.ContentType == page.ContentType
-            ? new(page, held, hash, [], [])
-            : new(page, held, hash, Compression.Gzip(page.Bytes), Compression.Brotli(page.Bytes, Compression.Quick));
+            ? new(page, held, hash, [], [], quality)
+            : new(page, held, hash, Compression.Gzip(page.Bytes, quality), Compression.Brotli(page.Bytes, quality), quality);
     }
 
     internal Page Row(DateTimeOffset now, long version) => new()
@@ -28,7 +28,7 @@ public sealed record PackedPage(RenderedPage Page, StoredHead? Held, string Hash
         ContentType = Page.ContentType,
         Gzip = Gzip,
         Brotli = Brotli,
-        BrotliQuality = Compression.Quick,
+        BrotliQuality = Quality,
         Length = Page.Bytes.Length,
         Hash = Hash,
         ChangedAt = now,

@@ -33,11 +33,7 @@ static class StoredPages
         var names = string.Join(", ", Columns.Select(c => $"\"{c}\""));
         var updates = string.Join(", ", Columns.Skip(1).Select(c => $"\"{c}\" = excluded.\"{c}\""));
         var stored = AsStored(db);
-        foreach (var some in pages.Chunk(RowsAtOnce / 4))
-        {
-            var sql = $"""INSERT INTO delivery_pages ({names}) VALUES {Rows(some.Length, Columns.Length)} ON CONFLICT ("Path") DO UPDATE SET {updates}, "RemovedAt" = NULL""";
-            await db.Database.ExecuteSqlRawAsync(sql, some.SelectMany(p => Values(p, stored)), cancel);
-        }
+        await RowInsert.Run(db, $"INSERT INTO delivery_pages ({names})", $"""ON CONFLICT ("Path") DO UPDATE SET {updates}, "RemovedAt" = NULL""", pages.Select(p => Values(p, stored)), cancel);
     }
 
     public static async Task Restamp(WellspringDb db, ILookup<string, string> pathsByStamp, CancellationToken cancel)
@@ -56,7 +52,8 @@ static class StoredPages
         var other = pages.Where(p => !held[p.Path].ToHashSet().SetEquals(p.Page.DependsOn)).ToList();
         foreach (var some in other.Where(p => held.Contains(p.Path)).Select(p => p.Path).Chunk(RowsAtOnce))
             await db.PageDependencies.Where(d => some.Contains(d.Path)).ExecuteDeleteAsync(cancel);
-        await Insert(db, other.SelectMany(p => p.Page.DependsOn.Distinct().Select(on => (p.Path, on))), cancel);
+        var rows = other.SelectMany(p => p.Page.DependsOn.Distinct().Select(on => (object[])[p.Path, on]));
+        await RowInsert.Run(db, """INSERT INTO delivery_dependencies ("Path", "On")""", "", rows, cancel);
     }
 
     private static async Task<ILookup<string, string>> Dependencies(WellspringDb db, IEnumerable<string> paths, CancellationToken cancel)
@@ -65,18 +62,6 @@ static class StoredPages
         foreach (var some in paths.Chunk(RowsAtOnce)) found.AddRange(await db.PageDependencies.AsNoTracking().Where(d => some.Contains(d.Path)).ToListAsync(cancel));
         return found.ToLookup(d => d.Path, d => d.On);
     }
-
-    private static async Task Insert(WellspringDb db, IEnumerable<(string Path, string On)> dependencies, CancellationToken cancel)
-    {
-        foreach (var some in dependencies.Chunk(RowsAtOnce))
-        {
-            var sql = $"""INSERT INTO delivery_dependencies ("Path", "On") VALUES {Rows(some.Length, 2)}""";
-            await db.Database.ExecuteSqlRawAsync(sql, some.SelectMany(d => (object[])[d.Path, d.On]), cancel);
-        }
-    }
-
-    private static string Rows(int count, int columns) =>
-        string.Join(", ", Enumerable.Range(0, count).Select(row => $"({string.Join(", ", Enumerable.Range(row * columns, columns).Select(i => $"{{{i}}}"))})"));
 
     private static object[] Values(Page p, Func<DateTimeOffset, object> stored) =>
         [p.Path, p.Status, p.ContentType, p.Gzip, p.Brotli, p.BrotliQuality, p.Length, p.Hash, stored(p.ChangedAt), p.Version, p.Stamp];

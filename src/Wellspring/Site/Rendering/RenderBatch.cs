@@ -4,12 +4,12 @@ using Wellspring.Foundation;
 namespace Wellspring.Site.Rendering;
 
 /// <summary>Some pages with all that the database has to say for them, so that they can be made without it.</summary>
-sealed record RenderBatch(PageMaker Maker, PlannedPage[] Planned, IReadOnlyDictionary<string, StoredHead> Known)
+sealed record RenderBatch(PageMaker Maker, PlannedPage[] Planned, IReadOnlyDictionary<string, StoredHead> Known, int Quality)
 {
-    public static async Task<RenderBatch> Load(WellspringDb db, PlannedPage[] planned, Func<ArticleDetails, PageMaker> maker, CancellationToken cancel)
+    public static async Task<RenderBatch> Load(WellspringDb db, PlannedPage[] planned, Func<ArticleDetails, PageMaker> maker, int quality, CancellationToken cancel)
     {
         var details = await ArticleDetails.Load(db, [.. planned.Select(p => p.Edition).OfType<Guid>().Distinct()], cancel);
-        return new(maker(details), planned, await PutPages.Known(db, planned.Select(p => p.Path), cancel));
+        return new(maker(details), planned, await PutPages.Known(db, planned.Select(p => p.Path), cancel), quality);
     }
 
     /// <summary>Renders and packs on every processor.</summary>
@@ -19,7 +19,7 @@ sealed record RenderBatch(PageMaker Maker, PlannedPage[] Planned, IReadOnlyDicti
         await Parallel.ForAsync(0, pages.Length, cancel, async (i, _) =>
         {
             var rendered = await Planned[i].Make(Maker);
-            pages[i] = PackedPage.Of(rendered, Known.GetValueOrDefault(rendered.Path));
+            pages[i] = PackedPage.Of(rendered, Known.GetValueOrDefault(rendered.Path), Quality);
         });
         return pages;
     }

@@ -79,8 +79,9 @@ public sealed class RenderSite(SiteSettings settings, TimeProvider time, IServic
     // The pages of one edition stand together: it is read once for all of them.
     private async IAsyncEnumerable<RenderBatch> Batches(WellspringDb db, SiteContent site, string stamp, Stale stale, [EnumeratorCancellation] CancellationToken cancel)
     {
+        var quality = stale.Render.Count > PagesAtOnce ? Compression.Bulk : Compression.Quick;
         foreach (var some in stale.Render.OrderBy(p => p.Edition).Chunk(PagesAtOnce))
-            yield return await RenderBatch.Load(db, some, details => new(site, stamp, services, details), cancel);
+            yield return await RenderBatch.Load(db, some, details => new(site, stamp, services, details), quality, cancel);
     }
 }
 
