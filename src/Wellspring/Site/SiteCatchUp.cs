@@ -17,6 +17,8 @@ sealed class SiteCatchUp(IServiceScopeFactory scopes, RenderSite site, SiteReadi
     {
         while (!await Try(stoppingToken)) await Task.Delay(Pause, stoppingToken);
         readiness.CaughtUp = true;
+        // Not before the others have begun as well.
+        await Task.Delay(Pause, stoppingToken);
         GiveMemoryBack();
     }
 
