@@ -45,33 +45,15 @@ public sealed class RenderSite(SiteSettings settings, TimeProvider time, IServic
         }
     }
 
-    /// <summary>False when the content may have changed meanwhile, so that the rest must be rendered from what is there now.</summary>
     private async Task<bool> Put(WellspringDb db, SiteContent site, string stamp, Stale stale, long rendering, HashSet<string> done, List<string> changed, Action<RenderProgress> progress, CancellationToken cancel)
     {
-        var clock = (long?)rendering;
-        var removals = stale.Remove;
-        var ready = Array.Empty<PackedPage>();
         await using var batches = Batches(db, site, stamp, stale, cancel).GetAsyncEnumerator(cancel);
-        for (var more = await batches.MoveNextAsync(); more;)
-        {
-            // While pages are made, those made before them go to the database, and what the next ones need is read.
-            var batch = batches.Current;
-            var making = Task.Run(() => batch.Make(cancel), cancel);
-            await Store();
-            more = clock is not null && await batches.MoveNextAsync();
-            ready = await making;
-        }
-        if (clock is not null) await Store();
-        return clock is not null;
+        return await new RenderRun(db, batches, time, Stored).ToEnd(stale.Remove, rendering, cancel);
 
-        async Task Store()
+        void Stored(PackedPage[] pages, PutOutcome put)
         {
-            if (ready.Length + removals.Count == 0) return;
-            var put = await PutPages.Handle(db, new(ready, removals, clock!.Value), time, cancel);
-            (clock, removals) = (put?.Rendering, []);
-            if (put is null) return;
             changed.AddRange(put.Changed);
-            done.UnionWith(ready.Select(p => p.Path));
+            done.UnionWith(pages.Select(p => p.Path));
             progress(new(done.Count, stale.Render.Count));
         }
     }
