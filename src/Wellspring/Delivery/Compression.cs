@@ -15,7 +15,7 @@ public static class Compression
 
     public const int Best = 11;
 
-    private static readonly ZLibCompressionOptions BulkGzip = new() { CompressionLevel = 2 };
+    private static readonly ZLibCompressionOptions BulkGzip = new() { CompressionLevel = 1 };
     private static readonly ZLibCompressionOptions UsualGzip = new() { CompressionLevel = 6 };
 
     public static byte[] Brotli(ReadOnlySpan<byte> bytes, int quality)
