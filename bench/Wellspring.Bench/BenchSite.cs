@@ -21,20 +21,21 @@ sealed class BenchSite : IDisposable
 
     private readonly RecordSeal seal;
 
-    private BenchSite()
+    private BenchSite(string? folder)
     {
+        Folder = folder ?? Directory.CreateTempSubdirectory("wellspring-bench-").FullName;
         seal = new(new RecordKeys(Path.Combine(Folder, "keys")), new Uri("https://bench.example/"));
         writing = Staff("writer@bench.invalid", Roles.Writer, author);
         reviewing = Staff("reviewer@bench.invalid", Roles.Reviewer, reviewer);
         editing = Staff("editor@bench.invalid", Roles.Editor, null);
     }
 
-    public string Folder { get; } = Directory.CreateTempSubdirectory("wellspring-bench-").FullName;
+    public string Folder { get; }
 
     public string ConnectionString => $"Data Source={Path.Combine(Folder, "wellspring.db")}";
 
-    /// <summary>The program as an operator runs it, built for release.</summary>
-    public static string Program { get; } = Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "..", "..", "Wellspring.Web", "release", "Wellspring.Web.dll"));
+    /// <summary>The program as an operator runs it; the script builds it when it is older than the sources, so it is called once before anything is timed.</summary>
+    public static string Program { get; } = Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "..", "..", "..", "..", "wellspring"));
 
     public (string, string)[] Settings(int port) => [("Wellspring__DataDirectory", Folder), ("PORT", $"{port}")];
 
@@ -42,15 +43,25 @@ sealed class BenchSite : IDisposable
 
     public static string Slug(int number) => $"bench-{number.ToString("00000", CultureInfo.InvariantCulture)}";
 
-    public static async Task<BenchSite> Create(int articles, Func<int, string> body)
+    public static async Task<BenchSite> Create(int articles, Func<int, string> body, string? folder = null)
     {
-        var site = new BenchSite();
+        await new ChildProcess(Program, ["--help"], ".").ToEnd();
+        var site = new BenchSite(folder);
         await using (var db = site.Open())
         {
             await db.Database.MigrateAsync();
             await site.Furnish(db);
         }
         for (var number = 0; number < articles; number++) await site.Publish(number, body(number));
+        return site;
+    }
+
+    /// <summary>A site that was made before, in a folder that may be changed and goes away again.</summary>
+    public static async Task<BenchSite> CopyOf(string folder)
+    {
+        await new ChildProcess(Program, ["--help"], ".").ToEnd();
+        var site = new BenchSite(null);
+        foreach (var file in Directory.EnumerateFiles(folder)) File.Copy(file, Path.Combine(site.Folder, Path.GetFileName(file)));
         return site;
     }
 

@@ -6,7 +6,7 @@ namespace Wellspring.Bench;
 /// <summary>A program of its own, timed as a whole, with the most memory it ever held.</summary>
 sealed class ChildProcess(string file, string[] arguments, string folder, params (string Name, string Value)[] settings)
 {
-    public sealed record Run(TimeSpan Wall, double PeakMegabytes);
+    public sealed record Run(TimeSpan Wall, TimeSpan Processor, double PeakMegabytes);
 
     /// <summary>Runs it to its end; its output is thrown away unless it fails.</summary>
     public async Task<Run> ToEnd()
@@ -15,13 +15,14 @@ sealed class ChildProcess(string file, string[] arguments, string folder, params
         using var process = Start();
         var said = process.StandardOutput.ReadToEndAsync();
         var complained = process.StandardError.ReadToEndAsync();
-        var peak = 0.0;
+        var (peak, used) = (0.0, TimeSpan.Zero);
         while (!process.HasExited)
         {
+            used = Processor(process, used);
             peak = Math.Max(peak, Memory(process, "VmHWM:"));
             await Task.WhenAny(process.WaitForExitAsync(), Task.Delay(50));
         }
-        return process.ExitCode == 0 ? new(clock.Elapsed, peak) : throw new InvalidOperationException($"{file} ended with {process.ExitCode}: {await said}{await complained}");
+        return process.ExitCode == 0 ? new(clock.Elapsed, used, peak) : throw new InvalidOperationException($"{file} ended with {process.ExitCode}: {await said}{await complained}");
     }
 
     public Process Start()
@@ -29,6 +30,19 @@ sealed class ChildProcess(string file, string[] arguments, string folder, params
         var start = new ProcessStartInfo(file, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (var (name, value) in settings) start.Environment[name] = value;
         return Process.Start(start)!;
+    }
+
+    /// <summary>User and system time of all its threads; what was known before when the process is gone.</summary>
+    private static TimeSpan Processor(Process process, TimeSpan before)
+    {
+        try
+        {
+            return process.TotalProcessorTime;
+        }
+        catch (InvalidOperationException)
+        {
+            return before;
+        }
     }
 
     /// <summary>Megabytes of a line of /proc/PID/status; 0 when the process is gone.</summary>

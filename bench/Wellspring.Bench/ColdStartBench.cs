@@ -14,7 +14,7 @@ static class ColdStartBench
     public static async Task Run(int articles)
     {
         using var site = await BenchSite.Create(articles, number => GeneratedText.OfWords(number, 1_500));
-        await new ChildProcess("dotnet", [BenchSite.Program, "rebuild"], site.Folder, site.Settings(Port)).ToEnd();
+        await new ChildProcess(BenchSite.Program, ["rebuild"], site.Folder, site.Settings(Port)).ToEnd();
         await Start(site, TimeSpan.Zero);
         var runs = new List<(double Ready, double Idle)>();
         for (var i = 0; i < Runs; i++) runs.Add(await Start(site, i == Runs - 1 ? Idle : TimeSpan.Zero));
@@ -25,7 +25,7 @@ static class ColdStartBench
     private static async Task<(double Ready, double Idle)> Start(BenchSite site, TimeSpan idle)
     {
         var clock = Stopwatch.StartNew();
-        using var server = new ChildProcess("dotnet", [BenchSite.Program, "serve"], site.Folder, site.Settings(Port)).Start();
+        using var server = new ChildProcess(BenchSite.Program, ["serve"], site.Folder, site.Settings(Port)).Start();
         _ = server.StandardOutput.ReadToEndAsync();
         _ = server.StandardError.ReadToEndAsync();
         await Ready(server);

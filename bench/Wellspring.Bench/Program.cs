@@ -4,12 +4,13 @@ using Wellspring.Bench;
 switch (args)
 {
     case ["article"]: await ArticleBench.Run(); return 0;
-    case ["rebuild", .. var rest]: await RebuildBench.Run(Count(rest, 10_000)); return 0;
+    case ["rebuild", .. var rest]: await RebuildBench.Run(Count(rest, 10_000), rest is [_, var kept] ? kept : null); return 0;
+    case ["site", var folder, .. var rest]: await RebuildBench.Keep(folder, Count(rest, 1_000)); return 0;
     case ["cold-start", .. var rest]: await ColdStartBench.Run(Count(rest, 1_000)); return 0;
     case ["gate", .. var rest]: return GateBench.Run(rest);
     case ["import", .. var rest]: return await ImportBench.Run(rest);
     default:
-        Console.Error.WriteLine("usage: Wellspring.Bench article | rebuild [ARTICLES] | cold-start [ARTICLES] | gate [FILE.md] | import [POSTS]");
+        Console.Error.WriteLine("usage: Wellspring.Bench article | rebuild [ARTICLES [FOLDER]] | site FOLDER [ARTICLES] | cold-start [ARTICLES] | gate [FILE.md] | import [POSTS]");
         return 2;
 }
 

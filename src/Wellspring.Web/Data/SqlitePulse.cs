@@ -12,6 +12,7 @@ public sealed class SqlitePulse(string connectionString, TimeProvider time) : ID
     private static readonly TimeSpan Step = TimeSpan.FromMilliseconds(25);
     private readonly SemaphoreSlim oneAtATime = new(1, 1);
     private SqliteConnection? connection;
+    private SqliteCommand? question;
     private long seen = -1;
 
     public async Task Next(TimeSpan atMost, CancellationToken cancel)
@@ -30,6 +31,7 @@ public sealed class SqlitePulse(string connectionString, TimeProvider time) : ID
 
     public async ValueTask DisposeAsync()
     {
+        if (question is not null) await question.DisposeAsync();
         if (connection is not null) await connection.DisposeAsync();
         oneAtATime.Dispose();
     }
@@ -37,9 +39,8 @@ public sealed class SqlitePulse(string connectionString, TimeProvider time) : ID
     private async Task<bool> Changed(CancellationToken cancel)
     {
         connection ??= await Connect(cancel);
-        await using var command = connection.CreateCommand();
-        command.CommandText = "PRAGMA data_version";
-        var version = (long)(await command.ExecuteScalarAsync(cancel))!;
+        question ??= new SqliteCommand("PRAGMA data_version", connection);
+        var version = (long)(await question.ExecuteScalarAsync(cancel))!;
         if (version == seen) return false;
         seen = version;
         return true;

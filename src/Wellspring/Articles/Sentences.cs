@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Wellspring.Articles;
 
 /// <summary>Where one sentence ends and the next begins, for rules that speak of sentences.</summary>
@@ -17,6 +19,8 @@ public static class Sentences
         "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec",
     };
 
+    private static readonly SearchValues<char> Marks = SearchValues.Create(".!?\u2026\u3002\uff01\uff1f\n");
+
     private static readonly HashSet<string> Starters = new(StringComparer.Ordinal)
     {
         "The", "This", "That", "These", "Those", "It", "Its", "In", "On", "At", "As", "A", "An", "And", "But", "Or", "So", "If", "When", "While", "For", "From",
@@ -29,7 +33,7 @@ public static class Sentences
     {
         var sentences = new List<string>();
         var start = 0;
-        for (var i = 0; i < text.Length; i++)
+        for (var i = NextMark(text, 0); i < text.Length; i = NextMark(text, i + 1))
         {
             if (!IsTerminator(text[i]) && !IsBlankLine(text, i)) continue;
             var end = SkipClosers(text, i + 1);
@@ -40,6 +44,9 @@ public static class Sentences
         Add(sentences, text.AsSpan(start));
         return sentences;
     }
+
+    private static int NextMark(string text, int from) =>
+        text.AsSpan(from).IndexOfAny(Marks) is >= 0 and var at ? from + at : text.Length;
 
     private static bool IsTerminator(char c) => c is '.' or '!' or '?' or '\u2026' || IsWideTerminator(c);
 

@@ -6,9 +6,15 @@ namespace Wellspring.Articles;
 public static class Walk
 {
     /// <summary>The block itself, then all within it.</summary>
-    public static IEnumerable<Block> Blocks(Block block) => Children(block).SelectMany(Blocks).Prepend(block);
+    public static IReadOnlyList<Block> Blocks(Block block)
+    {
+        if (Children(block) is not { Count: > 0 } children) return [block];
+        var all = new List<Block> { block };
+        foreach (var child in children) all.AddRange(Blocks(child));
+        return all;
+    }
 
-    public static IEnumerable<Block> Children(Block block) => block switch
+    public static IReadOnlyList<Block> Children(Block block) => block switch
     {
         ListBlock list => list.Items,
         ListItem item => item.Blocks,
@@ -21,9 +27,19 @@ public static class Walk
     };
 
     /// <summary>The runs of this block itself (not of blocks within it), outer before inner.</summary>
-    public static IEnumerable<Inline> Inlines(Block block) => Content(block).SelectMany(Inlines);
+    public static IReadOnlyList<Inline> Inlines(Block block) => WithAllWithin(Content(block));
 
-    public static IEnumerable<Inline> Inlines(Inline inline) => Content(inline).SelectMany(Inlines).Prepend(inline);
+    public static IReadOnlyList<Inline> Inlines(Inline inline) => [inline, .. WithAllWithin(Content(inline))];
+
+    private static IReadOnlyList<Inline> WithAllWithin(IReadOnlyList<Inline> content)
+    {
+        if (!content.Any(HasContent)) return content;
+        var all = new List<Inline>();
+        foreach (var inline in content) all.AddRange(Inlines(inline));
+        return all;
+    }
+
+    private static bool HasContent(Inline inline) => Content(inline).Count > 0;
 
     public static IReadOnlyList<Inline> Content(Block block) => block switch
     {
@@ -42,6 +58,7 @@ public static class Walk
     /// <summary>The words of runs without markup and without citations, as a reader hears them.</summary>
     public static string PlainText(IEnumerable<Inline> content)
     {
+        if (content is IReadOnlyList<Inline> and [TextRun only]) return only.Text;
         var text = new StringBuilder();
         foreach (var inline in content) Append(text, inline);
         return text.ToString();

@@ -16,7 +16,7 @@ sealed class CachedPage
     {
         (Head, Body) = (head, body);
         var hash = head.Hash[..32];
-        ETags = [$"\"{hash}-{BrotliMark(head)}\"", $"\"{hash}-gz\"", $"\"{hash}\""];
+        ETags = [$"\"{hash}-{BrotliMark(head)}\"", $"\"{hash}-{GzipMark(head)}\"", $"\"{hash}\""];
         LastModified = head.ChangedAt.ToString("R", CultureInfo.InvariantCulture);
         ContentType = head.ContentType;
         CacheControl = IsAsset(head.Path) ? "public, max-age=31536000, immutable" : "public, no-cache";
@@ -41,6 +41,8 @@ sealed class CachedPage
     private static bool IsAsset(string path) => path.StartsWith("/assets/", StringComparison.Ordinal);
 
     // Other bytes, another strong tag (RFC 9110, 8.8.3): the best compression gets a new one.
+    private static string GzipMark(PageHead head) => head.BrotliQuality == Compression.Bulk ? "gz-bulk" : "gz";
+
     private static string BrotliMark(PageHead head) => head.BrotliQuality == Compression.Best ? "br" : "br" + head.BrotliQuality.ToString(CultureInfo.InvariantCulture);
 }
 

@@ -7,10 +7,16 @@ namespace Wellspring.Delivery;
 /// <summary>The two stored encodings of a page.</summary>
 public static class Compression
 {
-    /// <summary>A tenth of a per cent of the time of <see cref="Best"/> for a page a tenth longer: used at publication.</summary>
+    /// <summary>A hundredth of the time of <see cref="Best"/> for a page a tenth longer: used at publication.</summary>
     public const int Quick = 5;
 
+    /// <summary>A quarter of the time of <see cref="Quick"/> for a page a fifth longer (gzip two fifths): used when a whole site is rendered, where compressing is most of the work.</summary>
+    public const int Bulk = 0;
+
     public const int Best = 11;
+
+    private static readonly ZLibCompressionOptions BulkGzip = new() { CompressionLevel = 1 };
+    private static readonly ZLibCompressionOptions UsualGzip = new() { CompressionLevel = 6 };
 
     public static byte[] Brotli(ReadOnlySpan<byte> bytes, int quality)
     {
@@ -27,10 +33,11 @@ public static class Compression
         }
     }
 
-    public static byte[] Gzip(ReadOnlySpan<byte> bytes)
+    /// <param name="quality">The Brotli quality beside which these bytes are stored.</param>
+    public static byte[] Gzip(ReadOnlySpan<byte> bytes, int quality)
     {
         using var packed = new MemoryStream(bytes.Length / 3 + 64);
-        using (var gzip = new GZipStream(packed, CompressionLevel.Optimal, leaveOpen: true)) gzip.Write(bytes);
+        using (var gzip = new GZipStream(packed, quality == Bulk ? BulkGzip : UsualGzip, leaveOpen: true)) gzip.Write(bytes);
         return packed.ToArray();
     }
 

@@ -87,8 +87,11 @@ public sealed class PageCache(long byteBound) : IDisposable
         if (next.TryGetValue(page.Path, out var old)) Release(old);
         var cached = new CachedPage(Head(page), null);
         next[page.Path] = cached;
-        if (page.RemovedAt is null && bytes + page.Gzip.Length + page.Brotli.Length <= byteBound) Keep(cached, new(page.Gzip, page.Brotli));
+        if (page.RemovedAt is null && IsOftenRead(page) && bytes + page.Gzip.Length + page.Brotli.Length <= byteBound) Keep(cached, new(page.Gzip, page.Brotli));
     }
+
+    // The Markdown of an article is a third of its bytes, and few ask for it: it is read, and kept, when somebody does.
+    private static bool IsOftenRead(Page page) => !page.ContentType.StartsWith("text/markdown", StringComparison.Ordinal);
 
     private void Keep(CachedPage page, PageBody body)
     {

@@ -3,8 +3,8 @@ using Wellspring.Foundation;
 
 namespace Wellspring.Delivery;
 
-/// <summary>Pages that were rendered from content read after <paramref name="RenderedFrom"/> (<see cref="PageClock.Rendering"/>).</summary>
-public sealed record PageChanges(IReadOnlyCollection<RenderedPage> Put, IReadOnlyCollection<string> Remove, long RenderedFrom);
+/// <summary>Pages that were rendered from content read after <paramref name="RenderedFrom"/> (<see cref="PageClock.Rendering"/>), and packed after that too.</summary>
+public sealed record PageChanges(IReadOnlyCollection<PackedPage> Put, IReadOnlyCollection<string> Remove, long RenderedFrom);
 
 /// <param name="Changed">The paths whose bytes are other than before.</param>
 /// <param name="Rendering">The clock after this change.</param>
@@ -18,20 +18,21 @@ public static class PutPages
     /// <summary>Null when somebody else rendered meanwhile: the content may have changed under these pages, render them again.</summary>
     public static async Task<PutOutcome?> Handle(WellspringDb db, PageChanges changes, TimeProvider time, CancellationToken cancel)
     {
-        var known = await StoredPages.Heads(db, changes.Put.Select(p => p.Path), cancel);
         var now = time.GetUtcNow();
-        var rows = changes.Put.AsParallel().AsOrdered().WithDegreeOfParallelism(2).Select(p => Row(p, known, now)).ToList();
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         if (await Tick(db, changes.RenderedFrom, cancel) is not { } clock) return null;
-        var changed = rows.Where(r => r.Gzip.Length > 0).ToList();
-        foreach (var row in changed) row.Version = clock.Version;
-        await StoredPages.Upsert(db, changed, cancel);
-        await StoredPages.Restamp(db, Restamped(changes.Put, known), cancel);
+        var changed = changes.Put.Where(p => p.IsChanged).ToList();
+        await StoredPages.Upsert(db, changed.Select(p => p.Row(now, clock.Version)), cancel);
+        await StoredPages.Restamp(db, changes.Put.Where(p => p.IsRestamped).ToLookup(p => p.Page.Stamp, p => p.Path), cancel);
         await StoredPages.ReplaceDependencies(db, changes.Put, cancel);
         await Remove(db, changes.Remove, clock.Version, now, cancel);
         await transaction.CommitAsync(cancel);
-        return new([.. changed.Select(r => r.Path), .. changes.Remove], clock.Rendering);
+        return new([.. changed.Select(p => p.Path), .. changes.Remove], clock.Rendering);
     }
+
+    /// <summary>What is stored under these paths now: <see cref="PackedPage"/> asks for it.</summary>
+    public static Task<IReadOnlyDictionary<string, StoredHead>> Known(WellspringDb db, IEnumerable<string> paths, CancellationToken cancel) =>
+        StoredPages.Heads(db, paths, cancel);
 
     public static Task<long> Clock(WellspringDb db, CancellationToken cancel) => db.PageClock.Select(c => c.Rendering).SingleAsync(cancel);
 
@@ -42,30 +43,6 @@ public static class PutPages
             c => c.SetProperty(x => x.Version, x => x.Version + 1).SetProperty(x => x.Rendered, x => x.Version + 1).SetProperty(x => x.Rendering, x => x.Rendering + 1), cancel);
         return ticked == 0 ? null : await db.PageClock.AsNoTracking().SingleAsync(cancel);
     }
-
-    /// <summary>Without bytes when they are the stored ones: what does not change is not compressed again.</summary>
-    private static Page Row(RenderedPage page, IReadOnlyDictionary<string, StoredHead> known, DateTimeOffset now)
-    {
-        var hash = Hashing.Sha256Hex(page.Bytes);
-        var same = known.TryGetValue(page.Path, out var held) && held.Hash == hash && held.Status == page.Status && held.ContentType == page.ContentType && !held.Removed;
-        return new()
-        {
-            Path = page.Path,
-            Status = page.Status,
-            ContentType = page.ContentType,
-            Gzip = same ? [] : Compression.Gzip(page.Bytes),
-            Brotli = same ? [] : Compression.Brotli(page.Bytes, Compression.Quick),
-            BrotliQuality = Compression.Quick,
-            Length = page.Bytes.Length,
-            Hash = hash,
-            ChangedAt = now,
-            Version = 0,
-            Stamp = page.Stamp,
-        };
-    }
-
-    private static ILookup<string, string> Restamped(IEnumerable<RenderedPage> put, IReadOnlyDictionary<string, StoredHead> known) =>
-        put.Where(p => known.TryGetValue(p.Path, out var held) && held.Stamp != p.Stamp).ToLookup(p => p.Stamp, p => p.Path);
 
     private static async Task Remove(WellspringDb db, IReadOnlyCollection<string> paths, long version, DateTimeOffset now, CancellationToken cancel)
     {

@@ -19,20 +19,20 @@ public static class Recompress
             .Where(p => p.BrotliQuality < Compression.Best && p.RemovedAt == null && p.ChangedAt <= before)
             .OrderBy(p => p.Version).Take(PagesAtOnce).ToListAsync(cancel);
         if (pages.Count == 0) return 0;
-        foreach (var page in pages) page.Brotli = await Compress(page, time, cancel);
+        foreach (var page in pages) await Compress(page, time, cancel);
         await Store(db, pages, cancel);
         return pages.Count;
     }
 
     // One page, then a rest three times as long: at most a quarter of one processor goes into it.
-    private static async Task<byte[]> Compress(Page page, TimeProvider time, CancellationToken cancel)
+    private static async Task Compress(Page page, TimeProvider time, CancellationToken cancel)
     {
         var started = time.GetTimestamp();
         var identity = new byte[page.Length];
         await using (var inflated = Compression.Inflate(page.Gzip)) await inflated.ReadExactlyAsync(identity, cancel);
-        var packed = Compression.Brotli(identity, Compression.Best);
+        page.Brotli = Compression.Brotli(identity, Compression.Best);
+        if (page.BrotliQuality == Compression.Bulk) page.Gzip = Compression.Gzip(identity, Compression.Best);
         await Task.Delay(time.GetElapsedTime(started) * 3, time, cancel);
-        return packed;
     }
 
     private static async Task Store(WellspringDb db, List<Page> pages, CancellationToken cancel)
@@ -44,7 +44,7 @@ public static class Recompress
         {
             // Only while it still is the page that was compressed.
             await db.Pages.Where(p => p.Path == page.Path && p.Version == page.Version).ExecuteUpdateAsync(
-                p => p.SetProperty(x => x.Brotli, page.Brotli).SetProperty(x => x.BrotliQuality, Compression.Best).SetProperty(x => x.Version, version), cancel);
+                p => p.SetProperty(x => x.Gzip, page.Gzip).SetProperty(x => x.Brotli, page.Brotli).SetProperty(x => x.BrotliQuality, Compression.Best).SetProperty(x => x.Version, version), cancel);
         }
         await transaction.CommitAsync(cancel);
     }

@@ -3,7 +3,8 @@ using Wellspring.Foundation;
 
 namespace Wellspring.Delivery;
 
-sealed record StoredHead(string Path, int Status, string ContentType, string Hash, string Stamp, bool Removed);
+/// <summary>What is known of a stored page without its bytes.</summary>
+public sealed record StoredHead(string Path, int Status, string ContentType, string Hash, string Stamp, bool Removed);
 
 /// <summary>
 /// Page rows, many at a time: the statements are those that both databases share, without change tracking.
@@ -32,11 +33,7 @@ static class StoredPages
         var names = string.Join(", ", Columns.Select(c => $"\"{c}\""));
         var updates = string.Join(", ", Columns.Skip(1).Select(c => $"\"{c}\" = excluded.\"{c}\""));
         var stored = AsStored(db);
-        foreach (var some in pages.Chunk(RowsAtOnce / 4))
-        {
-            var sql = $"""INSERT INTO delivery_pages ({names}) VALUES {Rows(some.Length, Columns.Length)} ON CONFLICT ("Path") DO UPDATE SET {updates}, "RemovedAt" = NULL""";
-            await db.Database.ExecuteSqlRawAsync(sql, some.SelectMany(p => Values(p, stored)), cancel);
-        }
+        await RowInsert.Run(db, $"INSERT INTO delivery_pages ({names})", $"""ON CONFLICT ("Path") DO UPDATE SET {updates}, "RemovedAt" = NULL""", pages.Select(p => Values(p, stored)), cancel);
     }
 
     public static async Task Restamp(WellspringDb db, ILookup<string, string> pathsByStamp, CancellationToken cancel)
@@ -48,19 +45,23 @@ static class StoredPages
         }
     }
 
-    public static async Task ReplaceDependencies(WellspringDb db, IReadOnlyCollection<RenderedPage> pages, CancellationToken cancel)
+    /// <summary>Most renderings leave what a page shows as it was: only what differs is written.</summary>
+    public static async Task ReplaceDependencies(WellspringDb db, IReadOnlyCollection<PackedPage> pages, CancellationToken cancel)
     {
-        foreach (var some in pages.Select(p => p.Path).Chunk(RowsAtOnce))
+        var held = await Dependencies(db, pages.Where(p => p.Held is not null).Select(p => p.Path), cancel);
+        var other = pages.Where(p => !held[p.Path].ToHashSet().SetEquals(p.Page.DependsOn)).ToList();
+        foreach (var some in other.Where(p => held.Contains(p.Path)).Select(p => p.Path).Chunk(RowsAtOnce))
             await db.PageDependencies.Where(d => some.Contains(d.Path)).ExecuteDeleteAsync(cancel);
-        foreach (var some in pages.SelectMany(p => p.DependsOn.Distinct().Select(on => (p.Path, On: on))).Chunk(RowsAtOnce))
-        {
-            var sql = $"""INSERT INTO delivery_dependencies ("Path", "On") VALUES {Rows(some.Length, 2)}""";
-            await db.Database.ExecuteSqlRawAsync(sql, some.SelectMany(d => (object[])[d.Path, d.On]), cancel);
-        }
+        var rows = other.SelectMany(p => p.Page.DependsOn.Distinct().Select(on => (object[])[p.Path, on]));
+        await RowInsert.Run(db, """INSERT INTO delivery_dependencies ("Path", "On")""", "", rows, cancel);
     }
 
-    private static string Rows(int count, int columns) =>
-        string.Join(", ", Enumerable.Range(0, count).Select(row => $"({string.Join(", ", Enumerable.Range(row * columns, columns).Select(i => $"{{{i}}}"))})"));
+    private static async Task<ILookup<string, string>> Dependencies(WellspringDb db, IEnumerable<string> paths, CancellationToken cancel)
+    {
+        var found = new List<PageDependency>();
+        foreach (var some in paths.Chunk(RowsAtOnce)) found.AddRange(await db.PageDependencies.AsNoTracking().Where(d => some.Contains(d.Path)).ToListAsync(cancel));
+        return found.ToLookup(d => d.Path, d => d.On);
+    }
 
     private static object[] Values(Page p, Func<DateTimeOffset, object> stored) =>
         [p.Path, p.Status, p.ContentType, p.Gzip, p.Brotli, p.BrotliQuality, p.Length, p.Hash, stored(p.ChangedAt), p.Version, p.Stamp];

@@ -6,6 +6,7 @@ using Wellspring.Articles;
 using Wellspring.Delivery;
 using Wellspring.Foundation;
 using Wellspring.Publishing;
+using Wellspring.Site.Rendering;
 
 namespace Wellspring.Site;
 
@@ -27,5 +28,14 @@ static class RecordEndpoint
         if (record is null) return Results.NotFound();
         var bytes = Encoding.UTF8.GetBytes(record);
         return Results.Bytes(bytes, "application/jose+json", entityTag: new EntityTagHeaderValue($"\"{Hashing.Sha256Hex(bytes)[..32]}\""));
+    }
+
+    /// <summary>The record for people, the first time that somebody asks; afterwards it is a page like any other and never comes here.</summary>
+    public static async Task Page(HttpContext context, string slug, WellspringDb db, RenderSite site, PageCache cache, FastPath pages, Fallback fallback, CancellationToken cancel)
+    {
+        var inAbout = context.Request.Path.StartsWithSegments("/about", StringComparison.Ordinal);
+        var live = from article in db.Articles join publication in db.Publications on article.Id equals publication.ArticleId where article.Slug == slug && (article.Kind == ArticleKind.Policy) == inAbout select article;
+        if (await live.AnyAsync(cancel) && await site.OnDemand(db, context.Request.Path.Value!, cancel)) await cache.Refresh(db, cancel);
+        await pages.Answer(context, _ => fallback.Answer(context));
     }
 }

@@ -17,9 +17,12 @@ sealed class SiteCatchUp(IServiceScopeFactory scopes, RenderSite site, SiteReadi
     {
         while (!await Try(stoppingToken)) await Task.Delay(Pause, stoppingToken);
         readiness.CaughtUp = true;
+        // Not before the others have begun as well.
+        await Task.Delay(Pause, stoppingToken);
+        GiveMemoryBack();
     }
 
-    // Rendering a site needs far more memory than serving it.
+    // Starting, and rendering a site, need far more memory than serving it.
     private static void GiveMemoryBack() => GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
 
     private async Task<bool> Try(CancellationToken stopping)
@@ -27,8 +30,7 @@ sealed class SiteCatchUp(IServiceScopeFactory scopes, RenderSite site, SiteReadi
         try
         {
             await using var scope = scopes.CreateAsyncScope();
-            var changed = await site.CatchUp(scope.ServiceProvider.GetRequiredService<WellspringDb>(), stopping);
-            if (changed.Count > 0) GiveMemoryBack();
+            await site.CatchUp(scope.ServiceProvider.GetRequiredService<WellspringDb>(), stopping);
             return true;
         }
         catch (Exception failure) when (failure is not OperationCanceledException)

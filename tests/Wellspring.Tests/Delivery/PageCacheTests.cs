@@ -24,6 +24,21 @@ public sealed class PageCacheTests
     }
 
     [Fact]
+    public async Task The_Markdown_of_an_article_is_read_when_it_is_asked_for_and_kept_then()
+    {
+        await using var press = await Press.Start();
+        await press.Publish("onions", "tears");
+        await press.RenderAll();
+        await using var db = press.Newsroom.AnotherConnection();
+        using var cache = new PageCache(1 << 24);
+        await cache.Refresh(db, Newsroom.Cancel);
+        Assert.True(cache.TryFind("/articles/onions", out var html) && html.Body is not null);
+        Assert.True(cache.TryFind("/articles/onions.md", out var markdown) && markdown.Body is null);
+        Assert.NotNull(await cache.ReadBody(db, markdown, Newsroom.Cancel));
+        Assert.NotNull(markdown.Body);
+    }
+
+    [Fact]
     public async Task A_node_hears_of_what_another_node_changed_and_of_nothing_else()
     {
         await using var press = await Press.Start();
@@ -74,7 +89,7 @@ public sealed class PageCacheTests
     {
         await using var press = await Press.Start();
         await using var db = press.Newsroom.AnotherConnection();
-        var pages = Enumerable.Range(0, 1200).Select(i => new RenderedPage($"/p/{i}", "text/plain", [(byte)'x'], [])).ToList();
+        var pages = Enumerable.Range(0, 1200).Select(i => PackedPage.Of(new($"/p/{i}", "text/plain", [(byte)'x'], []))).ToList();
         await PutPages.Handle(db, new(pages, [], await PutPages.Clock(db, Newsroom.Cancel)), press.Newsroom.Time, Newsroom.Cancel);
         using var cache = new PageCache(1 << 24);
         await cache.Refresh(db, Newsroom.Cancel);

@@ -31,6 +31,27 @@ public sealed class RecompressTests
     }
 
     [Fact]
+    public async Task A_page_of_a_whole_site_that_was_packed_in_haste_gets_better_gzip_too_and_a_tag_for_it()
+    {
+        await using var press = await Press.Start();
+        await using var db = press.Newsroom.AnotherConnection();
+        using var cache = new PageCache(1 << 20);
+        var page = new RenderedPage("/long", "text/plain", System.Text.Encoding.UTF8.GetBytes(string.Join(' ', Enumerable.Range(0, 2000))), []);
+        await PutPages.Handle(db, new([PackedPage.Of(page, quality: Compression.Bulk)], [], await PutPages.Clock(db, Newsroom.Cancel)), press.Newsroom.Time, Newsroom.Cancel);
+        await cache.Refresh(db, Newsroom.Cancel);
+        Assert.True(cache.TryFind("/long", out var hasty));
+        var hastyLength = hasty.Body!.Gzip.Length;
+
+        press.Newsroom.Time.Advance(Recompress.Settled);
+        while (await Recompress.Some(db, TimeProvider.System.At(press.Newsroom.Time.GetUtcNow()), Newsroom.Cancel) > 0) { }
+        await cache.Refresh(db, Newsroom.Cancel);
+        Assert.True(cache.TryFind("/long", out var best));
+        Assert.True(best.Body!.Gzip.Length < hastyLength);
+        Assert.NotEqual(hasty.ETag(ContentCoding.Gzip), best.ETag(ContentCoding.Gzip));
+        Assert.Equal(PackedPage.Of(page).Gzip, best.Body.Gzip);
+    }
+
+    [Fact]
     public async Task A_page_that_changed_a_moment_ago_is_left_alone()
     {
         await using var press = await Press.Start();

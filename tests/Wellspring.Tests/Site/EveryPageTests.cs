@@ -2,6 +2,7 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using Microsoft.EntityFrameworkCore;
 using Wellspring.Delivery;
+using Wellspring.Publishing;
 using Wellspring.Tests.Publishing;
 
 namespace Wellspring.Tests.Site;
@@ -121,7 +122,11 @@ public sealed class EveryPageTests(EveryPageTests.Pages pages) : IClassFixture<E
             await using var press = await Press.Start();
             await press.Publish("onions", "sad-films", audiences: ["teens"]);
             await press.Publish("naps", "sleep");
+            await press.Publish("naps", "sleep", "About short naps");
+            await WithdrawArticle.Handle(press.Db, "onions", "One of its sources is looked at again.", "/articles/naps", press.Newsroom.Time, press.Newsroom.Editor, Newsroom.Cancel);
+            await press.Publish("films", "sad-films", audiences: ["teens"]);
             await press.RenderAll();
+            foreach (var slug in new[] { "naps", "films" }) Assert.True(await press.OnDemand($"/articles/{slug}/review-record"));
             foreach (var page in await press.Db.Pages.AsNoTracking().ToListAsync(TestContext.Current.CancellationToken))
             {
                 Paths.Add(page.Path);

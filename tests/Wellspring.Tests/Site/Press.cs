@@ -50,6 +50,13 @@ sealed class Press : IAsyncDisposable
         return await Site.Published(db, [slug], Newsroom.Cancel);
     }
 
+    /// <summary>What a reader's first question for a seldom page does.</summary>
+    public async Task<bool> OnDemand(string path)
+    {
+        await using var db = Newsroom.AnotherConnection();
+        return await Site.OnDemand(db, path, Newsroom.Cancel);
+    }
+
     public async Task<IReadOnlyList<string>> RenderAll()
     {
         await using var db = Newsroom.AnotherConnection();

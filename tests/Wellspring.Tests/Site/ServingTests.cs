@@ -55,7 +55,7 @@ public sealed class ServingTests
         await using (var db = site.Database.Open())
         {
             var gone = new RenderedPage("/articles/gone", "text/html; charset=utf-8", [1], []);
-            var put = await PutPages.Handle(db, new([gone], [], await PutPages.Clock(db, Newsroom.Cancel)), TimeProvider.System, Newsroom.Cancel);
+            var put = await PutPages.Handle(db, new([PackedPage.Of(gone)], [], await PutPages.Clock(db, Newsroom.Cancel)), TimeProvider.System, Newsroom.Cancel);
             await PutPages.Handle(db, new([], ["/articles/gone"], put!.Rendering), TimeProvider.System, Newsroom.Cancel);
             Assert.Empty((await db.Pages.AsNoTracking().SingleAsync(p => p.Path == "/articles/gone", TestContext.Current.CancellationToken)).Gzip);
         }

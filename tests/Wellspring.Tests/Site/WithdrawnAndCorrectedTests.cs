@@ -50,4 +50,19 @@ public sealed class WithdrawnAndCorrectedTests
         Assert.Contains("<title>Update: Why onions make us cry</title>", await press.Text("/about/corrections.xml"), StringComparison.Ordinal);
         Assert.Empty(await press.RenderAll());
     }
+
+    [Fact]
+    public async Task A_review_record_is_made_when_somebody_asks_and_kept_in_step_from_then_on()
+    {
+        await using var press = await Press.Start();
+        await press.Publish("onions", "tears");
+        await press.RenderAll();
+        Assert.DoesNotContain("/articles/onions/review-record", (await press.Stored()).Keys);
+        Assert.True(await press.OnDemand("/articles/onions/review-record"));
+        Assert.False(await press.OnDemand("/articles/nothing/review-record"));
+        await press.Publish("onions", "tears", "Onions, again");
+        Assert.Contains("/articles/onions/review-record", await press.RenderPublished("onions"));
+        Assert.Contains("Onions, again", await press.Text("/articles/onions/review-record"), StringComparison.Ordinal);
+        Assert.Empty(await press.RenderAll());
+    }
 }

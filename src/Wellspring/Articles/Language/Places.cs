@@ -8,6 +8,9 @@ sealed class Places
     private readonly int length;
     private readonly List<int> lineStarts = [0];
 
+    // Where the last answer lay: the next one is asked for nearby.
+    private int line;
+
     public Places(string body)
     {
         length = body.Length;
@@ -17,10 +20,14 @@ sealed class Places
     public Place At(int offset)
     {
         offset = Math.Clamp(offset, 0, length);
-        var found = lineStarts.BinarySearch(offset);
-        var line = found >= 0 ? found : ~found - 1;
+        if (!IsOn(line, offset)) line = IsOn(line + 1, offset) ? line + 1 : Find(offset);
         return new(line + 1, offset - lineStarts[line] + 1);
     }
+
+    private bool IsOn(int at, int offset) =>
+        at < lineStarts.Count && lineStarts[at] <= offset && (at + 1 == lineStarts.Count || offset < lineStarts[at + 1]);
+
+    private int Find(int offset) => lineStarts.BinarySearch(offset) is >= 0 and var start ? start : ~lineStarts.BinarySearch(offset) - 1;
 
     private static int NextLine(string body, int from)
     {

@@ -3,9 +3,9 @@ using System.Text.RegularExpressions;
 namespace Wellspring.Publishing;
 
 /// <summary>A way of speaking to avoid, and what to do instead.</summary>
-sealed record Phrase(Regex Pattern, string Instead)
+sealed record Phrase(PhraseOpenings Openings, Lazy<Regex> Pattern, string Instead)
 {
-    public IEnumerable<(string Words, int Start)> In(string text) => Pattern.Matches(text).Select(m => (m.Value, m.Index));
+    public IEnumerable<(string Words, int Start)> In(string text) => Openings.AreIn(text) ? Pattern.Value.Matches(text).Select(m => (m.Value, m.Index)) : [];
 }
 
 /// <summary>
@@ -29,7 +29,7 @@ static class PhraseList
     }
 
     private static Phrase ReadLine(string line) => line.TrimEnd('\r').Split('\t') is [_, var words, var instead]
-        ? new(Pattern(words), instead)
+        ? new(PhraseOpenings.Of(words), new(() => Pattern(words)), instead)
         : throw new InvalidDataException($"safe-messaging.tsv: not three columns: {line}");
 
     // The backtracking-free engine: time in proportion to the text, whatever it says.

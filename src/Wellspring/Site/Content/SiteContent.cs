@@ -7,7 +7,11 @@ namespace Wellspring.Site.Content;
 /// <summary>All that is live, as it stood at one moment: every page of one rendering is made from the same.</summary>
 public sealed class SiteContent
 {
+    private const int RelatedAtMost = 4;
+
     private readonly ILookup<string, PublishedArticle> byTopic;
+    private readonly ILookup<string?, PublishedArticle> byGuide;
+    private readonly Dictionary<string, PublishedArticle> bySlug;
     private readonly Dictionary<Guid, Person> peopleById;
     private readonly DateTimeOffset now;
     private readonly EditorialPolicy policy;
@@ -17,11 +21,13 @@ public sealed class SiteContent
     {
         Settings = settings;
         (this.now, this.policy) = (now, policy);
-        Articles = [.. published.Where(a => !a.IsPolicy).OrderByDescending(a => a.FirstPublishedAt).ThenBy(a => a.Slug, StringComparer.Ordinal)];
+        Articles = [.. NewestFirst(published.Where(a => !a.IsPolicy))];
         Policies = [.. published.Where(a => a.IsPolicy).OrderBy(a => a.Title, StringComparer.Ordinal)];
         Topics = topics;
         Audiences = audiences;
         byTopic = Articles.SelectMany(a => a.Topics.Select(topic => (topic, a))).ToLookup(x => x.topic, x => x.a);
+        byGuide = Articles.ToLookup(a => a.PartOf);
+        bySlug = published.ToDictionary(a => a.Slug, StringComparer.Ordinal);
         peopleById = people.ToDictionary(p => p.Id);
         People = PublicPeople(people, published);
         (Corrections, Withdrawn) = (corrections, withdrawn);
@@ -50,18 +56,18 @@ public sealed class SiteContent
     public IEnumerable<PublishedArticle> For(Audience audience) => Articles.Where(a => a.Audiences.Contains(audience.Slug));
 
     /// <summary>The live article or policy with this slug.</summary>
-    public PublishedArticle? Find(string slug) => Articles.Concat(Policies).FirstOrDefault(a => a.Slug == slug);
+    public PublishedArticle? Find(string slug) => bySlug.GetValueOrDefault(slug);
 
-    /// <summary>Others on the same topic, the newest first.</summary>
+    /// <summary>Others on the same topic, the newest first. Each topic is in that order already: only the first of each can be among them.</summary>
     public IEnumerable<PublishedArticle> Related(PublishedArticle article) =>
-        article.Topics.SelectMany(In).DistinctBy(a => a.Slug).Where(a => a.Slug != article.Slug).OrderByDescending(a => a.FirstPublishedAt).ThenBy(a => a.Slug, StringComparer.Ordinal).Take(4);
+        NewestFirst(article.Topics.SelectMany(topic => In(topic).Where(a => a.Slug != article.Slug).Take(RelatedAtMost)).DistinctBy(a => a.Slug)).Take(RelatedAtMost);
 
     /// <summary>Parts of a guide, in order.</summary>
-    public IEnumerable<PublishedArticle> PartsOf(PublishedArticle guide) => Articles.Where(a => a.PartOf == guide.Slug).OrderBy(a => a.Part);
+    public IEnumerable<PublishedArticle> PartsOf(PublishedArticle guide) => byGuide[guide.Slug].OrderBy(a => a.Part);
 
     /// <summary>Articles of the topic and of all topics below it, each once, the newest first.</summary>
     public IReadOnlyList<PublishedArticle> Under(TopicNode topic) =>
-        [.. topic.WithAllBelow().SelectMany(t => In(t.Slug)).DistinctBy(a => a.Slug).OrderByDescending(a => a.FirstPublishedAt).ThenBy(a => a.Slug, StringComparer.Ordinal)];
+        [.. NewestFirst(topic.WithAllBelow().SelectMany(t => In(t.Slug)).DistinctBy(a => a.Slug))];
 
     /// <summary>Who signed the live edition, where that is a public person.</summary>
     public Person? Reviewer(PublishedArticle article) => article.ReviewerId is { } id ? peopleById.GetValueOrDefault(id) : null;
@@ -80,6 +86,9 @@ public sealed class SiteContent
     public bool IsGraceOver(DateTimeOffset fallenSince) => fallenSince.AddDays(policy.SourceGraceDays) <= now;
 
     private Risk RiskOf(PublishedArticle article) => article.Topics.Select(Topics.RiskOf).DefaultIfEmpty(Risk.None).Max();
+
+    private static IOrderedEnumerable<PublishedArticle> NewestFirst(IEnumerable<PublishedArticle> articles) =>
+        articles.OrderByDescending(a => a.FirstPublishedAt).ThenBy(a => a.Slug, StringComparer.Ordinal);
 
     /// <summary>Whoever stands for something live; who only wrote drafts is nobody's business yet.</summary>
     private Dictionary<string, PersonWork> PublicPeople(IReadOnlyList<Person> people, IReadOnlyList<PublishedArticle> published)

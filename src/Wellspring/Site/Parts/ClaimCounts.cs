@@ -10,7 +10,7 @@ public sealed record ClaimCounts(int OnReviews, int OnTrials, int OnObservation,
 
     public static ClaimCounts Of(ArticleText text, IReadOnlyDictionary<string, CitedRecord> cited)
     {
-        var strengths = Claims.Find(text).Where(c => c.Keys.Count > 0).Select(c => c.Keys.Min(k => Strength(cited.GetValueOrDefault(k)))).ToList();
+        var strengths = Claims.Find(CitedBlocks.Of(text)).Where(c => c.Keys.Count > 0).Select(c => c.Keys.Min(k => Strength(cited.GetValueOrDefault(k)))).ToList();
         return new(strengths.Count(s => s == 0), strengths.Count(s => s == 1), strengths.Count(s => s == 2), strengths.Count(s => s == 3));
     }
 

@@ -10,7 +10,7 @@ public sealed record ArticleView(SiteContent Site, PublishedArticle Article, Edi
 {
     public IReadOnlyList<TopicNode> Trail => Site.Topics.Find(Article.Topic)?.Path ?? [];
 
-    public IReadOnlyList<PublishedArticle> Related => Article.IsPolicy ? [] : [.. Site.Related(Article)];
+    public IReadOnlyList<PublishedArticle> Related { get; } = Article.IsPolicy ? [] : [.. Site.Related(Article)];
 
     internal static ArticleView Of(SiteContent site, PublishedArticle article, ArticleDetails details)
     {

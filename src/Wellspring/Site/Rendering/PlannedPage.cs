@@ -9,6 +9,9 @@ sealed record PlannedPage(string Path, Guid? Edition, Func<PageMaker, Task<Rende
     /// <summary>Other texts that have to be read before: those an earlier reader saw.</summary>
     public IReadOnlyList<Guid> EarlierEditions { get; init; } = [];
 
+    /// <summary>Asked for so seldom that it is made when somebody asks; from then on it is kept like any other.</summary>
+    public bool IsOnDemand { get; init; }
+
     public IEnumerable<Guid> Editions => Edition is { } edition ? EarlierEditions.Prepend(edition) : EarlierEditions;
 
     public PlannedPage(string path, Func<PageMaker, Task<RenderedPage>> make) : this(path, null, make) { }

@@ -1,4 +1,4 @@
-using Microsoft.EntityFrameworkCore;
+using System.Runtime.CompilerServices;
 using Wellspring.Delivery;
 using Wellspring.Foundation;
 using Wellspring.Site.Content;
@@ -36,6 +36,19 @@ public sealed class RenderSite(SiteSettings settings, TimeProvider time, IServic
     /// <summary>Renders what is missing or was made by another version of the program or with other settings.</summary>
     public Task<IReadOnlyList<string>> CatchUp(WellspringDb db, CancellationToken cancel) => Changed(db, _ => [], cancel);
 
+    /// <summary>Makes and stores the one page that somebody asks for; false when the site has no such page.</summary>
+    public async Task<bool> OnDemand(WellspringDb db, string path, CancellationToken cancel)
+    {
+        while (true)
+        {
+            var rendering = await PutPages.Clock(db, cancel);
+            var site = await LoadSiteContent.Handle(db, settings, time.GetUtcNow(), cancel);
+            if (SitePlan.Of(site).Pages.GetValueOrDefault(path) is not { } planned) return false;
+            var batch = await RenderBatch.Load(db, [planned], details => new(site, SiteStamp.Of(site), services, details), Compression.Quick, cancel);
+            if (await PutPages.Handle(db, new(await batch.Make(cancel), [], rendering), time, cancel) is not null) return true;
+        }
+    }
+
     private async Task<IReadOnlyList<string>> Run(WellspringDb db, Func<SiteContent, SitePlan, string, Task<Stale>> choose, Action<RenderProgress> progress, CancellationToken cancel)
     {
         var changed = new List<string>();
@@ -51,44 +64,25 @@ public sealed class RenderSite(SiteSettings settings, TimeProvider time, IServic
         }
     }
 
-    /// <summary>False when the content may have changed meanwhile, so that the rest must be rendered from what is there now.</summary>
     private async Task<bool> Put(WellspringDb db, SiteContent site, string stamp, Stale stale, long rendering, HashSet<string> done, List<string> changed, Action<RenderProgress> progress, CancellationToken cancel)
     {
-        var removals = stale.Remove;
-        var batches = stale.Render.Chunk(PagesAtOnce).DefaultIfEmpty([]).ToList();
-        if (batches is [[]] && removals.Count == 0) return true;
-        var making = await Begin(db, site, stamp, batches[0], cancel);
-        foreach (var (at, some) in batches.Index())
+        await using var batches = Batches(db, site, stamp, stale, cancel).GetAsyncEnumerator(cancel);
+        return await new RenderRun(db, batches, time, Stored).ToEnd(stale.Remove, rendering, cancel);
+
+        void Stored(PackedPage[] pages, PutOutcome put)
         {
-            var pages = await making;
-            // The next pages are made while these go to the database.
-            making = at + 1 < batches.Count ? await Begin(db, site, stamp, batches[at + 1], cancel) : Task.FromResult<RenderedPage[]>([]);
-            var put = await PutPages.Handle(db, new(pages, removals, rendering), time, cancel);
-            if (put is null)
-            {
-                await making;
-                return false;
-            }
-            (rendering, removals) = (put.Rendering, []);
             changed.AddRange(put.Changed);
-            done.UnionWith(some.Select(p => p.Path));
+            done.UnionWith(pages.Select(p => p.Path));
             progress(new(done.Count, stale.Render.Count));
         }
-        return true;
     }
 
-    /// <summary>Reads what the pages need, and begins to make them.</summary>
-    private async Task<Task<RenderedPage[]>> Begin(WellspringDb db, SiteContent site, string stamp, PlannedPage[] planned, CancellationToken cancel)
+    // The pages of one edition stand together: it is read once for all of them.
+    private async IAsyncEnumerable<RenderBatch> Batches(WellspringDb db, SiteContent site, string stamp, Stale stale, [EnumeratorCancellation] CancellationToken cancel)
     {
-        var details = await ArticleDetails.Load(db, [.. planned.SelectMany(p => p.Editions).Distinct()], cancel);
-        return Task.Run(() => Make(new PageMaker(site, stamp, services, details), planned, cancel), cancel);
-    }
-
-    private static async Task<RenderedPage[]> Make(PageMaker maker, PlannedPage[] planned, CancellationToken cancel)
-    {
-        var pages = new RenderedPage[planned.Length];
-        await Parallel.ForAsync(0, planned.Length, cancel, async (i, _) => pages[i] = await planned[i].Make(maker));
-        return pages;
+        var quality = stale.Render.Count > PagesAtOnce ? Compression.Bulk : Compression.Quick;
+        foreach (var some in stale.Render.OrderBy(p => p.Edition).Chunk(PagesAtOnce))
+            yield return await RenderBatch.Load(db, some, details => new(site, stamp, services, details), quality, cancel);
     }
 }
 
