@@ -24,9 +24,24 @@ static class ArticleBench
             var manuscript = loaded.Submission.Manuscript with { Text = text, Claims = Evidence.Claims.Find(text) };
             PublicationGate.Findings(loaded.Submission with { Manuscript = manuscript });
         });
+        await Record(db, loaded);
         var (page, maker) = await Page(db);
         Figures.Milliseconds("whole page", 200, 101, () => page.Make(maker).GetAwaiter().GetResult());
         Figures.Milliseconds("text to HTML", 200, 101, () => ArticleHtml.Render(loaded.Submission.Manuscript.Text));
+    }
+
+    private static async Task Record(WellspringDb db, LoadedSubmission loaded)
+    {
+        var publication = db.Publications.Single();
+        var facts = await RecordFacts.Load(db, loaded, publication, new([], null), new("https://bench.example/"), default);
+        using var key = RecordKey.Create();
+        Figures.Milliseconds("trust record: contents and signature", 50, 51, () => FlattenedJws.Sign(CanonicalJson.Bytes(RecordContents.Of(facts)), key));
+        var record = FlattenedJws.Sign(CanonicalJson.Bytes(RecordContents.Of(facts)), key).Write();
+        var keys = $$"""{"keys":[{{key.PublicKey.ToJwk().ToJsonString()}}]}""";
+        Figures.Milliseconds("trust record: verified", 50, 51, () =>
+        {
+            if (VerifyRecord.Handle(new(record, facts.Text, keys, _ => null)).Difference is { } difference) throw new InvalidOperationException(difference);
+        });
     }
 
     private static async Task<(PlannedPage Page, PageMaker Maker)> Page(WellspringDb db)

@@ -9,8 +9,9 @@ switch (args)
     case ["cold-start", .. var rest]: await ColdStartBench.Run(Count(rest, 1_000)); return 0;
     case ["gate", .. var rest]: return GateBench.Run(rest);
     case ["import", .. var rest]: return await ImportBench.Run(rest);
+    case ["retractions"]: await RetractionBench.Run(); return 0;
     default:
-        Console.Error.WriteLine("usage: Wellspring.Bench article | rebuild [ARTICLES [FOLDER]] | site FOLDER [ARTICLES] | cold-start [ARTICLES] | gate [FILE.md] | import [POSTS]");
+        Console.Error.WriteLine("usage: Wellspring.Bench article | rebuild [ARTICLES [FOLDER]] | site FOLDER [ARTICLES] | cold-start [ARTICLES] | gate [FILE.md] | import [POSTS] | retractions");
         return 2;
 }
 
