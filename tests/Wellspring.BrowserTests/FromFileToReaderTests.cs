@@ -51,6 +51,25 @@ public sealed class FromFileToReaderTests(Chromium chromium)
         Assert.True(await page.Locator("a[href='tel:988']").First.IsVisibleAsync());
         Assert.Contains("Rae Reviewer", await page.Locator("main").InnerTextAsync());
         Assert.Equal(3, await page.Locator("#sources ol > li").CountAsync());
+
+        await page.GetByText("See the proof").ClickAsync();
+        Assert.Equal("Review record", await page.Locator("h1").InnerTextAsync());
+        var (_, verified, _) = await site.Try("verify", new Uri(site.Address, "/articles/does-a-walk-help").ToString());
+        Assert.StartsWith("verified: \"Does a walk help?\", edition 1, is the text that Rae Reviewer signed", verified, StringComparison.Ordinal);
+
+        await site.Do("withdraw", "does-a-walk-help", "--as", "eve-editor@example.org", "--notice", "We are reading one of its sources again.");
+        await Until(async () => await Status(site, "/articles/does-a-walk-help") == 410);
+        await page.GotoAsync(new Uri(site.Address, "/articles/does-a-walk-help").ToString());
+        Assert.Contains("We are reading one of its sources again.", await page.Locator("main").InnerTextAsync());
+        Assert.True(await page.Locator("a[href='tel:988']").First.IsVisibleAsync());
+        await Until(async () => await Status(site, "/articles/does-a-walk-help/review-record") == 410);
+        Assert.Equal(404, await Status(site, "/articles/does-a-walk-help/review-record.json"));
+    }
+
+    private static async Task Until(Func<Task<bool>> holds)
+    {
+        for (var tries = 0; tries < 100 && !await holds(); tries++) await Task.Delay(100, TestContext.Current.CancellationToken);
+        Assert.True(await holds());
     }
 
     private static string WriteFolder(string folder)
