@@ -15,15 +15,16 @@ public sealed class Fallback(PageCache cache, FastPath pages)
     {
         PageHeaders.Apply(context.Response.Headers);
         var path = context.Request.Path.Value ?? "/";
-        if (cache.TryFind(path, out _)) WrongMethod(context.Response);
+        if (cache.TryFind(path, out _)) await WrongMethod(context.Response);
         else if (await NewAddress(context, path) is { } address) Moved(context, address);
         else await Missing(context, cache.WasRemoved(path) ? GonePath : NotFoundPath);
     }
 
-    private static void WrongMethod(HttpResponse response)
+    private static Task WrongMethod(HttpResponse response)
     {
         response.StatusCode = StatusCodes.Status405MethodNotAllowed;
         response.Headers.Allow = "GET, HEAD";
+        return PlainWords.Write(response, "This page can be read, not written to: ask for it with GET.");
     }
 
     private async Task<string?> NewAddress(HttpContext context, string path)

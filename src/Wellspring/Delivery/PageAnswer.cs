@@ -42,7 +42,7 @@ static class PageAnswer
     private static Task NotAcceptable(HttpResponse response)
     {
         response.StatusCode = StatusCodes.Status406NotAcceptable;
-        return Task.CompletedTask;
+        return PlainWords.Write(response, "This page comes as it is, as gzip or as Brotli; the request accepts none of them.");
     }
 
     private static Task WriteBytes(HttpResponse response, CachedPage page, PageBody body, ContentCoding encoding, bool headOnly) => encoding switch

@@ -87,6 +87,7 @@ public sealed class FastPathTests(FastPathTests.Server server) : IClassFixture<F
     {
         using var answer = await Site.Send(new(method), "/crisis");
         Assert.Equal(HttpStatusCode.MethodNotAllowed, answer.StatusCode);
+        Assert.Contains("ask for it with GET", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
         Assert.Equal(["GET", "HEAD"], answer.Content.Headers.Allow);
     }
 
