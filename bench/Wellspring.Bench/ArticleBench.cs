@@ -47,7 +47,7 @@ static class ArticleBench
     private static async Task<(PlannedPage Page, PageMaker Maker)> Page(WellspringDb db)
     {
         var site = await LoadSiteContent.Handle(db, new SiteSettings(new("http://localhost")), TimeProvider.System.GetUtcNow(), default);
-        var details = await ArticleDetails.Load(db, [.. site.Articles.Select(a => a.EditionId)], default);
+        var details = await ArticleDetails.Load(db, [.. site.Articles.Select(a => a.EditionId)], [], default);
         var services = new ServiceCollection().AddLogging().BuildServiceProvider();
         return (SitePlan.Of(site).Pages[site.Articles[0].Path], new(site, "bench", services, details));
     }

@@ -63,7 +63,7 @@ public sealed class FromFileToReaderTests(Chromium chromium)
         Assert.Contains("We are reading one of its sources again.", await page.Locator("main").InnerTextAsync());
         Assert.True(await page.Locator("a[href='tel:988']").First.IsVisibleAsync());
         await Until(async () => await Status(site, "/articles/does-a-walk-help/review-record") == 410);
-        Assert.Equal(404, await Status(site, "/articles/does-a-walk-help/review-record.json"));
+        Assert.Equal(410, await Status(site, "/articles/does-a-walk-help/review-record.json"));
     }
 
     private static async Task Until(Func<Task<bool>> holds)

@@ -48,7 +48,7 @@ static class PublicEvidence
         try
         {
             using var answer = await client.GetAsync(address, cancel);
-            if (!answer.IsSuccessStatusCode) throw new UnreadableInputException($"the site answered {(int)answer.StatusCode}.", new Place(0, 0, address.ToString()));
+            if (!answer.IsSuccessStatusCode) throw new UnreadableInputException(Refused((int)answer.StatusCode), new Place(0, 0, address.ToString()));
             return await answer.Content.ReadAsByteArrayAsync(cancel);
         }
         catch (Exception failure) when (failure is HttpRequestException || (failure is TaskCanceledException && !cancel.IsCancellationRequested))
@@ -56,4 +56,11 @@ static class PublicEvidence
             throw new UnreadableInputException("the site does not answer, or answers more than it should.", new Place(0, 0, address.ToString()));
         }
     }
+
+    private static string Refused(int status) => status switch
+    {
+        404 => "the site has nothing there: name the address of a published article, as https://site/articles/its-slug.",
+        410 => "what was published there was withdrawn, and its record with it.",
+        _ => $"the site answered {status}.",
+    };
 }

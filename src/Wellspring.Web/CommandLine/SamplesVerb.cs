@@ -22,7 +22,11 @@ static class SamplesVerb
     private static async Task<int> Load(Surroundings here, bool onlyWhenEmpty, CancellationToken cancel)
     {
         await using var db = await here.OpenDatabase(cancel);
-        if (onlyWhenEmpty && !await BringInSamples.IsEmpty(db, cancel)) return ExitCode.Done;
+        if (onlyWhenEmpty && !await BringInSamples.IsEmpty(db, cancel))
+        {
+            await here.Out.WriteLineAsync("The database already holds something: no samples were loaded.");
+            return ExitCode.Done;
+        }
         using var bibliography = new Bibliography(here.Time);
         var loaded = await BringInSamples.Handle(db, Path.Combine(AppContext.BaseDirectory, "content", "samples"), bibliography, here.Media, here.Seal, here.Time, Loader, cancel);
         return await here.Answer(loaded, report => $"The sample site is live: {report.Articles.Created} articles by {report.People.Created} invented people.");

@@ -6,7 +6,7 @@ static class ServeVerb
 {
     public static Command Create(Surroundings here)
     {
-        var verb = new Command("serve", "Serve the site and the studio.");
+        var verb = new Command("serve", "Serve the site.");
         verb.SetAction((_, cancel) => Server.Run(here, cancel));
         return verb;
     }

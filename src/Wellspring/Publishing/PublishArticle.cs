@@ -21,7 +21,11 @@ public static class PublishArticle
     internal static async Task<Outcome<Publication>> Publish(WellspringDb db, LoadedSubmission loaded, PublicationTerms terms, RecordSeal seal, DateTimeOffset now, Actor actor, CancellationToken cancel)
     {
         var refusals = Refusals(loaded, terms, actor);
-        return refusals.Count > 0 ? refusals : await PutBeforeThePublic(db, loaded, terms, seal, now, actor, cancel);
+        if (refusals.Count > 0) return refusals;
+        var signOff = loaded.Submission.Review!.SignOff!.Id;
+        // Done once, it is done: the same edition on the same sign-off makes no second record.
+        var live = await db.Publications.SingleOrDefaultAsync(p => p.ArticleId == loaded.Article.Id && p.EditionId == loaded.Edition.Id && p.SignOffId == signOff, cancel);
+        return live ?? await PutBeforeThePublic(db, loaded, terms, seal, now, actor, cancel);
     }
 
     /// <summary>Everything against publishing this edition on these terms, at once.</summary>

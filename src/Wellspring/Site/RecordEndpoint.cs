@@ -25,10 +25,13 @@ static class RecordEndpoint
                             join signed in db.TrustRecords on new { publication.EditionId, publication.PublishedAt } equals new { signed.EditionId, signed.PublishedAt }
                             where article.Slug == slug && (article.Kind == ArticleKind.Policy) == inAbout
                             select signed.Jws).FirstOrDefaultAsync(cancel);
-        if (record is null) return Results.NotFound();
+        if (record is null) return await WasWithdrawn(db, slug, cancel) ? Results.StatusCode(StatusCodes.Status410Gone) : Results.NotFound();
         var bytes = Encoding.UTF8.GetBytes(record);
         return Results.Bytes(bytes, "application/jose+json", entityTag: new EntityTagHeaderValue($"\"{Hashing.Sha256Hex(bytes)[..32]}\""));
     }
+
+    private static Task<bool> WasWithdrawn(WellspringDb db, string slug, CancellationToken cancel) =>
+        (from article in db.Articles join withdrawal in db.Withdrawals on article.Id equals withdrawal.ArticleId where article.Slug == slug select withdrawal).AnyAsync(cancel);
 
     /// <summary>The record for people, the first time that somebody asks; afterwards it is a page like any other and never comes here.</summary>
     public static async Task Page(HttpContext context, string slug, WellspringDb db, RenderSite site, PageCache cache, FastPath pages, Fallback fallback, CancellationToken cancel)

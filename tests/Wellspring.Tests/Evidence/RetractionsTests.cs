@@ -28,6 +28,15 @@ public sealed class RetractionsTests
     }
 
     [Fact]
+    public async Task Columns_are_found_in_any_case()
+    {
+        await using var database = await TestDatabase.Create();
+        await Shelve(database, ("a", "10.1000/a", null));
+        await Import(database, "doi,STATUS\r\n10.1000/A,Retraction\r\n");
+        Assert.Equal(Standing.Retracted, (await Only(database)).Standing);
+    }
+
+    [Fact]
     public async Task Silence_of_a_short_list_clears_nothing_and_of_the_whole_list_only_what_could_be_found()
     {
         await using var database = await TestDatabase.Create();

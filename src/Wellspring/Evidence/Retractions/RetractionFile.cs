@@ -41,7 +41,7 @@ static class RetractionFile
     private static NamedColumns Columns(CsvReader csv, string file)
     {
         var header = Next(csv, file) && csv.ReadHeader() ? csv.HeaderRecord! : [];
-        string? Find(params string[] names) => names.FirstOrDefault(n => header.Contains(n, StringComparer.OrdinalIgnoreCase));
+        string? Find(params string[] names) => names.Select(n => header.FirstOrDefault(h => h.Trim().Equals(n, StringComparison.OrdinalIgnoreCase))).FirstOrDefault(h => h is not null);
         return Find("OriginalPaperDOI", "DOI") is { } doi && Find("RetractionNature", "Status", "Nature") is { } nature
             ? new(doi, Find("OriginalPaperPubMedID", "PMID"), nature, Find("RetractionDate", "Date"))
             : throw new UnreadableInputException("this is no list of retractions: it has no columns OriginalPaperDOI and RetractionNature (or DOI and Status).", new Place(1, 1, file));

@@ -18,6 +18,7 @@ static class AddPeople
         var changed = new List<string>();
         foreach (var file in files)
         {
+            if (file.UnknownKeys.Count > 0) report.Drop("front-matter", file.Path, $"no key of a person: {string.Join(", ", file.UnknownKeys.Select(Printed.Of))}");
             var change = Bring(known.GetValueOrDefault(file.Slug), file, report, now, db);
             if (change != Change.Unchanged) changed.Add(file.Slug);
             report.People.Count(change);

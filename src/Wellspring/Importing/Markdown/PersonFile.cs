@@ -6,8 +6,10 @@ using Wellspring.Foundation;
 namespace Wellspring.Importing.Markdown;
 
 /// <summary><c>people/*.yml</c>: an author or reviewer. Its licences are what the file claims: nobody has checked them.</summary>
-sealed record PersonFile(string Path, string Slug, string Name, string Credentials, string Biography, bool Sample, IReadOnlyList<DeclarationLine> Declarations, IReadOnlyList<LicenceLine> Licences)
+sealed record PersonFile(string Path, string Slug, string Name, string Credentials, string Biography, bool Sample, IReadOnlyList<DeclarationLine> Declarations, IReadOnlyList<LicenceLine> Licences, IReadOnlyList<string> UnknownKeys)
 {
+    private static readonly string[] Known = ["slug", "name", "credentials", "bio", "sample", "declarations", "licences", "licenses"];
+
     /// <exception cref="UnreadableInputException">Broken, without a name, or with a slug that is none.</exception>
     public static PersonFile Load(string path)
     {
@@ -15,7 +17,8 @@ sealed record PersonFile(string Path, string Slug, string Name, string Credentia
         return new(
             path, SlugOf(yaml, path), Cleaned.Line(yaml.RequiredText("name")), Cleaned.Line(yaml.TextOf("credentials")), Cleaned.Text(yaml.TextOf("bio")).Trim(), yaml.IsTrue("sample"),
             [.. Lines(yaml, "declarations").Select(DeclarationLine.From)],
-            [.. Lines(yaml, "licences").Select(LicenceLine.From)]);
+            [.. Lines(yaml, "licences").Concat(Lines(yaml, "licenses")).Select(LicenceLine.From)],
+            [.. yaml.Entries.Select(e => e.Key).Except(Known)]);
     }
 
     private static IEnumerable<YamlMap> Lines(YamlMap yaml, string key) => (yaml[key]?.Items() ?? []).Select(v => v.Map());

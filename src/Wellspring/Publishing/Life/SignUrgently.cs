@@ -10,5 +10,14 @@ namespace Wellspring.Publishing;
 public static class SignUrgently
 {
     public static Task<Outcome<SignOff>> Handle(WellspringDb db, string slug, TimeProvider time, Actor actor, CancellationToken cancel) =>
-        SignArticle.Sign(db, slug, PublicationGate.UrgentRefusalsOfReviewer, "signed urgently", time, actor, cancel);
+        SignArticle.Sign(db, slug, Refusals, "signed urgently", time, actor, cancel);
+
+    // Whoever is independent signs at the ordinary door: this one is for those who are not.
+    private static IReadOnlyList<Finding> Refusals(Submission submission)
+    {
+        var refusals = PublicationGate.UrgentRefusalsOfReviewer(submission);
+        return refusals.Count == 0 && PublicationGate.RefusalsOfReviewer(submission).Count == 0
+            ? [Finding.Refuse("not-urgent", "You neither wrote nor edited this text: sign it in the ordinary way.")]
+            : refusals;
+    }
 }

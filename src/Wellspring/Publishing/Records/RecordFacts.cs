@@ -61,7 +61,7 @@ sealed record RecordFacts
             MediaPaths = await db.Media.AsNoTracking().Where(m => hashes.Contains(m.Hash)).ToDictionaryAsync(m => m.Hash, m => m.Path, cancel),
             Policy = submission.Manuscript.Policy,
             Terms = terms,
-            Earlier = await db.TrustRecords.AsNoTracking().Where(r => r.ArticleId == article.Id).OrderBy(r => r.PublishedAt).ToListAsync(cancel),
+            Earlier = await db.TrustRecords.AsNoTracking().Where(r => r.ArticleId == article.Id && r.EditionId != edition.Id).OrderBy(r => r.PublishedAt).ToListAsync(cancel),
             Corrections = [.. await db.Corrections.AsNoTracking().Where(c => c.ArticleId == article.Id).OrderBy(c => c.At).ToListAsync(cancel), .. db.ChangeTracker.Entries<Correction>().Where(c => c.State == EntityState.Added).Select(c => c.Entity)],
             Today = submission.Manuscript.Today,
             AuditEnd = await AuditChain.End(db, cancel),

@@ -15,7 +15,8 @@ public sealed record ArticleDetails(
     IReadOnlyDictionary<Guid, TrustRecord> Records,
     IReadOnlyList<PublicRecordKey> RecordKeys)
 {
-    public static async Task<ArticleDetails> Load(WellspringDb db, IReadOnlyCollection<Guid> editionIds, CancellationToken cancel)
+    /// <param name="withRecords">Editions whose records are shown: they are large, and few pages show one.</param>
+    public static async Task<ArticleDetails> Load(WellspringDb db, IReadOnlyCollection<Guid> editionIds, IReadOnlyCollection<Guid> withRecords, CancellationToken cancel)
     {
         var editions = await db.Editions.AsNoTracking().Where(e => editionIds.Contains(e.Id)).ToDictionaryAsync(e => e.Id, cancel);
         var keys = editions.Values.SelectMany(e => e.Sources).Select(s => s.Key).ToHashSet();
@@ -25,12 +26,12 @@ public sealed record ArticleDetails(
             await db.Sources.AsNoTracking().Where(s => keys.Contains(s.Key)).ToDictionaryAsync(s => s.Key, cancel),
             await db.Media.AsNoTracking().Where(m => hashes.Contains(m.Hash)).ToDictionaryAsync(m => m.Hash, cancel),
             await db.PaidLinks.AsNoTracking().ToListAsync(cancel),
-            await LatestRecords(db, editionIds, cancel),
+            await LatestRecords(db, withRecords, cancel),
             [.. (await db.RecordKeys.AsNoTracking().OrderBy(k => k.Since).ToListAsync(cancel)).Select(k => k.Key)]);
     }
 
     // An edition that was live twice has two records; the later one belongs to the publication.
-    private static async Task<IReadOnlyDictionary<Guid, TrustRecord>> LatestRecords(WellspringDb db, IReadOnlyCollection<Guid> editionIds, CancellationToken cancel) =>
+    private static async Task<IReadOnlyDictionary<Guid, TrustRecord>> LatestRecords(WellspringDb db, IReadOnlyCollection<Guid> editionIds, CancellationToken cancel) => editionIds.Count == 0 ? new Dictionary<Guid, TrustRecord>() :
         (await db.TrustRecords.AsNoTracking().Where(r => editionIds.Contains(r.EditionId)).ToListAsync(cancel))
             .GroupBy(r => r.EditionId).ToDictionary(r => r.Key, r => r.MaxBy(x => (x.PublishedAt, x.Id))!);
 }

@@ -158,6 +158,18 @@ public sealed class ImportMarkdownTests
         Assert.Equal("0/0/1", Counts((await FromFolder(database, folder.Path)).People));
     }
 
+    [Fact]
+    public async Task A_key_that_means_nothing_in_a_people_file_is_named_and_the_other_spelling_of_licence_is_read()
+    {
+        await using var database = await TestDatabase.Create();
+        using var folder = new TemporaryFolder();
+        folder.Write("people/p.yml", "name: P\nslug: p\nlisences: []\nlicenses:\n  - {jurisdiction: Sample State, number: X-1, profession: Nurse}\n");
+        var report = await FromFolder(database, folder.Path);
+        Assert.Contains("lisences", Assert.Single(report.Dropped).Why, StringComparison.Ordinal);
+        await using var db = database.Open();
+        Assert.Single((await db.People.SingleAsync(Cancel)).Licences);
+    }
+
     [Theory]
     [InlineData(true)]
     [InlineData(false)]

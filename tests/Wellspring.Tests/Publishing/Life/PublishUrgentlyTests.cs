@@ -49,6 +49,14 @@ public sealed class PublishUrgentlyTests
     }
 
     [Fact]
+    public async Task Whoever_is_independent_signs_at_the_ordinary_door()
+    {
+        await using var newsroom = await Newsroom.Open();
+        await newsroom.Write(Newsroom.Draft);
+        Assert.Equal("not-urgent", Assert.Single((await SignUrgently.Handle(newsroom.Db, Newsroom.Slug, newsroom.Time, newsroom.Reviewer, Newsroom.Cancel)).Refusals).Code);
+    }
+
+    [Fact]
     public async Task Nothing_but_independence_may_wait()
     {
         await using var newsroom = await WrittenByItsReviewer();

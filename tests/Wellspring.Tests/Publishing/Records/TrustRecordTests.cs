@@ -22,6 +22,16 @@ public sealed class TrustRecordTests
     }
 
     [Fact]
+    public async Task Publishing_what_is_live_already_changes_nothing()
+    {
+        await using var newsroom = await Published();
+        newsroom.Time.Advance(TimeSpan.FromDays(1));
+        var again = await newsroom.Publish();
+        Assert.Equal(20, again.Value!.PublishedAt.Day);
+        Assert.Equal((1, 1), (await newsroom.Db.TrustRecords.CountAsync(Newsroom.Cancel), await newsroom.Db.Audit.CountAsync(e => e.Act == "published", Newsroom.Cancel)));
+    }
+
+    [Fact]
     public async Task A_refused_publication_leaves_none()
     {
         await using var newsroom = await Newsroom.Open();
