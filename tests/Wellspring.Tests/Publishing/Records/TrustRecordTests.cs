@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Wellspring.Foundation;
 using Wellspring.Publishing;
 using Wellspring.Tests.Importing;
 
