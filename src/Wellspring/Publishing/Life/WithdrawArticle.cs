@@ -31,6 +31,8 @@ public static class WithdrawArticle
     internal static async Task<Withdrawal> TakeDown(WellspringDb db, Article article, Publication live, string notice, string? instead, DateTimeOffset now, Actor actor, CancellationToken cancel)
     {
         var withdrawal = new Withdrawal { Id = Guid.CreateVersion7(now), ArticleId = article.Id, EditionId = live.EditionId, At = now, By = actor.Name, Notice = notice, Instead = instead };
+        // What is taken down must not come back by itself at a time that was chosen before.
+        (await db.Schedules.SingleOrDefaultAsync(s => s.ArticleId == article.Id && s.SettledAt == null, cancel))?.Settle(now, "cancelled: the article was withdrawn");
         db.Remove(live);
         db.Add(withdrawal);
         db.Record(actor, "withdrew", $"article/{article.Slug}", now, notice);

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Wellspring.Foundation;
 
 namespace Wellspring.Publishing;
 
@@ -13,11 +14,24 @@ static class JsonReading
     {
         try
         {
-            return JsonNode.Parse(text, documentOptions: Strict) as JsonObject;
+            return JsonNode.Parse(text, documentOptions: Strict) is JsonObject json && HasCanonicalForm(json) ? json : null;
         }
         catch (JsonException)
         {
             return null;
+        }
+    }
+
+    // Half a character, or a number that no computer holds: nothing of ours has such, and nothing can be recomputed from it.
+    private static bool HasCanonicalForm(JsonObject json)
+    {
+        try
+        {
+            return CanonicalJson.Bytes(json).Length > 0;
+        }
+        catch (Exception none) when (none is ArgumentException or InvalidOperationException or FormatException)
+        {
+            return false;
         }
     }
 

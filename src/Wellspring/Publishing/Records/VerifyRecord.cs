@@ -21,7 +21,7 @@ public static class VerifyRecord
         return new RecordVerdict(FirstDifference(jws, contents, evidence)) with
         {
             Title = contents.Obj("article").Str("title") ?? "",
-            Edition = contents.Obj("article")?["edition"]?.GetValueKind() == System.Text.Json.JsonValueKind.Number ? contents.Obj("article")!["edition"]!.GetValue<int>() : 0,
+            Edition = contents.Obj("article")?["edition"] is JsonValue number && number.TryGetValue(out int edition) ? edition : 0,
             Reviewer = contents.Items("signOffs").Select(s => s.Obj("reviewer").Str("name")).FirstOrDefault() ?? "an editor",
             SignedAt = contents.Items("signOffs").Select(s => s.Str("signedAt")).FirstOrDefault() ?? "",
             Key = jws.Header().Str("kid") ?? "",
@@ -32,7 +32,9 @@ public static class VerifyRecord
 
     /// <summary>Where the pictures are that a record names, so that their bytes can be had before it is checked; only addresses on the site itself.</summary>
     public static IEnumerable<string> MediaPaths(string record) =>
-        FlattenedJws.Read(record)?.Contents().Items("media").Select(m => m.Str("path")).OfType<string>().Where(path => path.StartsWith("/media/", StringComparison.Ordinal)).Distinct() ?? [];
+        FlattenedJws.Read(record)?.Contents().Items("media").Select(m => m.Str("path")).OfType<string>().Where(IsMedia).Distinct() ?? [];
+
+    private static bool IsMedia(string path) => path.StartsWith("/media/", StringComparison.Ordinal) && !path.Contains("..", StringComparison.Ordinal);
 
     private static string? FirstDifference(FlattenedJws jws, JsonObject contents, RecordEvidence evidence) =>
         Changed(contents) ?? RecordSignature.Difference(jws, evidence.Keys) ?? VersionDifference(contents) ?? TextDifference(contents, evidence.Text) ?? FingerprintDifference(contents, evidence.Text)
@@ -95,7 +97,7 @@ public static class VerifyRecord
     }
 
     private static string? MediaDifference(JsonObject contents, Func<string, byte[]?> media) =>
-        contents.Items("media").FirstOrDefault(m => m.Str("path") is { } path && media(path) is { } bytes && Hashing.Sha256Hex(bytes) != m.Str("sha256")) is { } changed
+        contents.Items("media").FirstOrDefault(m => m.Str("path") is { } path && IsMedia(path) && media(path) is { } bytes && Hashing.Sha256Hex(bytes) != m.Str("sha256")) is { } changed
             ? $"The picture {changed.Str("file")} is not the one that was signed."
             : null;
 }

@@ -91,6 +91,21 @@ public sealed class ScheduleArticleTests
     }
 
     [Fact]
+    public async Task What_was_withdrawn_does_not_come_back_at_a_time_that_was_chosen_before()
+    {
+        await using var newsroom = await Signed();
+        Assert.Empty((await newsroom.Publish()).Refusals);
+        await newsroom.Write(Newsroom.Draft with { Title = "A later edition" });
+        await newsroom.Sign();
+        await Schedule(newsroom, "2026-12-01T09:00");
+        Assert.Empty((await WithdrawArticle.Handle(newsroom.Db, Newsroom.Slug, "One of its sources is looked at again.", null, newsroom.Time, newsroom.Editor, Newsroom.Cancel)).Refusals);
+        await RunAt(newsroom, TimeSpan.FromDays(20));
+        await using var db = newsroom.AnotherConnection();
+        Assert.Empty(await db.Publications.ToListAsync(Newsroom.Cancel));
+        Assert.Contains("withdrawn", (await Latest(newsroom)).Outcome, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_the_gate_refuses_now_or_lies_in_the_past_is_not_scheduled()
     {
         await using var newsroom = await Newsroom.Open();

@@ -126,6 +126,7 @@ public sealed class VerifyRecordTests : IAsyncLifetime
     [InlineData("{}")]
     [InlineData("<html>")]
     [InlineData("""{"payload":"e30","protected":"e30","signature":"e30"}""")]
+    [InlineData("""{"payload":"\ud800","protected":"e30","signature":"e30"}""")]
     [InlineData("""{"payload":1,"protected":"e30","signature":"e30"}""")]
     [InlineData("""{"payload":"!","protected":"e30","signature":"e30"}""")]
     [InlineData("""{"payload":"e30","payload":"e30","protected":"e30","signature":"e30"}""")]
@@ -149,6 +150,20 @@ public sealed class VerifyRecordTests : IAsyncLifetime
             contents["hints"] = RecordHints.Of(contents);
             Assert.False(published.Saying(contents).Verify().Holds, path);
         }
+    }
+
+    [Theory]
+    [InlineData("article", "edition", "1.5")]
+    [InlineData("article", "edition", "1e999")]
+    [InlineData("article", "title", "\"\\ud800\"")]
+    [InlineData("text", "sha256", "{\"a\":[[[[1]]]]}")]
+    public void Numbers_and_letters_that_are_none_are_refused_in_words(string member, string name, string value)
+    {
+        var contents = published.Contents.ToJsonString();
+        var at = contents.IndexOf($"\"{name}\":", contents.IndexOf($"\"{member}\":{{", StringComparison.Ordinal), StringComparison.Ordinal) + name.Length + 3;
+        var end = contents.IndexOfAny([',', '}'], at);
+        var payload = System.Buffers.Text.Base64Url.EncodeToString(Encoding.UTF8.GetBytes(contents[..at] + value + contents[end..]));
+        Assert.False((published with { Record = (FlattenedJws.Read(published.Record)! with { Payload = payload }).Write() }).Verify().Holds);
     }
 
     [Fact]
