@@ -11,13 +11,14 @@ static class AssertionWords
             decreas* lower lowers lowered rais* rise rises rose fall falls fell drop drops dropped improv* worsen* reliev* relief ease eases
             eased easing calm calms calming prevents prevented preventing prevent protect* damag* harm* destroy* kill* weaken* strengthen*
             boost* enhanc* inhibit* block blocks blocked suppress* stimulat* activat* releas* disrupt* interfer* delay* stem stems slow slows
-            slowed speed* shorten* prolong* extend* doubl* halv* halves tripl* help helps helped contribut* maintain* keeps drives spread*
+            slowed speed* shorten* prolong* extend* doubl* halv* halves tripl* help helps helped contribut* maintain* drives spread*
             transmit* react* responds responded respond change alter* allow* enabl* facilitat* promot* foster* regenerat* regrow* reset* break
             breaks prepare prepares brings brought induc* elicit* provok* aggravat* exacerbat* makes gave gives abolish* sharpen* rupture*
             shake shakes hurt hurts ends depend* determin* driven slower sooner abate* subsid* flare* worsening onset convert* amplify
             amplifies amplified effective* ineffective* efficac* protective risk risks linked link links associated correlat* vulnerab* prone
             likel* unlikel* factor factors chance* probab* linked tied resulted resulting predicts predicted predict influences influenced
-            consequences
+            consequences control controls carries regulat* absorb* restor* repair* invade* supply supplies
+            save saves interact* harden* narrow* swell swells
             """),
         // Somebody looked into it.
         (Cue.Research, """

@@ -24,7 +24,11 @@ static class HealthWords
             electrolyte* ferritin thyroxine biomark* embryo* placenta* sperm egg eggs puberty fertil* libido sexual sex arous* erect* orgas*
             lactat* breastfe* bacterium germ germs amygdala circadian astrocyt* glia* myelin* viability physiolog* saliva sweat* hunger
             appetite temperature childbirth birth births fetus* foetus* menopaus* menstru* pregnan* mortality morbidity lifespan expectancy
-            mouse mice rat rats bacteri* virus* viral coronavirus* covid* sars* hiv microb* pathogen* parasit* fung* vitro vivo
+            mouse mice rat rats swallow* chew* breath breathe breathing senses taste smell sight eyesight balance bowels nostril*
+            circulat* oestrog* progesterone hormonal period periods ovulat* cervi* testic* testes penis vagina* rectum anus colorectal
+            kidneys filter filters waste fluid fluids salivary mucus phlegm wrinkle* mole moles birthmark* skull bodily limbs leg legs arm arms
+            neck back shoulder joint chemicals environment* genes inherit* heredit* antigen* psa posture gait reflexes consciousness nervous-system
+            baby's toddler sibling siblings bacteri* virus* viral coronavirus* covid* sars* hiv microb* pathogen* parasit* fung* vitro vivo
             """),
         // Feelings and faculties. "Sign" is left out: a sign of strength is no symptom.
         (Cue.Mind, """
@@ -56,8 +60,13 @@ static class HealthWords
             stutter* lisp dyslexi* tourette* tic tics down's cleft spina sclerosis palsy migraine fibromyalg* chemotherap* incontinen*
             infertil* miscarr* stillbirth* preeclamp* pms pmdd premenstr* postnatal postpartum perinatal menopause hot-flush* frail* sarcop*
             osteopor* cataract* glaucoma macular heroin remedy remedies stammer* stutter* hallucinat* delusion* melanoma sunburn mesothel*
-            fits numbness weakness blues snoring outcome outcomes shigell* lesion* complication* abnormalit* %itis %osis %emia %aemia %pathy %algia %phobia %plegia %rrhea %rrhoea %uria %penia
-            %trophy %sclerosis %genic %somnia %phagia %phasia %lexia %mania %megaly
+            drinking drinker* binge quit quits quitting tumors tumours metasta* malignan* benign attack attacks lightheaded*
+            light-headed* nauseous nauseated unconscious confus* disorient* numb tingl* stiff* sore sores soreness clot clots swell swells
+            hot-flash* flashes sweating sweaty shaky shak* chills hyperactiv* inattent* overeat* overweight underweight starv* purge purging
+            hangover overactive disabilit* disabling deform* violence assault rape homicid* inhalant* steroid-use meth marijuana ecstasy
+            prediabet* decay caries plaque plaques blockage* hemorrhag* haemorrhag* ischemi* ischaemi* aneurysm* astigmat* nearsight*
+            farsight* dry dryness burning harm harmful unsafe safe unhealthy germs fits numbness weakness blues snoring outcome outcomes shigell* lesion* complication* abnormalit* %itis %osis %emia %aemia %pathy %algia %phobia %plegia %rrhea %rrhoea %uria %penia
+            %trophy %sclerosis %genic %somnia %phagia %phasia %lexia %mania %megaly %oma %omas %cyte %cytes %opia %plasia %edema %oedema %cardia %pnea %pnoea
             """),
         // What is done against it.
         (Cue.Treatment, """
@@ -69,8 +78,10 @@ static class HealthWords
             diuretic* contracepti* hormone-replacement hrt insulin inhaler* sedativ* stimulants stimulant methylphenidate tranquil* hypnotics
             painkill* relaxation biofeedback neurofeedback acupunct* massage physiotherap* chemotherap* radiotherap* dialysis intervention
             interventions ultrasound mri x-ray x-rays scan scans biops* blood-test* counselling psychoeducation journal* exposure-therapy
-            hypnosis psychoanaly* tms ect lifestyle prevention preventive prescri* compound %ectomy %ergic %azole %mycin %cillin %statin %olol
-            %pril %sartan %oxetine %azepam %azolam %mab %vir %caine %prazole %triptan %codone %profen %gram %scopy %plasty
+            sunscreen* sunlamp* smoke-free patch patches radiation-therapy hormone-therapy relearn* rehabilitative lenses
+            glasses braces splint* cast casts catheter* stent* pacemaker* implant* prosthe* hospice palliative
+            over-the-counter hypnosis psychoanaly* tms ect lifestyle prevention preventive prescri* compound %ectomy %ergic %azole %mycin %cillin %statin %olol
+            %pril %sartan %oxetine %azepam %azolam %mab %vir %caine %prazole %triptan %codone %profen %gram %scopy %plasty %stomy %otomy
             """),
         // Whom a finding is about. They count once, however many are named.
         (Cue.People, """
@@ -84,7 +95,7 @@ static class HealthWords
         // Words of health that forms and offices use as much as articles do: they count in a sentence that asserts.
         (Cue.Weak, """
             health healthy healthcare medicine medicines medical medication* treatment* treat treats treated treating disab* illness* injur*
-            problems condition conditions sick sickness risk risks bite bites self-help oxygen zinc compounds channel channels
+            problem problems condition conditions drink drinks food foods test tests testing care survival emotional physical physically emotionally nutrients minerals herbs products sun rays uv serious severe severity cases case sick sickness risk risks bite bites self-help oxygen zinc compounds channel channels
             """),
     ];
 }

@@ -8,15 +8,15 @@ static class ServiceWords
         // Offices, fees, law, schooling, this site and its tools.
         (Cue.Service, """
             qualif* eligib* apply applies applied applying application* insurance* insured insurer fee fees payment* premium* scheme* income
-            deductible register licen* certif* credential* accredit* diploma* graduate* postgraduate opening bill billed policy policies court
+            deductible register licen* certif* credential* accredit* diploma* graduate* postgraduate bill billed policy policies court
             courts employer* service-connected pension* compensation* medicare medicaid enrol* download* email* telephone website* facility
             facilities clinic clinics agency agencies provider providers coordinator* institution* laborator* ward wards supplier* vehicle*
-            privacy cookie* password* browser qualified competence expertise consultation interdisciplin* multidisciplin* questionnaire* app
+            privacy editorial coverage expenses cookie* password* browser qualified competence expertise consultation interdisciplin* multidisciplin* questionnaire* app
             software device sensor chip computer* algorithm* server code download* dataset*
             """),
         // Who does something for a living, and fields of work.
         (Cue.Profession, """
-            psychiatrist* psychologist* psychotherapist* therapist* counsel* nurse nurses doctor doctors physician* surgeon* dentist*
+            psychiatrist* psychologist* psychotherapist* therapist* counselor* counsellor* nurse nurses doctor doctors physician* surgeon* dentist dentists
             pharmacist* midwi* dietitian* dietician* nutritionist* audiologist* specialist* practitioner* professional* technician*
             technologist* assistant* aide aides hygienist* optometrist* ophthalmologist* chiropract* podiatrist* pediatrician* paediatrician*
             neurologist* pathologist* geneticist* internist* radiologist* physiatrist* anesthesiologist* anaesthetist* dermatologist*
@@ -58,13 +58,13 @@ static class ServiceWords
             advise advises assist assists consult consults
             """),
         // Stands for a profession named before.
-        (Cue.They, "they these this their it those"),
+        (Cue.They, "they these this their it those others"),
         // Words of offices that claims use as well; two of them tell.
         (Cue.Office, """
             session sessions visit visits price prices member members department* registry registr* registered organization* organisation* supervis* appointment* discharge* pharmacy
             pharmacies provide provides provided provision plan plans program programs programme* services training trained information
             benefit benefits unit units scales board boards waiting offer offers offered claim claims claiming record records setting settings
-            cost costs pay pays paid center centers centre centres answers comprehensive legal* staff team covers covered coverage
+            cost costs pay pays paid center centers centre centres answers comprehensive legal* staff team covers cover covered coverage
             """),
     ];
 }

@@ -7,9 +7,9 @@ static class TextWords
     [
         // This text and others: what a page, a paper or a film is about.
         (Cue.Text, """
-            page pages article articles section sections chapter paper book novel film story stories question questions guide newsletter topic
+            page pages article articles sections chapter paper book novel film story stories question questions guide newsletter topic
             topics aim purpose goal words version exercises reader readers link links copyright protocol protocols table tables figure figures
-            supplement describes outlines wellspring edition editions worksheet leaflet booklet film fingerprint signature podcast
+            supplement statement statements names explains describes outlines wellspring edition editions worksheet leaflet booklet film fingerprint signature podcast video videos
             """),
         // When and by whom something was founded or named.
         (Cue.History, "founded coined century greek latin asylum* invented barracks funded banned dropped renamed declare declared"),
@@ -36,7 +36,7 @@ static class TextWords
         (Cue.Include, "include includes encompasses covers comprises"),
         // "Possible uses are discussed": what a paper does.
         (Cue.Presented, """
-            described discussed presented provided introduced proposed reviewed given summarised summarized outlined considered listed
+            described discussed presented provided introduced proposed reviewed summarised summarized outlined considered listed
             reported compared
             """),
         // Headings of a structured abstract, whose sentence is read as it stands, and of a section: "Why walking helps".
