@@ -22,7 +22,7 @@ static class Advice
 
     private static bool Opens(Reading sentence)
     {
-        var first = AfterLead(sentence, 0);
+        var first = Clause.AfterLead(sentence, 0);
         if (first >= sentence.Length) return false;
         if (sentence[first].Has(Cue.Condition | Cue.Occasion)) return AfterAComma(sentence, first);
         return IsImperative(sentence, first) || InTheNextCell(sentence);
@@ -32,7 +32,7 @@ static class Advice
     private static bool AfterAComma(Reading sentence, int from)
     {
         for (var comma = sentence.IndexOf(Cue.Comma, from); comma >= 0; comma = sentence.IndexOf(Cue.Comma, comma + 1))
-            if (IsImperative(sentence, AfterLead(sentence, comma + 1))) return true;
+            if (IsImperative(sentence, Clause.AfterLead(sentence, comma + 1))) return true;
         return false;
     }
 
@@ -47,12 +47,6 @@ static class Advice
     // "Type 2", "Open University".
     private static bool IsName(Reading sentence, int at) =>
         at + 1 == sentence.Length || sentence[at + 1].HasCapital || sentence[at + 1].Has(Cue.Number | Cue.Comma);
-
-    private static int AfterLead(Reading sentence, int from)
-    {
-        while (from < sentence.Length && sentence[from].Has(Cue.Lead | Cue.Comma)) from++;
-        return from;
-    }
 
     // "Rest when you can" is advice, "Rest is a need" is not.
     private static bool IsImperative(Reading sentence, int at) =>

@@ -33,7 +33,7 @@ static class Checkable
     {
         if (tokens.Count < 2) return false;
         if (tokens[^1].Has(Cue.Include | Cue.Copula)) return true;
-        var asserts = tokens[^1].Has(Cue.As) ? Cue.Modal | Cue.Effect | Cue.Finite : tokens[^1].Has(Cue.Effect | Cue.Course) ? Cue.Modal : Cue.None;
+        var asserts = tokens[^1].Has(Cue.Cut) ? Cue.Modal | Cue.Effect | Cue.Finite : tokens[^1].Has(Cue.Effect | Cue.Course) ? Cue.Modal : Cue.None;
         return tokens.FindIndex(t => t.Has(asserts)) is var at and >= 0 && at < tokens.Count - 1;
     }
 

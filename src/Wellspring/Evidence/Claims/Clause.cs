@@ -17,7 +17,8 @@ static class Clause
     private static bool IsAside(Reading reading, int at, int comma) =>
         comma - at <= 3 && comma + 1 < reading.Length && reading[comma + 1].Has(Cue.Reader | Cue.They | Cue.There);
 
-    private static int AfterLead(Reading reading, int from)
+    /// <summary>The first word behind "However," and the like.</summary>
+    public static int AfterLead(Reading reading, int from)
     {
         while (from < reading.Length && reading[from].Has(Cue.Lead | Cue.Comma)) from++;
         return from;
@@ -58,13 +59,16 @@ static class Clause
     // "It can cause …", "They may last …"; not "It could be worse".
     public static bool PointsBackAndGoesOn(Reading reading) =>
         reading[reading.Main].Has(Cue.They) && reading.Length > reading.Main + 1
-        && (reading.Within(Cue.Course | Cue.Effect | Cue.Often | Cue.Include, reading.Main + 1, 3) || (reading.Within(Cue.Modal, reading.Main + 1, 3) && IsAboutSomething(reading)));
+        && (reading.Within(Cue.Course | Cue.Effect | Cue.Often | Cue.Include, reading.Main + 1, 3)
+            || (reading.Within(Cue.Modal, reading.Main + 1, 3) && IsAboutSomething(reading)));
 
     // "The throat may feel dry."
     public static bool MayHappen(Reading reading) =>
         !reading[reading.Main].Has(Cue.You) && !HelperIsSubject(reading)
         && reading.IndexOf(Cue.Modal, reading.Main) is var at && at > reading.Main && at <= reading.Main + 8
-        && (reading[reading.Main].Has(Cue.They) ? IsAboutSomething(reading) : reading.Within(Cue.Topic | Cue.Weak | Cue.People, reading.Main, at - reading.Main));
+        && (reading[reading.Main].Has(Cue.They)
+            ? IsAboutSomething(reading)
+            : reading.Within(Cue.Topic | Cue.Weak | Cue.People, reading.Main, at - reading.Main));
 
     private static bool IsAboutSomething(Reading reading) => reading.Topics > 0 || reading.Any(Cue.Effect | Cue.Course);
 }

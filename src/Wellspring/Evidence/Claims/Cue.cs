@@ -8,8 +8,6 @@ readonly record struct Cue(ulong Low, ulong High)
 {
     public static Cue None => default;
 
-/// <summary>What a word can tell about its sentence. The words themselves stand in the tables beside this file.</summary>
-
     // What the sentence is about.
     public static readonly Cue Body = Bit(0);
     public static readonly Cue Mind = Bit(1);
@@ -86,41 +84,47 @@ readonly record struct Cue(ulong Low, ulong High)
     public static readonly Cue Comma = Bit(62);
     public static readonly Cue Colon = Bit(63);
 
-    // How a sentence of health prose goes on.
+    // Who speaks or acts in explaining prose.
     public static readonly Cue Reader = Bit(64);
-    public static readonly Cue Need = Bit(65);
-    public static readonly Cue Thought = Bit(66);
-    public static readonly Cue Judge = Bit(67);
-    public static readonly Cue Kind = Bit(68);
-    public static readonly Cue Course = Bit(69);
-    public static readonly Cue Time = Bit(70);
-    public static readonly Cue Often = Bit(71);
-    public static readonly Cue Contact = Bit(72);
-    public static readonly Cue Depend = Bit(73);
-    public static readonly Cue Not = Bit(74);
-    public static readonly Cue Clue = Bit(75);
-    public static readonly Cue Choice = Bit(76);
-    public static readonly Cue Test = Bit(77);
-    public static readonly Cue Modal = Bit(78);
-    public static readonly Cue Break = Bit(79);
-    public static readonly Cue Helper = Bit(80);
+    public static readonly Cue Thought = Bit(65);
+    public static readonly Cue Need = Bit(66);
+    public static readonly Cue Feel = Bit(67);
+    public static readonly Cue Helper = Bit(68);
+    public static readonly Cue Agency = Bit(69);
+    public static readonly Cue Support = Bit(70);
+    public static readonly Cue Choice = Bit(71);
+    public static readonly Cue Quest = Bit(72);
+    public static readonly Cue Probe = Bit(73);
+    public static readonly Cue Test = Bit(74);
+    public static readonly Cue Done = Bit(75);
+
+    // What it tells of an illness.
+    public static readonly Cue Modal = Bit(76);
+    public static readonly Cue Course = Bit(77);
+    public static readonly Cue Time = Bit(78);
+    public static readonly Cue Often = Bit(79);
+    public static readonly Cue Clue = Bit(80);
     public static readonly Cue Unknown = Bit(81);
-    public static readonly Cue Called = Bit(82);
-    public static readonly Cue Be = Bit(83);
-    public static readonly Cue Support = Bit(84);
-    public static readonly Cue Whether = Bit(85);
-    public static readonly Cue Initial = Bit(86);
-    public static readonly Cue As = Bit(87);
-    public static readonly Cue Agency = Bit(88);
+    public static readonly Cue Not = Bit(82);
+    public static readonly Cue No = Bit(83);
+
+    // What it tells instead.
+    public static readonly Cue Judge = Bit(84);
+    public static readonly Cue Kind = Bit(85);
+    public static readonly Cue Count = Bit(86);
+    public static readonly Cue Depend = Bit(87);
+    public static readonly Cue Whether = Bit(88);
     public static readonly Cue Noun = Bit(89);
-    public static readonly Cue Quest = Bit(90);
-    public static readonly Cue Probe = Bit(91);
-    public static readonly Cue Count = Bit(92);
-    public static readonly Cue No = Bit(93);
-    public static readonly Cue Here = Bit(94);
-    public static readonly Cue Done = Bit(95);
-    public static readonly Cue Composed = Bit(96);
-    public static readonly Cue Feel = Bit(97);
+    public static readonly Cue Called = Bit(90);
+    public static readonly Cue Composed = Bit(91);
+    public static readonly Cue Contact = Bit(92);
+    public static readonly Cue Here = Bit(93);
+    public static readonly Cue Initial = Bit(94);
+
+    // Where a clause or an opening ends.
+    public static readonly Cue Be = Bit(95);
+    public static readonly Cue Break = Bit(96);
+    public static readonly Cue Cut = Bit(97);
 
     public static readonly Cue Topic = Body | Mind | Illness | Treatment;
     public static readonly Cue Assertion = Effect | Research | Report | Figure | Compare;

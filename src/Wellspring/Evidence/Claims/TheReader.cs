@@ -36,11 +36,13 @@ static class TheReader
         !reading[reading.Main].Has(Cue.You) && reading.IndexOf(Cue.You, reading.Main + 1) >= 0;
 
     // "If you smoke, the risk rises."
-    public static bool ReaderIsCase(Reading reading) => !reading[reading.Main].Has(Cue.You) && reading.IndexOf(Cue.You, 0) is var at and >= 0 && at < reading.Main;
+    public static bool ReaderIsCase(Reading reading) =>
+        !reading[reading.Main].Has(Cue.You) && reading.IndexOf(Cue.You, 0) is var at and >= 0 && at < reading.Main;
 
     // "You may need surgery."
     public static bool ReaderNeeds(Reading reading) => ReaderIsSubject(reading) && reading.Within(Cue.Need, reading.Main + 1, 3);
 
     // "… things you can do to …"
-    public static bool WhatReaderCanDo(Reading reading) => !ReaderIsSubject(reading) && reading.Follows(Cue.Reader, Cue.Modal | Cue.Need | Cue.Thought, 2);
+    public static bool WhatReaderCanDo(Reading reading) =>
+        !ReaderIsSubject(reading) && reading.Follows(Cue.Reader, Cue.Modal | Cue.Need | Cue.Thought, 2);
 }

@@ -11,16 +11,16 @@ public sealed class CheckableTests(ITestOutputHelper output)
     [Fact]
     public void The_rule_agrees_with_the_labels_of_the_development_sets()
     {
-        Measure("federal development", LabelledSentences.FederalDevelopment(), precision: 0.92, recall: 0.83);
-        Measure("federal further", LabelledSentences.FederalFurther(), precision: 0.88, recall: 0.87);
+        Measure("federal development", LabelledSentences.FederalDevelopment(), precision: 0.93, recall: 0.84);
+        Measure("federal further", LabelledSentences.FederalFurther(), precision: 0.89, recall: 0.87);
         if (LabelledSentences.Development() is { } sentences) Measure("first half", sentences, precision: 0.86, recall: 0.87);
-        if (LabelledSentences.Offices() is { } offices) Measure("offices", offices, precision: 0.5, recall: 0.68);
+        if (LabelledSentences.Offices() is { } offices) Measure("offices", offices, precision: 0.54, recall: 0.68);
     }
 
-    /// <summary>Prose that nobody tuned on. Its errors are printed nowhere.</summary>
+    /// <summary>Prose that nobody tuned on, where the aim of 0.9 for both is not reached. Its errors are printed nowhere.</summary>
     [Fact]
     public void The_rule_agrees_with_the_labels_of_the_held_out_federal_pages() =>
-        Measure("federal held out", LabelledSentences.FederalHeldOut(), precision: 0.5, recall: 0.5);
+        Measure("federal held out", LabelledSentences.FederalHeldOut(), precision: 0.81, recall: 0.83);
 
     [Theory]
     [InlineData("Less is fine.")]
