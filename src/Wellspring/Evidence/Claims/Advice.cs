@@ -8,16 +8,21 @@ static class Advice
     /// <summary>The sentence itself when it advises nothing; else the reason given; null when there is none.</summary>
     public static Reading? WithoutIt(Reading sentence)
     {
-        if (!sentence.Any(Cue.Advice) && !Opens(sentence)) return sentence;
+        if (!Advises(sentence) && !Opens(sentence)) return sentence;
         var at = sentence.IndexOf(Cue.Reason, 2);
         if (at < 0 || sentence.Length - at <= ShortestReason) return null;
         var reason = sentence.From(at + 1, sentence.Form);
         return sentence[at].Has(Cue.Colon) && !reason.Any(Cue.Finite) ? null : reason;
     }
 
+    // Not "changes that people should watch for": there the advice is an aside.
+    private static bool Advises(Reading sentence) =>
+        sentence.IndexOf(Cue.Advice, 0) is var at and >= 0
+        && !(at > 3 && (sentence[at - 1].Has(Cue.Relative) || sentence[at - 2].Has(Cue.Relative)) && sentence.Any(Cue.Effect));
+
     private static bool Opens(Reading sentence)
     {
-        var first = AfterLead(sentence, 0);
+        var first = Clause.AfterLead(sentence, 0);
         if (first >= sentence.Length) return false;
         if (sentence[first].Has(Cue.Condition | Cue.Occasion)) return AfterAComma(sentence, first);
         return IsImperative(sentence, first) || InTheNextCell(sentence);
@@ -27,7 +32,7 @@ static class Advice
     private static bool AfterAComma(Reading sentence, int from)
     {
         for (var comma = sentence.IndexOf(Cue.Comma, from); comma >= 0; comma = sentence.IndexOf(Cue.Comma, comma + 1))
-            if (IsImperative(sentence, AfterLead(sentence, comma + 1))) return true;
+            if (IsImperative(sentence, Clause.AfterLead(sentence, comma + 1))) return true;
         return false;
     }
 
@@ -43,15 +48,14 @@ static class Advice
     private static bool IsName(Reading sentence, int at) =>
         at + 1 == sentence.Length || sentence[at + 1].HasCapital || sentence[at + 1].Has(Cue.Number | Cue.Comma);
 
-    private static int AfterLead(Reading sentence, int from)
-    {
-        while (from < sentence.Length && sentence[from].Has(Cue.Lead | Cue.Comma)) from++;
-        return from;
-    }
-
     // "Rest when you can" is advice, "Rest is a need" is not.
     private static bool IsImperative(Reading sentence, int at) =>
-        at < sentence.Length && sentence[at].Has(Cue.Imperative) && !(at + 1 < sentence.Length && sentence[at + 1].Has(NounBefore(sentence, at)));
+        at < sentence.Length && sentence[at].Has(Cue.Imperative) && !IsNoun(sentence, at) && !(at + 1 < sentence.Length && sentence[at + 1].Has(NounBefore(sentence, at)));
+
+    // "Exercise classes are a way …": the sentence has another verb.
+    private static bool IsNoun(Reading sentence, int at) =>
+        sentence[at].Has(Cue.Topic) && sentence.IndexOf(Cue.Finite, at + 1) is var verb and > 0
+        && !(sentence.IndexOf(Cue.Relative | Cue.Condition | Cue.You | Cue.They | Cue.Reason, at + 1) is var clause and >= 0 && clause < verb);
 
     // "Exercise lowers …", and "In adults, sleep shortens …", where a noun is likelier than advice.
     private static Cue NounBefore(Reading sentence, int at) =>

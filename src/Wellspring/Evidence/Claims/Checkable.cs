@@ -11,7 +11,7 @@ static class Checkable
     // What is left without advice and label; null for a question and for mere advice.
     private static Reading? StatedOf(string sentence)
     {
-        if (sentence.EndsWith('?')) return null;
+        if (sentence.AsSpan().TrimEnd("\"”’)]") is [.., '?']) return null;
         var tokens = Words.Of(sentence);
         return Advice.WithoutIt(new Reading(tokens, 0, FormOf(sentence, tokens))) is { Length: > 0 } stated ? WithoutLabel(stated) : null;
     }
@@ -19,8 +19,22 @@ static class Checkable
     // "You may be at risk of:" states, "What to bring:" does not.
     private static Form FormOf(string sentence, List<Token> tokens)
     {
-        var stops = sentence.AsSpan().TrimEnd("\"”’)]") is [.., '.' or '!'];
-        return stops || (sentence.EndsWith(':') && tokens.Exists(t => t.Has(Cue.Finite))) ? Form.Whole : Form.Fragment;
+        if (sentence.AsSpan().TrimEnd("\"”’)]") is [.., '.' or '!']) return IsClosedItem(sentence, tokens) ? Form.Fragment : Form.Whole;
+        if (sentence.EndsWith(':')) return tokens.Exists(t => t.Has(Cue.Finite)) ? Form.Whole : Form.Fragment;
+        return OpensList(tokens) ? Form.Opening : Form.Fragment;
+    }
+
+    // "sudden weakness of one arm.": the last item of a list, closed by a full stop.
+    private static bool IsClosedItem(string sentence, List<Token> tokens) => !tokens.Exists(t => t.Has(Cue.Finite))
+        && (char.IsLower(sentence[0]) || (sentence.Contains("such as", StringComparison.Ordinal) && !tokens.Exists(t => t.Has(Cue.Effect | Cue.Report | Cue.Course))));
+
+    // "Symptoms may include", "It can happen for many reasons, such as"
+    private static bool OpensList(List<Token> tokens)
+    {
+        if (tokens.Count < 2) return false;
+        if (tokens[^1].Has(Cue.Include | Cue.Copula)) return true;
+        var asserts = tokens[^1].Has(Cue.Cut) ? Cue.Modal | Cue.Effect | Cue.Finite : tokens[^1].Has(Cue.Effect | Cue.Course) ? Cue.Modal : Cue.None;
+        return tokens.FindIndex(t => t.Has(asserts)) is var at and >= 0 && at < tokens.Count - 1;
     }
 
     // "Noise: sounds that can cause hearing loss": the label names, the rest may state.

@@ -4,11 +4,16 @@ namespace Wellspring.Evidence;
 static class Grammar
 {
     // "Trials show …", "We find …".
-    public static bool Reports(Reading reading) => reading.Any(Cue.Report) || reading.Follows(Cue.We, Cue.Taste, 1);
+    public static bool Reports(Reading reading) => (reading.Any(Cue.Report) && !Definition.Calls(reading) && !Clause.HelperMaySay(reading)) || reading.Follows(Cue.We, Cue.Taste, 1);
+
+    // "Six in ten agree", "Women do so more often"; not "Every family has different ways", "This page is for most people".
+    public static bool IsShare(Reading reading) =>
+        reading.Topics == 0 && reading.Any(Cue.People) && reading.Any(Cue.Figure | Cue.Compare) && !reading.Any(Cue.Text) && !Clause.SomeChoose(reading)
+        && (!reading.Any(Cue.Kind) || reading.Any(Cue.Figure | Cue.Number));
 
     // "Less is fine", "It could be worse"; not "Women are rarer among them", "60 percent agree", "Trials show …".
     public static bool HasNoSubject(Reading reading) =>
-        reading.Topics == 0 && !reading.Any(Cue.Research) && !reading.Follows(Cue.Number, Cue.Figure, 1)
+        reading.Topics == 0 && !reading.Any(Cue.Research) && !Clause.PointsBackAndGoesOn(reading) && !reading.Follows(Cue.Number, Cue.Figure, 1)
         && !(reading.Any(Cue.People) && reading.Any(Cue.Figure | Cue.Compare | Cue.Number | Cue.Effect));
 
     // "Pain is personal."
@@ -26,7 +31,7 @@ static class Grammar
     public static bool States(Reading reading) => reading.Any(Cue.Relative | Cue.You) && reading.Distinct(Cue.Topic | Cue.Weak) > 1;
 
     // "A psychiatrist is …", but not "Psychologists found that …".
-    public static bool IsAboutProfession(Reading reading) => OpensWithProfession(reading) && !reading.Follows(Cue.Report, Cue.Relative, 1);
+    public static bool IsAboutProfession(Reading reading) => OpensWithProfession(reading) && (!reading.Follows(Cue.Report, Cue.Relative, 1) || Clause.HelperMaySay(reading));
 
     // "They treat wounds and burns."
     public static bool TellsADaysWork(Reading reading) =>
@@ -41,12 +46,12 @@ static class Grammar
 
     // "We find that …", "we observed …".
     public static bool IsOwnWorkWithoutResult(Reading reading) =>
-        OwnWork(reading) is var we and >= 0 && reading.IndexOf(Cue.Report | Cue.Taste, we + 1) is var at && (at < 0 || at > we + 3);
+        !Predicate.KnowsNot(reading) && OwnWork(reading) is var we and >= 0 && reading.IndexOf(Cue.Report | Cue.Taste, we + 1) is var at && (at < 0 || at > we + 3);
 
     private static int OwnWork(Reading reading)
     {
         for (var we = reading.IndexOf(Cue.We, 0); we >= 0; we = reading.IndexOf(Cue.We, we + 1))
-            if (we == 0 || ((we < 6 || reading[we - 1].Has(Cue.Comma)) && !reading[we - 1].Has(Cue.Condition | Cue.Relative))) return we;
+            if (!reading.Within(Cue.Body | Cue.Course, we + 1, 1) && (we == 0 || ((we < 6 || reading[we - 1].Has(Cue.Comma)) && !reading[we - 1].Has(Cue.Condition | Cue.Relative)))) return we;
         return -1;
     }
 
@@ -70,7 +75,7 @@ static class Grammar
     // "Grief is the answer to a loss"; not "X is a disease that spreads by touch".
     public static bool Defines(Reading reading)
     {
-        if (Verb(reading) is not { } verb || reading[verb].Has(Cue.Naming) || verb + 1 == reading.Length) return false;
+        if (Verb(reading) is not { } verb || reading[verb].Has(Cue.Naming) || verb + 1 == reading.Length || Definition.IsSignOf(reading)) return false;
         if (reading.Any(Cue.Effect | Cue.Figure | Cue.Compare) || Reports(reading) || States(reading)) return false;
         return reading[verb + 1].Has(Cue.Article);
     }
@@ -80,11 +85,11 @@ static class Grammar
 
     // "It is the study of …"; as an item of a list, "A technique in which …".
     public static bool NamesGenus(Reading reading) =>
-        reading.Follows(Cue.Copula, Cue.Genus, 3, before: 5)
+        (reading.Follows(Cue.Copula, Cue.Genus, 3, before: 5) && !Definition.IsSignOf(reading))
         || (reading.Form != Form.Whole && reading.First.Has(Cue.Article) && reading.Opens(Cue.Genus, 4));
 
     private static int? Verb(Reading reading) =>
         reading.First.Has(Cue.There) || reading.IndexOf(Cue.Copula | Cue.Naming, 1) is < 0 or > 4 ? null : reading.IndexOf(Cue.Copula | Cue.Naming, 1);
 
-    private static bool OpensWithProfession(Reading reading) => reading.Opens(Cue.Profession, reading.First.Has(Cue.Article) ? 9 : 6);
+    private static bool OpensWithProfession(Reading reading) => Clause.SubjectHas(reading, Cue.Profession);
 }

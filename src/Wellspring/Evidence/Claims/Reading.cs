@@ -1,7 +1,7 @@
 namespace Wellspring.Evidence;
 
-/// <summary>A sentence with its stop, a label or list item without one, or what follows a label's colon.</summary>
-enum Form { Whole, Fragment, AfterLabel }
+/// <summary>A sentence with its stop, the opening of a list, a label or list item, or what follows a label's colon.</summary>
+enum Form { Whole, Opening, Fragment, AfterLabel }
 
 /// <summary>The cues of a sentence, or of the part of it that counts.</summary>
 sealed class Reading
@@ -11,14 +11,19 @@ sealed class Reading
     private readonly Cue all;
 
     /// <param name="label">Cues of a label that stood before.</param>
-    public Reading(List<Token> tokens, int start, Form form, Cue label = Cue.None)
+    public Reading(List<Token> tokens, int start, Form form, Cue label = default)
     {
         (this.tokens, this.start, Form, all) = (tokens, start, form, label);
         for (var i = start; i < tokens.Count; i++) all |= tokens[i].Cues;
         if (IsLink()) all |= Cue.Effect;
-        if (!Compares()) all &= ~Cue.Compare;
+        if (OpensWithNoun()) all = all.Without(Cue.Effect);
+        if (!Compares()) all = all.Without(Cue.Compare);
         Topics = Distinct(Any(Cue.Effect | Cue.Report | Cue.Figure | Cue.Compare) ? Cue.Topic | Cue.Weak : Cue.Topic);
+        Main = Length > 0 ? Clause.MainOf(this) : 0;
     }
+
+    /// <summary>Where the main clause begins.</summary>
+    public int Main { get; }
 
     public Form Form { get; }
 
@@ -31,12 +36,15 @@ sealed class Reading
 
     public Token this[int index] => tokens[start + index];
 
-    public Reading From(int index, Form rest, Cue label = Cue.None) => new(tokens, start + index, rest, label);
+    public Reading From(int index, Form rest, Cue label = default) => new(tokens, start + index, rest, label);
 
-    public bool Any(Cue cue) => (all & cue) != 0;
+    public bool Any(Cue cue) => all.IsAny(cue);
 
     /// <summary>Within the first words, where the subject stands.</summary>
     public bool Opens(Cue cue, int within) => IndexOf(cue, 0) is var at and >= 0 && at < within;
+
+    /// <summary>Within so many words from a place on.</summary>
+    public bool Within(Cue cue, int from, int count) => IndexOf(cue, from) is var at and >= 0 && at < from + count;
 
     public int IndexOf(Cue cue, int from)
     {
@@ -66,7 +74,17 @@ sealed class Reading
 
     // "is related to", "results in", "symptoms include".
     private bool IsLink() =>
-        Follows(Cue.Copula | Cue.Was, Cue.Related, 2) || Follows(Cue.Result, Cue.InFrom, 1) || (Any(Cue.Symptom) && Any(Cue.Include | Cue.Copula));
+        Follows(Cue.Copula | Cue.Was, Cue.Related, 2) || Follows(Cue.Result, Cue.InFrom, 1) || Follows(Cue.Symptom, Cue.Include | Cue.Copula, 5);
+
+    /// <summary>A verb that no "that" or "which" brings in: "…, and our bodies are …".</summary>
+    public bool HasSecondVerb(int from) => IndexOf(Cue.Finite, from) is var verb and >= 0 && !Within(Cue.Relative | Cue.Condition, from, verb - from);
+
+    /// <summary>"He" of a story; "he or she" is anybody.</summary>
+    public bool TellsStory() => IndexOf(Cue.Story, 0) is var at and >= 0 && !Follows(Cue.Story, Cue.Or, 1) && !(at > 2 && Within(Cue.People, 0, at));
+
+    // "Help is at hand", "Change is hard": what looks like an effect is a noun.
+    private bool OpensWithNoun() =>
+        Length > 1 && First.Has(Cue.Imperative) && First.Has(Cue.Effect) && this[1].Has(Cue.Copula) && IndexOf(Cue.Effect, 1) < 0;
 
     // "Two or more" compares nothing.
     private bool Compares()

@@ -3,13 +3,13 @@ namespace Wellspring.Evidence;
 /// <summary>A word, figure or mark of a sentence. <paramref name="Name"/> tells two words apart, nothing more.</summary>
 readonly record struct Token(Cue Cues, int Name, bool HasCapital = false)
 {
-    public bool Has(Cue any) => (Cues & any) != 0;
+    public bool Has(Cue any) => Cues.IsAny(any);
 }
 
 /// <summary>Cuts a sentence into words, figures and the few marks that the rule heeds.</summary>
 static class Words
 {
-    private static readonly CueLookup Lookup = new([.. HealthWords.All, .. AssertionWords.All, .. SpeechWords.All, .. ServiceWords.All, .. TextWords.All]);
+    private static readonly CueLookup Lookup = new([.. HealthWords.All, .. AssertionWords.All, .. SpeechWords.All, .. ServiceWords.All, .. TextWords.All, .. ProseWords.All]);
 
     private const int LongestWord = 48;
 
@@ -50,6 +50,7 @@ static class Words
         word.Replace('’', '\'');
         var past = word is [.., _, 'e', 'd'] ? Cue.Past : Cue.None;
         var name = string.GetHashCode(word) | 1;
-        return new(Lookup.Of(word, name >> 1) | past, name, char.IsUpper(piece[0]));
+        var initial = piece is [>= 'B' and <= 'Z' and not 'I'] ? Cue.Initial : Cue.None;
+        return new(Lookup.Of(word, name >> 1) | past | initial, name, char.IsUpper(piece[0]));
     }
 }

@@ -16,8 +16,20 @@ static partial class LabelledSentences
     /// <summary>Null when there are no corpora.</summary>
     public static IReadOnlyList<LabelledSentence>? Development() => OfCorpora("held-out.tsv");
 
-    /// <summary>Null when there are no corpora. Nobody who tunes the rule reads these.</summary>
-    public static IReadOnlyList<LabelledSentence>? HeldOut() => OfCorpora("held-out-fresh.tsv");
+    /// <summary>Null when there are no corpora.</summary>
+    public static IReadOnlyList<LabelledSentence>? Offices() => OfCorpora("held-out-fresh.tsv");
+
+    /// <summary>Sentences of pages of the US federal government, labelled by somebody who did not know the rule.</summary>
+    public static IReadOnlyList<LabelledSentence> FederalDevelopment() => Federal("federal-development.tsv");
+
+    /// <summary>More of them, labelled by whoever revised the rule.</summary>
+    public static IReadOnlyList<LabelledSentence> FederalFurther() => Federal("federal-further.tsv");
+
+    /// <summary>Nobody who tunes the rule reads these: a report may print how many were right, and no more.</summary>
+    public static IReadOnlyList<LabelledSentence> FederalHeldOut() => [.. Federal("federal-held-out.tsv").Select(s => s with { Name = "" })];
+
+    private static IReadOnlyList<LabelledSentence> Federal(string file) =>
+        [.. Rows(file).Where(r => r.Length == 3).Select(r => new LabelledSentence(r[0] == "1", r[2], $"{r[1]} {r[2]}"))];
 
     private static IReadOnlyList<LabelledSentence>? OfCorpora(string file)
     {
@@ -43,7 +55,7 @@ static partial class LabelledSentences
     }
 
     private static IEnumerable<string[]> Rows(string file) =>
-        File.ReadLines(Repository.File("tests", "Wellspring.Tests", "Evidence", "Claims", file)).Skip(1).Select(l => l.Split('\t'));
+        File.ReadLines(Repository.File("tests", "Wellspring.Tests", "Evidence", "Claims", file)).Select(l => l.Split('\t')).Where(r => r[0] is "0" or "1");
 
     [GeneratedRegex("<!--.*?-->", RegexOptions.Singleline)]
     private static partial Regex Comment();
