@@ -35,16 +35,16 @@ static class Clause
         return false;
     }
 
-    public static bool HelperIsSubject(Reading reading) => SubjectHas(reading, Cue.Helper | Cue.Profession);
+    public static bool ClinicianIsSubject(Reading reading) => SubjectHas(reading, Cue.Clinician | Cue.Profession);
 
     // "Your doctor may recommend that …" reports nothing.
-    public static bool HelperMaySay(Reading reading) => HelperIsSubject(reading) && reading.Follows(Cue.Modal, Cue.Report, 3);
+    public static bool ClinicianMaySay(Reading reading) => ClinicianIsSubject(reading) && reading.Follows(Cue.Modal, Cue.Report, 3);
 
     // "Your doctor may recommend …"
-    public static bool HelperMayAct(Reading reading) => HelperIsSubject(reading) && reading.Within(Cue.Modal, reading.Main, 8);
+    public static bool ClinicianMayAct(Reading reading) => ClinicianIsSubject(reading) && reading.Within(Cue.Modal, reading.Main, 8);
 
     // "Your doctor will check …"
-    public static bool HelperProbes(Reading reading) => HelperIsSubject(reading) && reading.Within(Cue.Probe, reading.Main, 12);
+    public static bool ClinicianProbes(Reading reading) => ClinicianIsSubject(reading) && reading.Within(Cue.Probe, reading.Main, 12);
 
     // "He or she will ask …": the doctor named before.
     public static bool HeOrShe(Reading reading) => reading[reading.Main].Has(Cue.Story) && reading.Within(Cue.Or, reading.Main + 1, 1);
@@ -64,7 +64,7 @@ static class Clause
 
     // "The throat may feel dry."
     public static bool MayHappen(Reading reading) =>
-        !reading[reading.Main].Has(Cue.You) && !HelperIsSubject(reading)
+        !reading[reading.Main].Has(Cue.You) && !ClinicianIsSubject(reading)
         && reading.IndexOf(Cue.Modal, reading.Main) is var at && at > reading.Main && at <= reading.Main + 8
         && (reading[reading.Main].Has(Cue.They)
             ? IsAboutSomething(reading)

@@ -89,7 +89,7 @@ readonly record struct Cue(ulong Low, ulong High)
     public static readonly Cue Thought = Bit(65);
     public static readonly Cue Need = Bit(66);
     public static readonly Cue Feel = Bit(67);
-    public static readonly Cue Helper = Bit(68);
+    public static readonly Cue Clinician = Bit(68);
     public static readonly Cue Agency = Bit(69);
     public static readonly Cue Support = Bit(70);
     public static readonly Cue Choice = Bit(71);

@@ -4,7 +4,7 @@ namespace Wellspring.Evidence;
 static class Grammar
 {
     // "Trials show …", "We find …".
-    public static bool Reports(Reading reading) => (reading.Any(Cue.Report) && !Definition.Calls(reading) && !Clause.HelperMaySay(reading)) || reading.Follows(Cue.We, Cue.Taste, 1);
+    public static bool Reports(Reading reading) => (reading.Any(Cue.Report) && !Definition.Calls(reading) && !Clause.ClinicianMaySay(reading)) || reading.Follows(Cue.We, Cue.Taste, 1);
 
     // "Six in ten agree", "Women do so more often"; not "Every family has different ways", "This page is for most people".
     public static bool IsShare(Reading reading) =>
@@ -31,7 +31,7 @@ static class Grammar
     public static bool States(Reading reading) => reading.Any(Cue.Relative | Cue.You) && reading.Distinct(Cue.Topic | Cue.Weak) > 1;
 
     // "A psychiatrist is …", but not "Psychologists found that …".
-    public static bool IsAboutProfession(Reading reading) => OpensWithProfession(reading) && (!reading.Follows(Cue.Report, Cue.Relative, 1) || Clause.HelperMaySay(reading));
+    public static bool IsAboutProfession(Reading reading) => OpensWithProfession(reading) && (!reading.Follows(Cue.Report, Cue.Relative, 1) || Clause.ClinicianMaySay(reading));
 
     // "They treat wounds and burns."
     public static bool TellsADaysWork(Reading reading) =>

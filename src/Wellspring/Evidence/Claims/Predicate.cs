@@ -52,7 +52,7 @@ static class Predicate
     public static bool IsToProbe(Reading reading) => reading.Follows(Cue.To, Cue.Probe, 1);
 
     // "… helps your doctor find out"
-    public static bool ServesHelper(Reading reading) => !Clause.HelperIsSubject(reading) && reading.IndexOf(Cue.Helper, reading.Main + 1) >= 0;
+    public static bool ServesClinician(Reading reading) => !Clause.ClinicianIsSubject(reading) && reading.IndexOf(Cue.Clinician, reading.Main + 1) >= 0;
 
     // "Treatment depends on …"
     public static bool Depends(Reading reading) => reading.Within(Cue.Depend, reading.Main, 14);

@@ -74,8 +74,8 @@ static class ProseWords
             test tests testing exam exams examination checkup checkups check-up screening appointment appointments visit visits
             history
             """),
-        // Who helps: as the subject, they do their work.
-        (Cue.Helper, """
+        // Who treats and cares: as the subject, they do their work.
+        (Cue.Clinician, """
             doctor doctors provider providers dentist dentists nurse nurses pharmacist pharmacists counselor counselors counsellor
             counsellors therapist therapists specialist specialists professional professionals physician physicians psychiatrist
             psychologist surgeon caregiver caregivers team

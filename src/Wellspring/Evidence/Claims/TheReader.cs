@@ -26,7 +26,7 @@ static class TheReader
     // "Your brain …", "Your risk of …".
     public static bool ReadersBody(Reading reading) =>
         reading[reading.Main].Has(Cue.Your) && reading.Within(Cue.Topic | Cue.Weak | Cue.Effect, reading.Main + 1, 2)
-        && !reading.Within(Cue.Support, reading.Main + 1, 1) && !Clause.HelperIsSubject(reading);
+        && !reading.Within(Cue.Support, reading.Main + 1, 1) && !Clause.ClinicianIsSubject(reading);
 
     // "Your friends …"
     public static bool ReadersOwn(Reading reading) => reading[reading.Main].Has(Cue.Your) && !ReadersBody(reading);
