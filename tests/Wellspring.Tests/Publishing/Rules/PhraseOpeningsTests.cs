@@ -32,4 +32,11 @@ public sealed class PhraseOpeningsTests
         foreach (var text in texts)
             Assert.All(PhraseList.Agreed.Concat(PhraseList.Disputed), phrase => Assert.Equal(phrase.Pattern.Value.Count(text), phrase.In(text).Count()));
     }
+
+    [Fact]
+    public void Two_letters_are_enough_to_know_a_beginning_by_and_one_is_not()
+    {
+        Assert.False(PhraseOpenings.Of("ax grinder").AreIn("nothing of the kind"));
+        Assert.True(PhraseOpenings.Of("a grinder").AreIn("nothing of the kind"));
+    }
 }
