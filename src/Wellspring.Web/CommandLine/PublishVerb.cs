@@ -33,7 +33,7 @@ static class PublishVerb
         if (!actor.Done) return await here.Refuse(actor.Refusals);
         var slug = line.GetRequiredValue(Slug);
         var outcome = await publish(db, terms, actor.Value);
-        var room = await db.Articles.AnyAsync(a => a.Slug == slug && a.Kind == ArticleKind.Policy, cancel) ? "about" : "articles";
-        return await here.Answer(outcome, _ => $"published {new Uri(here.PublicUrl, $"{room}/{slug}")}");
+        var kind = await db.Articles.Where(a => a.Slug == slug).Select(a => a.Kind).FirstOrDefaultAsync(cancel);
+        return await here.Answer(outcome, _ => $"published {new Uri(here.PublicUrl, PublicPaths.Of(kind, slug)[1..])}");
     }
 }

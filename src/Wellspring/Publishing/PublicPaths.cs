@@ -16,6 +16,9 @@ public static class PublicPaths
 
     private static readonly string[] BesideArticle = ["", "/review-record", "/review-record.json"];
 
+    /// <summary>Where an article stands: policy pages under /about, all others under /articles.</summary>
+    public static string Of(ArticleKind kind, string slug) => kind == ArticleKind.Policy ? $"/about/{slug}" : Articles + slug;
+
     /// <summary>Whether the path is a fixed route, or under one whose pages are not articles.</summary>
     public static bool IsFixedRoute(string path) =>
         Fixed.Contains(path) || Open.Any(prefix => path.Length > prefix.Length && path.StartsWith(prefix, StringComparison.Ordinal));

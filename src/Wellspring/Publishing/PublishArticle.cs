@@ -14,18 +14,18 @@ public static class PublishArticle
     public static async Task<Outcome<Publication>> Handle(WellspringDb db, string slug, IReadOnlyList<AcceptedWarning> accepted, RecordSeal seal, TimeProvider time, Actor actor, CancellationToken cancel, ChangeNote? change = null)
     {
         var loaded = await LoadSubmission.BySlug(db, slug, time, cancel);
-        return loaded is null ? ArticleUnknown.With(slug) : await Publish(db, loaded, new(accepted, change), seal, time.GetUtcNow(), actor, cancel);
-    }
-
-    /// <summary>The same door for every caller: what a person publishes now, and what the clock publishes for them.</summary>
-    internal static async Task<Outcome<Publication>> Publish(WellspringDb db, LoadedSubmission loaded, PublicationTerms terms, RecordSeal seal, DateTimeOffset now, Actor actor, CancellationToken cancel)
-    {
+        if (loaded is null) return ArticleUnknown.With(slug);
+        var terms = new PublicationTerms(accepted, change);
         var refusals = Refusals(loaded, terms, actor);
         if (refusals.Count > 0) return refusals;
+        return await LiveAlready(db, loaded, cancel) ?? await PutBeforeThePublic(db, loaded, terms, seal, time.GetUtcNow(), actor, cancel);
+    }
+
+    // Done once, it is done: the same edition on the same sign-off makes no second record.
+    private static Task<Publication?> LiveAlready(WellspringDb db, LoadedSubmission loaded, CancellationToken cancel)
+    {
         var signOff = loaded.Submission.Review!.SignOff!.Id;
-        // Done once, it is done: the same edition on the same sign-off makes no second record.
-        var live = await db.Publications.SingleOrDefaultAsync(p => p.ArticleId == loaded.Article.Id && p.EditionId == loaded.Edition.Id && p.SignOffId == signOff, cancel);
-        return live ?? await PutBeforeThePublic(db, loaded, terms, seal, now, actor, cancel);
+        return db.Publications.SingleOrDefaultAsync(p => p.ArticleId == loaded.Article.Id && p.EditionId == loaded.Edition.Id && p.SignOffId == signOff, cancel);
     }
 
     /// <summary>Everything against publishing this edition on these terms, at once.</summary>

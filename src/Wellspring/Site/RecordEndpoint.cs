@@ -19,15 +19,21 @@ static class RecordEndpoint
     public static async Task<IResult> Get(HttpContext context, string slug, WellspringDb db, CancellationToken cancel)
     {
         PageHeaders.Apply(context.Response.Headers);
-        var inAbout = context.Request.Path.StartsWithSegments("/about", StringComparison.Ordinal);
-        var record = await (from article in db.Articles
-                            join publication in db.Publications on article.Id equals publication.ArticleId
+        var record = await (from publication in Live(db, context, slug)
                             join signed in db.TrustRecords on new { publication.EditionId, publication.PublishedAt } equals new { signed.EditionId, signed.PublishedAt }
-                            where article.Slug == slug && (article.Kind == ArticleKind.Policy) == inAbout
                             select signed.Jws).FirstOrDefaultAsync(cancel);
         if (record is null) return await WasWithdrawn(db, slug, cancel) ? Results.StatusCode(StatusCodes.Status410Gone) : Results.NotFound();
         var bytes = Encoding.UTF8.GetBytes(record);
         return Results.Bytes(bytes, "application/jose+json", entityTag: new EntityTagHeaderValue($"\"{Hashing.Sha256Hex(bytes)[..32]}\""));
+    }
+
+    private static IQueryable<Publication> Live(WellspringDb db, HttpContext context, string slug)
+    {
+        var inAbout = context.Request.Path.StartsWithSegments("/about", StringComparison.Ordinal);
+        return from article in db.Articles
+               join publication in db.Publications on article.Id equals publication.ArticleId
+               where article.Slug == slug && (article.Kind == ArticleKind.Policy) == inAbout
+               select publication;
     }
 
     private static Task<bool> WasWithdrawn(WellspringDb db, string slug, CancellationToken cancel) =>
@@ -36,9 +42,7 @@ static class RecordEndpoint
     /// <summary>The record for people, the first time that somebody asks; afterwards it is a page like any other and never comes here.</summary>
     public static async Task Page(HttpContext context, string slug, WellspringDb db, RenderSite site, PageCache cache, FastPath pages, Fallback fallback, CancellationToken cancel)
     {
-        var inAbout = context.Request.Path.StartsWithSegments("/about", StringComparison.Ordinal);
-        var live = from article in db.Articles join publication in db.Publications on article.Id equals publication.ArticleId where article.Slug == slug && (article.Kind == ArticleKind.Policy) == inAbout select article;
-        if (await live.AnyAsync(cancel) && await site.OnDemand(db, context.Request.Path.Value!, cancel)) await cache.Refresh(db, cancel);
+        if (await Live(db, context, slug).AnyAsync(cancel) && await site.OnDemand(db, context.Request.Path.Value!, cancel)) await cache.Refresh(db, cancel);
         await pages.Answer(context, _ => fallback.Answer(context));
     }
 }

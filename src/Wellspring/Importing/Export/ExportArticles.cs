@@ -21,7 +21,7 @@ static class ExportArticles
         {
             if (await db.LatestEdition(article.Id, cancel) is not { } edition) continue;
             var file = SignedText.Of(edition, article.Slug, article.Kind, article.IsSample, null, first.GetValueOrDefault(article.Id)) with { Published = first.TryGetValue(article.Id, out var at) ? DateOnly.FromDateTime(at.UtcDateTime) : null };
-            var path = article.Kind == ArticleKind.Policy ? $"/about/{article.Slug}" : $"/articles/{article.Slug}";
+            var path = PublicPaths.Of(article.Kind, article.Slug);
             folder.Write($"articles/{article.Slug}/index.md", WithAliases(file.Write(), [.. redirects[path].Order(StringComparer.Ordinal)]));
             foreach (var medium in edition.Media) Copy(medium, article.Slug, media, folder, store);
             written++;

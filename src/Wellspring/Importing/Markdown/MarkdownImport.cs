@@ -73,7 +73,7 @@ sealed class MarkdownImport(WellspringDb db, MarkdownFolder folder, TimeProvider
         addresses.Add(page, PathOf(page, slug));
     }
 
-    private static string PathOf(MarkdownPage page, string slug) => page.File.Kind == ArticleKind.Policy ? $"/about/{slug}" : $"/articles/{slug}";
+    private static string PathOf(MarkdownPage page, string slug) => PublicPaths.Of(page.File.Kind, slug);
 
     private Draft Draft(MarkdownPage page, string slug, string? origin, Losses losses)
     {

@@ -29,6 +29,6 @@ public sealed record SourceImpact(string Key, string Title, Standing Standing, I
     }
 
     private static AffectedPage Page(string slug, ArticleKind kind, Edition edition, string key) =>
-        new(kind == ArticleKind.Policy ? $"/about/{slug}" : $"/articles/{slug}", edition.Title,
+        new(PublicPaths.Of(kind, slug), edition.Title,
             [.. Claims.Find(ArticleText.Parse(edition.Body)).Where(c => c.Keys.Contains(key)).Select(c => new AffectedClaim(c.Block.Place.Line, c.Text))]);
 }

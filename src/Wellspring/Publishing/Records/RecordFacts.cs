@@ -49,7 +49,7 @@ sealed record RecordFacts
         var hashes = edition.Media.Select(m => m.Hash).OfType<string>().ToList();
         return new()
         {
-            Url = new Uri(site, $"{(article.Kind == ArticleKind.Policy ? "about" : "articles")}/{article.Slug}").ToString(),
+            Url = new Uri(site, PublicPaths.Of(article.Kind, article.Slug)[1..]).ToString(),
             Article = article,
             Edition = edition,
             Publication = publication,

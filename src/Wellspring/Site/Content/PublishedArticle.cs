@@ -1,5 +1,6 @@
 using Wellspring.Accounts;
 using Wellspring.Articles;
+using Wellspring.Publishing;
 
 namespace Wellspring.Site.Content;
 
@@ -31,7 +32,7 @@ public sealed record PublishedArticle
 
     public DateTimeOffset? UrgentUntil { get; init; }
 
-    public string Path => Kind == ArticleKind.Policy ? $"/about/{Slug}" : $"/articles/{Slug}";
+    public string Path => PublicPaths.Of(Kind, Slug);
 
     public IEnumerable<string> Topics => Topic is null ? Also : Also.Prepend(Topic).Distinct();
 

@@ -8,7 +8,7 @@ namespace Wellspring.Site.Content;
 /// <summary>What readers are told where an article was.</summary>
 public sealed record WithdrawnArticle(string Slug, ArticleKind Kind, string Title, DateTimeOffset At, string Notice, string? Instead)
 {
-    public string Path => Kind == ArticleKind.Policy ? $"/about/{Slug}" : $"/articles/{Slug}";
+    public string Path => PublicPaths.Of(Kind, Slug);
 
     /// <summary>Those that are not live; of several withdrawals the last one speaks.</summary>
     internal static async Task<IReadOnlyList<WithdrawnArticle>> Load(WellspringDb db, CancellationToken cancel)
