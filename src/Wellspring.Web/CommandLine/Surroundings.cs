@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Wellspring.Articles;
+using Wellspring.Delivery;
 using Wellspring.Foundation;
 using Wellspring.Publishing;
 using Wellspring.Web.Data;
@@ -11,6 +12,8 @@ public sealed record Surroundings(string ConnectionString, string DataDirectory,
 {
     /// <summary>Where every page is kept as a file too, for a plain web server; null for nowhere.</summary>
     public string? MirrorDirectory { get; init; }
+
+    public DeliverySettings Delivery => new() { MirrorDirectory = MirrorDirectory };
 
     /// <summary>A register of DOIs that may be asked about sources; null for none: nothing is asked of the network unasked.</summary>
     public Uri? CrossrefUrl { get; init; }

@@ -5,14 +5,14 @@ using Wellspring.Delivery.Mirror;
 namespace Wellspring.Delivery;
 
 /// <param name="CacheBytes">How many bytes of pages a node keeps in memory.</param>
-/// <param name="MirrorDirectory">Where every page is kept as a file too; null for nowhere.</param>
+/// <param name="MirrorDirectory">Where every page is kept as a file too; null for nowhere. Nobody can ask a mirror for a page that is not made yet, so with one all are made beforehand.</param>
 public sealed record DeliverySettings(long CacheBytes = 96L << 20, string? MirrorDirectory = null);
 
 public static class DeliveryModule
 {
     public static IServiceCollection AddDelivery(this IServiceCollection services, DeliverySettings settings)
     {
-        services.AddSingleton(_ => new PageCache(settings.CacheBytes)).AddSingleton<FastPath>().AddSingleton<Fallback>();
+        services.AddSingleton(settings).AddSingleton(_ => new PageCache(settings.CacheBytes)).AddSingleton<FastPath>().AddSingleton<Fallback>();
         services.AddHostedService<PageWatch>().AddHostedService<BestCompression>();
         if (settings.MirrorDirectory is { } mirror) services.AddSingleton(new MirrorFolder(mirror)).AddHostedService<MirrorSync>();
         return services;

@@ -20,6 +20,13 @@ public sealed class Fallback(PageCache cache, FastPath pages)
         else await Missing(context, cache.WasRemoved(path) ? GonePath : NotFoundPath);
     }
 
+    /// <summary>Answers for what was taken down.</summary>
+    public Task Gone(HttpContext context)
+    {
+        PageHeaders.Apply(context.Response.Headers);
+        return Missing(context, GonePath);
+    }
+
     private static Task WrongMethod(HttpResponse response)
     {
         response.StatusCode = StatusCodes.Status405MethodNotAllowed;

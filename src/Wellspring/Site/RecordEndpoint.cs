@@ -6,7 +6,6 @@ using Wellspring.Articles;
 using Wellspring.Delivery;
 using Wellspring.Foundation;
 using Wellspring.Publishing;
-using Wellspring.Site.Rendering;
 
 namespace Wellspring.Site;
 
@@ -27,7 +26,7 @@ static class RecordEndpoint
         return Results.Bytes(bytes, "application/jose+json", entityTag: new EntityTagHeaderValue($"\"{Hashing.Sha256Hex(bytes)[..32]}\""));
     }
 
-    private static IQueryable<Publication> Live(WellspringDb db, HttpContext context, string slug)
+    internal static IQueryable<Publication> Live(WellspringDb db, HttpContext context, string slug)
     {
         var inAbout = context.Request.Path.StartsWithSegments("/about", StringComparison.Ordinal);
         return from article in db.Articles
@@ -36,13 +35,6 @@ static class RecordEndpoint
                select publication;
     }
 
-    private static Task<bool> WasWithdrawn(WellspringDb db, string slug, CancellationToken cancel) =>
+    internal static Task<bool> WasWithdrawn(WellspringDb db, string slug, CancellationToken cancel) =>
         (from article in db.Articles join withdrawal in db.Withdrawals on article.Id equals withdrawal.ArticleId where article.Slug == slug select withdrawal).AnyAsync(cancel);
-
-    /// <summary>The record for people, the first time that somebody asks; afterwards it is a page like any other and never comes here.</summary>
-    public static async Task Page(HttpContext context, string slug, WellspringDb db, RenderSite site, PageCache cache, FastPath pages, Fallback fallback, CancellationToken cancel)
-    {
-        if (await Live(db, context, slug).AnyAsync(cancel) && await site.OnDemand(db, context.Request.Path.Value!, cancel)) await cache.Refresh(db, cancel);
-        await pages.Answer(context, _ => fallback.Answer(context));
-    }
 }

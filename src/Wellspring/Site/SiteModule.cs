@@ -36,8 +36,8 @@ public static class SiteModule
     {
         app.MapGet("/healthz", () => "ok");
         app.MapGet("/media/{name}", MediaEndpoint.Get);
-        app.MapMethods("/articles/{slug}/review-record", ["GET", "HEAD"], RecordEndpoint.Page);
-        app.MapMethods("/about/{slug}/review-record", ["GET", "HEAD"], RecordEndpoint.Page);
+        foreach (var seldom in (string[])["/articles/{slug}/review-record", "/about/{slug}/review-record", "/articles/{slug}.md", "/about/{slug}.md"])
+            app.MapMethods(seldom, ["GET", "HEAD"], OnDemandEndpoint.Get);
         app.MapMethods("/articles/{slug}/review-record.json", ["GET", "HEAD"], RecordEndpoint.Get);
         app.MapMethods("/about/{slug}/review-record.json", ["GET", "HEAD"], RecordEndpoint.Get);
         app.MapGet("/.well-known/security.txt", (SiteSettings settings, TimeProvider time) => Results.Text(SecurityText.Write(settings, time)));

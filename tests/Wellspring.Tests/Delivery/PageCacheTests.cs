@@ -29,6 +29,7 @@ public sealed class PageCacheTests
         await using var press = await Press.Start();
         await press.Publish("onions", "tears");
         await press.RenderAll();
+        Assert.True(await press.OnDemand("/articles/onions.md"));
         await using var db = press.Newsroom.AnotherConnection();
         using var cache = new PageCache(1 << 24);
         await cache.Refresh(db, Newsroom.Cancel);

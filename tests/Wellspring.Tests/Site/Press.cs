@@ -15,19 +15,19 @@ sealed class Press : IAsyncDisposable
 {
     private readonly ServiceProvider services = new ServiceCollection().AddLogging().BuildServiceProvider();
 
-    private Press(Newsroom newsroom)
+    private Press(Newsroom newsroom, string? mirror)
     {
         Newsroom = newsroom;
-        Site = new(new(new("https://press.example")), newsroom.Time, services);
+        Site = new(new(new("https://press.example")), new() { MirrorDirectory = mirror }, newsroom.Time, services);
     }
 
     public Newsroom Newsroom { get; }
     public RenderSite Site { get; }
     public WellspringDb Db => Newsroom.Db;
 
-    public static async Task<Press> Start()
+    public static async Task<Press> Start(string? mirror = null)
     {
-        var press = new Press(await Newsroom.Open());
+        var press = new Press(await Newsroom.Open(), mirror);
         var (tears, sleep) = (Topic("tears", "Tears", null), Topic("sleep", "Sleep", null));
         press.Db.AddRange(tears, sleep, Topic("sad-films", "Sad films", tears.Id), new Audience { Slug = "teens", Title = "Teens", Description = "Reading for teenagers." });
         await press.Db.SaveChangesAsync(Newsroom.Cancel);

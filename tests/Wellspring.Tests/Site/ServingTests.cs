@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using Wellspring.Delivery;
 using Wellspring.Foundation;
+using Wellspring.Publishing;
 using Wellspring.Tests.Publishing;
 
 namespace Wellspring.Tests.Site;
@@ -25,6 +26,22 @@ public sealed class ServingTests
         Assert.Contains("Name of rita-reviewer", page);
         Assert.Contains("# What tears are for", await site.Text("/articles/why-we-cry.md"));
         Assert.Contains("/articles/why-we-cry", await site.Text("/"));
+        await newsroom.Db.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task What_nobody_asked_for_before_a_withdrawal_is_gone_and_not_unknown()
+    {
+        var newsroom = await Newsroom.Open();
+        await using var site = await RunningSite.Start(newsroom.Database);
+        await newsroom.Write(Newsroom.Draft);
+        await newsroom.Sign();
+        Assert.Empty((await newsroom.Publish()).Refusals);
+        Assert.Empty((await WithdrawArticle.Handle(newsroom.Db, "why-we-cry", "It is looked at again.", null, newsroom.Time, newsroom.Editor, Newsroom.Cancel)).Refusals);
+        await site.UntilReady();
+        foreach (var seldom in (string[])["/articles/why-we-cry.md", "/articles/why-we-cry/review-record", "/articles/why-we-cry/review-record.json"])
+            Assert.Equal(HttpStatusCode.Gone, (await site.Get(seldom)).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await site.Get("/articles/nothing.md")).StatusCode);
         await newsroom.Db.DisposeAsync();
     }
 

@@ -10,7 +10,7 @@ static class ArticleMarkdown
 {
     public static IEnumerable<PlannedPage> Plan(SiteContent site) => site.Articles.Concat(site.Policies).Select(article =>
         new PlannedPage(article.Path + ".md", article.EditionId, make =>
-            make.Text(article.Path + ".md", "text/markdown; charset=utf-8", File(make.Site, article, make.Details.Editions[article.EditionId]).Write(), [.. DependsOn(make.Site, article)])));
+            make.Text(article.Path + ".md", "text/markdown; charset=utf-8", File(make.Site, article, make.Details.Editions[article.EditionId]).Write(), [.. DependsOn(make.Site, article)])) { IsOnDemand = true });
 
     private static ArticleFile File(SiteContent site, PublishedArticle article, Edition edition) =>
         SignedText.Of(edition, article.Slug, article.Kind, article.IsSample, site.Reviewer(article)?.Slug, article.FirstPublishedAt);

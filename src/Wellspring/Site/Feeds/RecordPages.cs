@@ -19,7 +19,7 @@ static class RecordPages
     private static PlannedPage ForPeople(PublishedArticle article)
     {
         var path = article.Path + "/review-record";
-        return new(path, article.EditionId, make => make.Html<RecordPage>(path, [On.Article(article.Slug)], (nameof(RecordPage.Record), RecordView.Of(article, make.Details)))) { IsOnDemand = true };
+        return new(path, article.EditionId, make => make.Html<RecordPage>(path, [On.Article(article.Slug)], (nameof(RecordPage.Record), RecordView.Of(article, make.Details)))) { IsOnDemand = true, ShowsRecord = true };
     }
 
     private static JsonObject KeySet(ArticleDetails details) => new() { ["keys"] = new JsonArray([.. details.RecordKeys.Select(k => k.ToJwk())]) };

@@ -12,6 +12,9 @@ sealed record PlannedPage(string Path, Guid? Edition, Func<PageMaker, Task<Rende
     /// <summary>Asked for so seldom that it is made when somebody asks; from then on it is kept like any other.</summary>
     public bool IsOnDemand { get; init; }
 
+    /// <summary>Shows what vouches for its edition, which has to be read before.</summary>
+    public bool ShowsRecord { get; init; }
+
     public IEnumerable<Guid> Editions => Edition is { } edition ? EarlierEditions.Prepend(edition) : EarlierEditions;
 
     public PlannedPage(string path, Func<PageMaker, Task<RenderedPage>> make) : this(path, null, make) { }

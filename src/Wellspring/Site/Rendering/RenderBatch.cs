@@ -8,7 +8,7 @@ sealed record RenderBatch(PageMaker Maker, PlannedPage[] Planned, IReadOnlyDicti
 {
     public static async Task<RenderBatch> Load(WellspringDb db, PlannedPage[] planned, Func<ArticleDetails, PageMaker> maker, int quality, CancellationToken cancel)
     {
-        var details = await ArticleDetails.Load(db, [.. planned.SelectMany(p => p.Editions).Distinct()], [.. planned.Where(p => p.IsOnDemand).SelectMany(p => p.Editions).Distinct()], cancel);
+        var details = await ArticleDetails.Load(db, [.. planned.SelectMany(p => p.Editions).Distinct()], [.. planned.Where(p => p.ShowsRecord).SelectMany(p => p.Editions).Distinct()], cancel);
         return new(maker(details), planned, await PutPages.Known(db, planned.Select(p => p.Path), cancel), quality);
     }
 

@@ -6,7 +6,7 @@ using Wellspring.Site.Content;
 namespace Wellspring.Site.Rendering;
 
 /// <summary>Brings the stored pages in step with the content: all of them, or those that a change touches.</summary>
-public sealed class RenderSite(SiteSettings settings, TimeProvider time, IServiceProvider services)
+public sealed class RenderSite(SiteSettings settings, DeliverySettings delivery, TimeProvider time, IServiceProvider services)
 {
     private const int PagesAtOnce = 400;
 
@@ -43,11 +43,13 @@ public sealed class RenderSite(SiteSettings settings, TimeProvider time, IServic
         {
             var rendering = await PutPages.Clock(db, cancel);
             var site = await LoadSiteContent.Handle(db, settings, time.GetUtcNow(), cancel);
-            if (SitePlan.Of(site).Pages.GetValueOrDefault(path) is not { } planned) return false;
+            if (Plan(site).Pages.GetValueOrDefault(path) is not { } planned) return false;
             var batch = await RenderBatch.Load(db, [planned], details => new(site, SiteStamp.Of(site), services, details), Compression.Quick, cancel);
             if (await PutPages.Handle(db, new(await batch.Make(cancel), [], rendering), time, cancel) is not null) return true;
         }
     }
+
+    private SitePlan Plan(SiteContent site) => delivery.MirrorDirectory is null ? SitePlan.Of(site) : SitePlan.Of(site).Whole();
 
     private async Task<IReadOnlyList<string>> Run(WellspringDb db, Func<SiteContent, SitePlan, string, Task<Stale>> choose, Action<RenderProgress> progress, CancellationToken cancel)
     {
@@ -57,7 +59,7 @@ public sealed class RenderSite(SiteSettings settings, TimeProvider time, IServic
         {
             var rendering = await PutPages.Clock(db, cancel);
             var site = await LoadSiteContent.Handle(db, settings, time.GetUtcNow(), cancel);
-            var plan = SitePlan.Of(site);
+            var plan = Plan(site);
             var stamp = SiteStamp.Of(site);
             var stale = (await choose(site, plan, stamp)).Without(done);
             if (await Put(db, site, stamp, stale, rendering, done, changed, progress, cancel)) return changed;

@@ -30,4 +30,7 @@ sealed record SitePlan(IReadOnlyDictionary<string, PlannedPage> Pages)
         ];
         return new(pages.ToDictionary(p => p.Path));
     }
+
+    /// <summary>With every page made beforehand: of a mirror nobody can ask for one.</summary>
+    public SitePlan Whole() => new(Pages.Values.ToDictionary(p => p.Path, p => p with { IsOnDemand = false }));
 }
