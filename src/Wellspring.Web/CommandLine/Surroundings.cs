@@ -18,6 +18,9 @@ public sealed record Surroundings(string ConnectionString, string DataDirectory,
     /// <summary>A register of DOIs that may be asked about sources; null for none: nothing is asked of the network unasked.</summary>
     public Uri? CrossrefUrl { get; init; }
 
+    /// <summary>A register of PMIDs, likewise.</summary>
+    public Uri? PubMedUrl { get; init; }
+
     /// <summary>The publisher's time zone: what an editor means by nine o'clock.</summary>
     public TimeZoneInfo Zone { get; init; } = TimeZoneInfo.Utc;
 
@@ -45,7 +48,7 @@ public sealed record Surroundings(string ConnectionString, string DataDirectory,
         var connection = Connection(Or(setting("ConnectionStrings__Wellspring"), $"Data Source={Path.Combine(data, "wellspring.db")}"));
         var url = PublicUrlOf(Or(setting("Wellspring__PublicUrl"), $"http://localhost:{port}"));
         var mirror = setting("Wellspring__MirrorDirectory");
-        return new(connection, data, port, url, TimeProvider.System, output, error) { MirrorDirectory = string.IsNullOrWhiteSpace(mirror) ? null : Path.GetFullPath(mirror), CrossrefUrl = RegisterOf(setting("Wellspring__CrossrefUrl")), Zone = ZoneOf(Or(setting("Wellspring__TimeZone"), "UTC")) };
+        return new(connection, data, port, url, TimeProvider.System, output, error) { MirrorDirectory = string.IsNullOrWhiteSpace(mirror) ? null : Path.GetFullPath(mirror), CrossrefUrl = RegisterOf(setting, "Wellspring__CrossrefUrl", "https://api.crossref.org"), PubMedUrl = RegisterOf(setting, "Wellspring__PubMedUrl", "https://eutils.ncbi.nlm.nih.gov/entrez/eutils"), Zone = ZoneOf(Or(setting("Wellspring__TimeZone"), "UTC")) };
     }
 
     private static string Or(string? value, string otherwise) => string.IsNullOrWhiteSpace(value) ? otherwise : value;
@@ -60,9 +63,9 @@ public sealed record Surroundings(string ConnectionString, string DataDirectory,
             ? port
             : throw new BadUsageException($"PORT is \"{value}\"; it takes a number from 1 to 65535");
 
-    private static Uri? RegisterOf(string? value) => string.IsNullOrWhiteSpace(value) ? null
+    private static Uri? RegisterOf(Func<string, string?> setting, string name, string example) => setting(name) is not { } value || string.IsNullOrWhiteSpace(value) ? null
         : Uri.TryCreate(value.TrimEnd('/') + "/", UriKind.Absolute, out var url) && url.Scheme is "http" or "https" ? url
-        : throw new BadUsageException($"Wellspring__CrossrefUrl is \"{value}\"; it takes an address like https://api.crossref.org");
+        : throw new BadUsageException($"{name} is \"{value}\"; it takes an address like {example}");
 
     private static TimeZoneInfo ZoneOf(string name) =>
         TimeZoneInfo.TryFindSystemTimeZoneById(name, out var zone) ? zone : throw new BadUsageException($"Wellspring__TimeZone is \"{name}\"; it takes a name like Europe/Berlin");

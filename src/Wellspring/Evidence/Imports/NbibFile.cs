@@ -13,7 +13,7 @@ static partial class NbibFile
         return new([.. records.Select(record => NbibRecord.ToSource(record, file))], dropped);
     }
 
-    private static (List<TaggedRecord> Records, List<DroppedRecord> Dropped) Records(string file, string text)
+    internal static (List<TaggedRecord> Records, List<DroppedRecord> Dropped) Records(string file, string text)
     {
         var (records, dropped) = (new List<TaggedRecord>(), new List<DroppedRecord>());
         TaggedRecord? current = null;

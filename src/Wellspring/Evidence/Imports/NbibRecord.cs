@@ -81,7 +81,8 @@ static partial class NbibRecord
 
     private static string? WithoutRemark(string? text) => text is null ? null : Remark().Replace(text, "").Trim();
 
-    private static Standing StandingOf(TaggedRecord record) => record switch
+    /// <summary>What the record says of its own work; <see cref="Standing.Unchecked"/> when it says nothing.</summary>
+    internal static Standing StandingOf(TaggedRecord record) => record switch
     {
         _ when record.First("RIN") is not null || PublicationTypes.Standing(record.All("PT")) == Standing.Retracted => Standing.Retracted,
         _ when record.First("ECI") is not null => Standing.Concern,

@@ -3,44 +3,33 @@ using Wellspring.Foundation;
 
 namespace Wellspring.Evidence;
 
-/// <summary>What a look-up of the library's DOIs came to.</summary>
-/// <param name="Unknown">DOIs that the register does not know, or answered in no known form: they stay as they were.</param>
+/// <summary>What a look-up of the library's works came to.</summary>
+/// <param name="Unknown">DOIs and PMIDs that no register knows, or answered in no known form: they stay as they were.</param>
 public sealed record SourceLookUp(int LookedUp, IReadOnlyList<StandingChange> Changes, IReadOnlyList<string> Unknown);
 
 /// <summary>
-/// Asks a register of DOIs (Crossref) about each source that has one. Here an answer without a notice does say something: the work
-/// was found, and nothing is registered against it. It still undoes no notice that came from elsewhere.
+/// Asks registers (Crossref by DOI, PubMed by PMID) about each source that has such a number. Here an answer without a notice does say
+/// something: the work was found, and nothing is registered against it. It still undoes no notice that came from elsewhere.
 /// </summary>
 public static class RefreshSources
 {
-    /// <param name="ask">The register's answer to a DOI as JSON; null when it does not know it. It throws when it cannot be asked.</param>
-    public static async Task<SourceLookUp> Handle(WellspringDb db, Func<string, CancellationToken, Task<string?>> ask, TimeSpan grace, TimeProvider time, Actor actor, CancellationToken cancel)
+    public static async Task<SourceLookUp> Handle(WellspringDb db, Registers registers, TimeSpan grace, TimeProvider time, Actor actor, CancellationToken cancel)
     {
-        var sources = await db.Sources.Where(s => s.Doi != null).OrderBy(s => s.Key).ToListAsync(cancel);
-        var (found, notices, unknown) = (new List<Source>(), new List<RetractionNotice>(), new List<string>());
-        foreach (var source in sources)
-        {
-            if (await ask(source.Doi!, cancel) is { } answer && CrossrefAnswer.Read(answer) is { } said)
-            {
-                found.Add(source);
-                notices.AddRange(said);
-            }
-            else unknown.Add(source.Doi!);
-        }
-        var changes = Judge(found, notices, time.GetUtcNow());
-        Announce(db, found, changes, grace, time.GetUtcNow(), actor);
+        var sources = await db.Sources.Where(s => s.Doi != null || s.Pmid != null).OrderBy(s => s.Key).ToListAsync(cancel);
+        var answers = await registers.Ask(sources, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime), cancel);
+        var changes = Judge(answers, time.GetUtcNow());
+        Announce(db, answers.Found, changes, grace, time.GetUtcNow(), actor);
         await db.SaveChangesAsync(cancel);
-        return new(found.Count, changes, unknown);
+        return new(answers.Found.Count, changes, answers.Unknown);
     }
 
-    private static List<StandingChange> Judge(List<Source> found, List<RetractionNotice> notices, DateTimeOffset now)
+    private static List<StandingChange> Judge(RegisterAnswers answers, DateTimeOffset now)
     {
         var changes = new List<StandingChange>();
-        foreach (var source in found)
+        foreach (var source in answers.Found)
         {
             source.CheckedOn = DateOnly.FromDateTime(now.UtcDateTime);
-            var latest = notices.Where(n => n.Doi == source.Doi).Aggregate((RetractionNotice?)null, (kept, next) => next.Overrules(kept) ? next : kept);
-            var standing = latest?.Standing ?? (source.Standing == Standing.Unchecked ? Standing.Sound : source.Standing);
+            var standing = answers.LatestOn(source)?.Standing ?? (source.Standing == Standing.Unchecked ? Standing.Sound : source.Standing);
             if (standing == source.Standing) continue;
             changes.Add(new(source.Key, source.Standing, standing));
             (source.Standing, source.StandingSince) = (standing, now);
@@ -48,7 +37,7 @@ public static class RefreshSources
         return changes;
     }
 
-    private static void Announce(WellspringDb db, List<Source> found, List<StandingChange> changes, TimeSpan grace, DateTimeOffset now, Actor actor)
+    private static void Announce(WellspringDb db, IReadOnlyCollection<Source> found, List<StandingChange> changes, TimeSpan grace, DateTimeOffset now, Actor actor)
     {
         db.Record(actor, "looked up sources", "sources", now, $"{found.Count} found, {changes.Count} changed");
         if (found.Count > 0) db.Announce(new SourcesChanged([.. found.Select(s => s.Key)]), now);
