@@ -18,6 +18,9 @@ public sealed record ArticleSurroundings
     /// <summary>Who pays for a link, if anybody does.</summary>
     public Func<Uri, PaidLink?>? PaidBy { get; init; }
 
+    /// <summary>What the braces of a paragraph, item or row say to readers; null when they say nothing.</summary>
+    public Func<Attributes, string?>? NoteOf { get; init; }
+
     /// <summary>The picture behind a path as the text writes it.</summary>
     public Func<string, ShownPicture?>? PictureOf { get; init; }
 }
@@ -34,7 +37,7 @@ public static class ArticleHtml
     public static string Render(ArticleText text, ArticleSurroundings? surroundings = null)
     {
         var html = new StringBuilder(text.Body.Length * 2);
-        new BlockHtml(html, new(html, text, surroundings ?? ArticleSurroundings.None)).Write(text.Blocks);
+        new BlockHtml(html, new(html, text, surroundings ?? ArticleSurroundings.None), surroundings?.NoteOf).Write(text.Blocks);
         return html.ToString();
     }
 }

@@ -6,7 +6,7 @@ static class AllowedAttributes
     private static readonly Dictionary<string, string[]> ByElement = new(StringComparer.Ordinal)
     {
         ["heading"] = ["#id"],
-        ["paragraph"] = [".opinion", "reason"],
+        ["paragraph"] = [".opinion", "reason", "question", "level"],
         ["picture"] = ["width", "height"],
         ["link"] = [],
         ["care-card"] = ["level"],

@@ -19,18 +19,19 @@ sealed partial class BlockHtml
             if (!any) html.Append('<').Append(group).Append('>');
             any = true;
             html.Append("<tr>");
-            foreach (var cell in row.Cells) Cell(cell, row.IsHeader);
+            foreach (var cell in row.Cells) Cell(cell, row.IsHeader, ReferenceEquals(cell, row.Cells[^1]) ? row.Attributes : Attributes.None);
             html.Append("</tr>\n");
         }
         if (any) html.Append("</").Append(group).Append(">\n");
     }
 
-    private void Cell(TableCell cell, bool isHeader)
+    private void Cell(TableCell cell, bool isHeader, Attributes ofRow)
     {
         html.Append(isHeader ? "<th scope=\"col\"" : "<td").Attribute("class", cell.Align is "center" or "right" ? cell.Align : null).Append('>');
         foreach (var block in cell.Blocks)
             if (block is Paragraph paragraph) runs.Write(paragraph.Content);
             else Write(block);
+        Note(ofRow);
         html.Append(isHeader ? "</th>" : "</td>");
     }
 }

@@ -3,7 +3,7 @@ using System.Text;
 namespace Wellspring.Articles.Rendering;
 
 /// <summary>Blocks as HTML. Headings of the body keep their level; those within a container come one below the section around it.</summary>
-sealed partial class BlockHtml(StringBuilder html, RunHtml runs)
+sealed partial class BlockHtml(StringBuilder html, RunHtml runs, Func<Attributes, string?>? noteOf)
 {
     private const int DeepestHeading = 6;
 
@@ -64,7 +64,13 @@ sealed partial class BlockHtml(StringBuilder html, RunHtml runs)
         }
         html.Append("<p>");
         runs.Write(paragraph.Content);
+        Note(paragraph.Attributes);
         html.Append("</p>\n");
+    }
+
+    private void Note(Attributes attributes)
+    {
+        if (!ReferenceEquals(attributes, Attributes.None) && noteOf?.Invoke(attributes) is { } note) html.Append(" <small class=\"grade\">").Words(note).Append("</small>");
     }
 
     private void Code(string code) => html.Append("<pre tabindex=\"0\"><code>").Words(code).Append("</code></pre>\n");
@@ -93,6 +99,7 @@ sealed partial class BlockHtml(StringBuilder html, RunHtml runs)
     private void Tight(IReadOnlyList<Block> blocks)
     {
         runs.Write(((Paragraph)blocks[0]).Content);
+        Note(blocks[0].Attributes);
         foreach (var list in blocks.Skip(1)) Write(list);
     }
 }

@@ -2,8 +2,8 @@ using Wellspring.Articles;
 
 namespace Wellspring.Evidence;
 
-/// <summary>A paragraph, list item or table row with its own words and the citations that vouch for it.</summary>
-sealed record Candidate(Block Block, string Text, IReadOnlyList<string> Keys);
+/// <summary>A paragraph, list item or table row with its own words, the citations that vouch for it and what it says of itself in braces.</summary>
+sealed record Candidate(Block Block, string Text, IReadOnlyList<string> Keys, Attributes Marks);
 
 /// <summary>
 /// The blocks of a text that may hold a claim. Headings, code, care cards, experience and what is marked as opinion
@@ -39,7 +39,7 @@ static class CandidateBlocks
     private static Candidate Whole(Block block, IReadOnlyList<string> inherited)
     {
         var parts = Walk.Blocks(block).Where(b => Walk.Content(b).Count > 0).Select(b => Walk.PlainText(Walk.Content(b)));
-        return new(block, string.Join(" ", parts), [.. KeysWithin(block).Concat(inherited).Distinct(StringComparer.Ordinal)]);
+        return new(block, string.Join(" ", parts), [.. KeysWithin(block).Concat(inherited).Distinct(StringComparer.Ordinal)], block.Attributes);
     }
 
     private static IEnumerable<string> KeysWithin(Block? block) => block is null

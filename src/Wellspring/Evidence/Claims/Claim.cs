@@ -4,6 +4,11 @@ namespace Wellspring.Evidence;
 
 /// <summary>A body paragraph, list item or table row that states something checkable.</summary>
 /// <param name="Hash">SHA-256 over the normalised text and the cited keys: a verdict carries over while it is unchanged.</param>
-/// <param name="Sentences">The sentences of the block that state something checkable.</param>
+/// <param name="Sentences">The sentences of the block that state something checkable; all of them when only its grade says that there is something to check.</param>
 /// <param name="Keys">The sources cited in the block, in order.</param>
-public sealed record Claim(string Hash, Block Block, string Text, IReadOnlyList<string> Sentences, IReadOnlyList<string> Keys);
+/// <param name="Marks">What the text says of it in braces.</param>
+public sealed record Claim(string Hash, Block Block, string Text, IReadOnlyList<string> Sentences, IReadOnlyList<string> Keys, Attributes Marks)
+{
+    /// <summary>How far its evidence goes, by the word of whoever wrote and signed the text; null when nobody said.</summary>
+    public EvidenceGrade? Grade => EvidenceGrade.Of(Marks);
+}

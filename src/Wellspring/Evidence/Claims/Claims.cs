@@ -12,8 +12,8 @@ public static class Claims
     /// <summary>Every claim in reading order, cited or not.</summary>
     public static IReadOnlyList<Claim> Find(ArticleText text) => [.. CandidateBlocks.Of(text.Blocks).Select(AsClaim).OfType<Claim>()];
 
-    /// <summary>The hash that each block would have as a claim, whether or not today's rule calls it one: a record made under an earlier rule can still be checked.</summary>
-    public static IEnumerable<string> HashesOf(ArticleText text) => CandidateBlocks.Of(text.Blocks).Select(Hash);
+    /// <summary>The hash that each block would have as a claim, with its grade, whether or not today's rule calls it one: a record made under an earlier rule can still be checked.</summary>
+    public static ILookup<string, EvidenceGrade?> HashesOf(ArticleText text) => CandidateBlocks.Of(text.Blocks).ToLookup(Hash, c => EvidenceGrade.Of(c.Marks));
 
     /// <summary>Whether plain text outside the body (a title, a standfirst, an introduction, a biography) says something checkable.</summary>
     public static bool SoundsLikeOne(string plainText) => Sentences.Split(plainText).Any(Checkable.Says);
@@ -21,7 +21,8 @@ public static class Claims
     private static Claim? AsClaim(Candidate candidate)
     {
         var sentences = Sentences.Split(candidate.Text).Where(Checkable.Says).ToList();
-        return sentences.Count == 0 ? null : new(Hash(candidate), candidate.Block, candidate.Text, sentences, candidate.Keys);
+        if (sentences.Count == 0 && EvidenceGrade.Of(candidate.Marks) is not null) sentences = [.. Sentences.Split(candidate.Text)];
+        return sentences.Count == 0 ? null : new(Hash(candidate), candidate.Block, candidate.Text, sentences, candidate.Keys, candidate.Marks);
     }
 
     // White space is no change worth a new verdict; a changed word or citation is.

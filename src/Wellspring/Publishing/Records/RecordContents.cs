@@ -98,6 +98,7 @@ static class RecordContents
         ["hash"] = claim.Hash,
         ["text"] = claim.Text,
         ["sources"] = Texts(claim.Keys),
+        ["grade"] = claim.Grade is { } grade ? new JsonObject { ["question"] = grade.Question.Name(), ["level"] = grade.Level } : null,
         ["verdict"] = null,
     };
 

@@ -86,15 +86,20 @@ public static class VerifyRecord
 
     private static string? ClaimDifference(JsonObject contents, string text)
     {
-        var known = Claims.HashesOf(ArticleText.Parse(RecordedEdition.Body(text) ?? "")).ToHashSet();
+        var known = Claims.HashesOf(ArticleText.Parse(RecordedEdition.Body(text) ?? ""));
         var sources = contents.Items("sources").Select(s => s.Str("id")).ToHashSet();
         foreach (var claim in contents.Items("claims"))
         {
             if (!known.Contains(claim.Str("hash") ?? "")) return $"The record tells of a claim that the text does not make: \"{claim.Str("text")}\".";
+            if (!known[claim.Str("hash")!].Any(grade => IsGraded(claim, grade))) return $"The record grades the evidence of a claim otherwise than the text does: \"{claim.Str("text")}\".";
             if (claim.Texts("sources").FirstOrDefault(key => !sources.Contains(key)) is { } missing) return $"A claim cites \"{missing}\", which is not among the record's sources.";
         }
         return null;
     }
+
+    private static bool IsGraded(JsonObject claim, EvidenceGrade? grade) => grade is null
+        ? claim["grade"] is null
+        : claim.Obj("grade") is { } told && told.Str("question") == grade.Question.Name() && told["level"]?.ToJsonString() == grade.Level.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
     private static string? MediaDifference(JsonObject contents, Func<string, byte[]?> media) =>
         contents.Items("media").FirstOrDefault(m => m.Str("path") is { } path && IsMedia(path) && media(path) is { } bytes && Hashing.Sha256Hex(bytes) != m.Str("sha256")) is { } changed

@@ -5,13 +5,13 @@ static class Rules
 {
     public static readonly IReadOnlyList<TextRule> OfText =
     [
-        ClaimUncited.Rule, CitationUnknown.Rule, SourceIncomplete.Rule, SourceKindRefused.Rule, SourceRetracted.Rule, SourcesTooFew.Rule, QuoteUnattributed.Rule,
+        ClaimUncited.Rule, CitationUnknown.Rule, SourceIncomplete.Rule, SourceKindRefused.Rule, SourceRetracted.Rule, SourcesTooFew.Rule, QuoteUnattributed.Rule, GradeMalformed.Rule,
         AuthorMissing.Rule,
         CrisisCardMissing.Rule, SafeMessaging.Rule, CardMalformed.Rule,
         LinkUndisclosed.Rule, PriceUndated.Rule,
         ImageAltMissing.Rule, ImageLicenceMissing.Rule, MediaMissing.Rule, HeadingOrder.Rule, TitleMissing.Rule, DescriptionMissing.Rule,
         LinkBroken.Rule, RawHtml.Rule, ContainerUnknown.Rule, AttributeUnknown.Rule,
-        SourceOld.Rule, SourceConcern.Rule, SourceUnchecked.Rule, SingleStudy.Rule, TitleLong.Rule, ImageAltLong.Rule, LinkTextVague.Rule,
+        SourceOld.Rule, SourceConcern.Rule, SourceUnchecked.Rule, SingleStudy.Rule, GradeUnsupported.Rule, TitleLong.Rule, ImageAltLong.Rule, LinkTextVague.Rule,
         ReadingAge.Rule, SentenceLong.Rule, ParagraphLong.Rule, PercentAsFrequency.Rule, SafeMessaging.HintRule, TermUnexplained.Rule, FrontMatterClaim.Rule,
     ];
 

@@ -18,6 +18,7 @@ static class ArticleBody
             NumberOf = key => numbers.TryGetValue(key, out var number) ? number : null,
             NameOf = key => cited.TryGetValue(key, out var record) ? NameInText(CslItem.Parse(record.Csl)) : null,
             PaidBy = link => details.PaidLinks.FirstOrDefault(p => p.Covers(link)),
+            NoteOf = attributes => EvidenceGrade.Of(attributes)?.InWords(),
             PictureOf = file => pictures.TryGetValue(file, out var picture) ? Shown(picture, details) : null,
         });
     }

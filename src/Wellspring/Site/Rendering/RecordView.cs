@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using Wellspring.Evidence;
 using Wellspring.Publishing;
 using Wellspring.Site.Content;
 using Wellspring.Site.Parts;
@@ -28,7 +29,7 @@ public sealed record RecordView(PublishedArticle Article, JsonObject Contents, s
 
     public IEnumerable<RecordSignOff> SignOffs => List("signOffs").Select(signOff => new RecordSignOff(signOff));
 
-    public IReadOnlyList<RecordClaim> Claims => [.. List("claims").Select(claim => new RecordClaim(claim["text"]!.GetValue<string>(), [.. claim["sources"]!.AsArray().Select(NumberOf)]))];
+    public IReadOnlyList<RecordClaim> Claims => [.. List("claims").Select(claim => new RecordClaim(claim["text"]!.GetValue<string>(), [.. claim["sources"]!.AsArray().Select(NumberOf)], GradeOf(claim["grade"])))];
 
     public IReadOnlyList<RecordSource> Sources => [.. List("sources").Select((source, i) => RecordSource.Of(i + 1, source))];
 
@@ -37,6 +38,9 @@ public sealed record RecordView(PublishedArticle Article, JsonObject Contents, s
     public IReadOnlyList<(int Edition, string Day, string Fingerprint)> EarlierEditions =>
         [.. List("earlierEditions").Select(e => (e["edition"]!.GetValue<int>(), Day(e["publishedAt"]), e["fingerprint"]!.GetValue<string>()))];
 
+    private static string? GradeOf(JsonNode? grade) =>
+        grade is not null && GradeWords.QuestionNamed(grade["question"]!.GetValue<string>()) is { } question ? new EvidenceGrade(question, grade["level"]!.GetValue<int>()).InWords() : null;
+
     private IEnumerable<JsonNode> List(string name) => Contents[name]!.AsArray().OfType<JsonNode>();
 
     private int NumberOf(JsonNode? key) => List("sources").TakeWhile(s => s["id"]!.GetValue<string>() != key!.GetValue<string>()).Count() + 1;
@@ -44,7 +48,8 @@ public sealed record RecordView(PublishedArticle Article, JsonObject Contents, s
     internal static string Day(JsonNode? instant) => DateTimeOffset.Parse(instant!.GetValue<string>(), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal).InWords();
 }
 
-public sealed record RecordClaim(string Text, IReadOnlyList<int> Sources);
+/// <param name="Grade">How far its evidence goes, in words; null when nobody said.</param>
+public sealed record RecordClaim(string Text, IReadOnlyList<int> Sources, string? Grade);
 
 public sealed record RecordPerson(JsonNode Json)
 {

@@ -13,7 +13,7 @@ public sealed class VerifyRecordTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         await using var newsroom = await Newsroom.Open();
-        await newsroom.Write(Newsroom.Draft);
+        await newsroom.Write(Newsroom.Draft with { Body = Texts.Sound + "\n\nCrying in company eases sadness.[@adams2020] {question=\"benefit\" level=\"1\"}" });
         await newsroom.Sign();
         Assert.Equal([], (await newsroom.Publish()).Refusals);
         published = await PublishedRecord.Of(newsroom);
@@ -107,6 +107,21 @@ public sealed class VerifyRecordTests : IAsyncLifetime
         var underOurName = forged with { Record = (FlattenedJws.Read(forged.Record)! with { Protected = ours.Protected }).Write() };
         Assert.Contains("The signature is not that of the key", underOurName.Verify().Difference, StringComparison.Ordinal);
         Assert.Contains("The signature is not that of the key", published.Saying(contents).Verify().Difference, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("benefit", 2)]
+    [InlineData("prognosis", 1)]
+    [InlineData("", 0)]
+    public void A_grade_that_the_text_does_not_give_is_found_out_even_if_the_publisher_signs_it(string question, int level)
+    {
+        using var publisher = RecordKey.Create();
+        var contents = published.Contents;
+        contents["claims"]!.AsArray().Single(c => c!["grade"] is not null)!["grade"] = question.Length == 0 ? null : new JsonObject { ["question"] = question, ["level"] = level };
+        contents.Remove("hints");
+        contents["hints"] = RecordHints.Of(contents);
+        var signed = published.SignedBy(publisher, contents) with { Keys = new JsonObject { ["keys"] = new JsonArray(publisher.PublicKey.ToJwk()) }.ToJsonString() };
+        Assert.Contains("grades the evidence of a claim otherwise", signed.Verify().Difference, StringComparison.Ordinal);
     }
 
     [Theory]
