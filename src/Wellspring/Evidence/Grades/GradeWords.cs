@@ -37,12 +37,9 @@ public static class GradeWords
     /// <summary>The question with exactly this name, or null.</summary>
     public static EvidenceQuestion? QuestionNamed(string? name) => Array.FindIndex(All, q => q.Name == name) is >= 0 and var at ? All[at].Question : null;
 
-    /// <summary>For readers: "Does it help? Randomized trial … (level 2 of 5)".</summary>
-    public static string InWords(this EvidenceGrade grade)
-    {
-        var study = Row(grade.Question).Levels[grade.Level - 1];
-        return string.Create(CultureInfo.InvariantCulture, $"{Row(grade.Question).Asks} {char.ToUpperInvariant(study[0])}{study[1..]} (level {grade.Level} of 5)");
-    }
+    /// <summary>For readers: "Evidence: controlled study …, level 3 of 5 for “Does it help?”".</summary>
+    public static string InWords(this EvidenceGrade grade) =>
+        string.Create(CultureInfo.InvariantCulture, $"Evidence: {Row(grade.Question).Levels[grade.Level - 1]}, level {grade.Level} of 5 for “{Row(grade.Question).Asks}”");
 
     internal static bool Has(EvidenceQuestion question, int level) => level >= 1 && level <= Lowest(question);
 

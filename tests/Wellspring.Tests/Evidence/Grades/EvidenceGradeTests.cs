@@ -20,7 +20,7 @@ public sealed class EvidenceGradeTests
         Assert.Equal(name, question.Name());
         var words = Enumerable.Range(1, lowest).Select(level => EvidenceGrade.Of(Braces(name, $"{level}"))!.InWords()).ToList();
         Assert.Equal(lowest, words.Distinct().Count());
-        Assert.All(words.Index(), w => Assert.EndsWith($"(level {w.Index + 1} of 5)", w.Item, StringComparison.Ordinal));
+        Assert.All(words.Index(), w => Assert.Contains($", level {w.Index + 1} of 5 for “", w.Item, StringComparison.Ordinal));
         Assert.Null(EvidenceGrade.Of(Braces(name, $"{lowest + 1}")));
     }
 
@@ -30,7 +30,7 @@ public sealed class EvidenceGradeTests
 
     [Fact]
     public void Readers_see_question_study_and_level() =>
-        Assert.Equal("Does it help? Randomized trial, or a dramatic effect (level 2 of 5)", new EvidenceGrade(EvidenceQuestion.Benefit, 2).InWords());
+        Assert.Equal("Evidence: randomized trial, or a dramatic effect, level 2 of 5 for “Does it help?”", new EvidenceGrade(EvidenceQuestion.Benefit, 2).InWords());
 
     [Fact]
     public void What_somebody_grades_is_a_claim_even_if_the_rule_finds_nothing_to_check()
