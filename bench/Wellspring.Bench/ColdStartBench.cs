@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Net;
 
 namespace Wellspring.Bench;
 
@@ -25,34 +24,9 @@ static class ColdStartBench
     private static async Task<(double Ready, double Idle)> Start(BenchSite site, TimeSpan idle)
     {
         var clock = Stopwatch.StartNew();
-        using var server = new ChildProcess(BenchSite.Program, ["serve"], site.Folder, site.Settings(Port)).Start();
-        _ = server.StandardOutput.ReadToEndAsync();
-        _ = server.StandardError.ReadToEndAsync();
-        await Ready(server);
+        using var server = await RunningServer.Start(site, Port);
         var ready = clock.Elapsed.TotalMilliseconds;
         await Task.Delay(idle);
-        var memory = ChildProcess.Memory(server, "VmRSS:");
-        server.Kill();
-        await server.WaitForExitAsync();
-        return (ready, memory);
-    }
-
-    private static async Task Ready(Process server)
-    {
-        using var client = new HttpClient();
-        while (!server.HasExited)
-        {
-            try
-            {
-                using var answer = await client.GetAsync(new Uri($"http://127.0.0.1:{Port}/readyz"));
-                if (answer.StatusCode == HttpStatusCode.OK) return;
-            }
-            catch (HttpRequestException)
-            {
-                // Not listening yet; ask again.
-            }
-            await Task.Delay(5);
-        }
-        throw new InvalidOperationException("The server ended before it was ready.");
+        return (ready, server.Memory);
     }
 }

@@ -9,9 +9,11 @@ switch (args)
     case ["cold-start", .. var rest]: await ColdStartBench.Run(Count(rest, 1_000)); return 0;
     case ["gate", .. var rest]: return GateBench.Run(rest);
     case ["import", .. var rest]: return await ImportBench.Run(rest);
+    case ["live", .. var rest]: await LiveBench.Run(Count(rest, 1_000), rest is [_, var made] ? made : null); return 0;
+    case ["export", .. var rest]: await ExportBench.Run(Count(rest, 10_000), rest is [_, var there] ? there : null); return 0;
     case ["retractions"]: await RetractionBench.Run(); return 0;
     default:
-        Console.Error.WriteLine("usage: Wellspring.Bench article | rebuild [ARTICLES [FOLDER]] | site FOLDER [ARTICLES] | cold-start [ARTICLES] | gate [FILE.md] | import [POSTS] | retractions");
+        Console.Error.WriteLine("usage: Wellspring.Bench article | rebuild [ARTICLES [FOLDER]] | site FOLDER [ARTICLES] | cold-start [ARTICLES] | gate [FILE.md] | import [POSTS] | live [ARTICLES [FOLDER]] | export [ARTICLES [FOLDER]] | retractions");
         return 2;
 }
 
