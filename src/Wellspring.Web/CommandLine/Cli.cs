@@ -43,8 +43,14 @@ public static class Cli
     private static string WhatIsWrong(ParseResult parsed)
     {
         var verb = string.Join(' ', parsed.CommandResult.Command.Parents.OfType<Command>().Select(c => c.Name).Append(parsed.CommandResult.Command.Name));
-        var why = parsed.UnmatchedTokens is [var unknown, ..] ? $"there is no \"{unknown}\" here" : parsed.Errors[0].Message.TrimEnd('.');
-        return $"{why}; see {verb} --help";
+        return $"{Why(parsed)}; see {verb} --help";
+    }
+
+    private static string Why(ParseResult parsed)
+    {
+        var verbs = string.Join(", ", parsed.CommandResult.Command.Subcommands.Select(c => c.Name));
+        if (parsed.UnmatchedTokens is [var unknown, ..]) return verbs.Length == 0 ? $"there is no \"{unknown}\" here" : $"there is no \"{unknown}\" here; there are {verbs}";
+        return verbs.Length == 0 ? parsed.Errors[0].Message.TrimEnd('.') : $"a verb is missing; there are {verbs}";
     }
 
     private static async Task<int> Unusable(TextWriter error, string sentence)

@@ -9,6 +9,7 @@ static class Verbs
     public static Command All(Surroundings here) => new("wellspring", "Publishing for health information that people can trust.")
     {
         new HelpOption { Recursive = true },
+        new VersionOption(),
         ServeVerb.Create(here),
         RebuildVerb.Create(here),
         CiteVerb.Create(here),

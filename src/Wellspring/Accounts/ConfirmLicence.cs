@@ -48,7 +48,8 @@ public static class ConfirmLicence
 
     private static Finding? Unclear(Person person, List<Licence> candidates) => candidates switch
     {
-        [] => Finding.Refuse("licence-missing", $"{person.Name} has no such licence on record. Import the person with the licence first."),
+        [] when person.Licences.Count > 0 => Finding.Refuse("licence-missing", $"{person.Name} has no such licence on record; those on record are {string.Join(", ", Newest(person.Licences).Select(l => l.Number))}."),
+        [] => Finding.Refuse("licence-missing", $"{person.Name} has no licence on record. Import the person with the licence first."),
         [_] => null,
         _ => Finding.Refuse("licence-ambiguous", $"{person.Name} has {candidates.Count} licences: say which with its number ({string.Join(", ", candidates.Select(l => l.Number))})."),
     };

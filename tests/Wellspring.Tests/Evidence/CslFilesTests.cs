@@ -30,8 +30,8 @@ public sealed class CslFilesTests
     }
 
     [Fact]
-    public void A_missing_file_is_named() =>
-        Assert.Contains("cannot be read", Assert.Throws<UnreadableInputException>(() => CslStyle.Named("no-such.csl")).Message, StringComparison.Ordinal);
+    public void A_missing_style_is_told_what_there_is() =>
+        Assert.Contains("no such style file, and the styles built in are apa, harvard1, vancouver", Assert.Throws<UnreadableInputException>(() => CslStyle.Named("no-such.csl")).Message, StringComparison.Ordinal);
 
     [Fact]
     public void A_dependent_style_is_its_parent_when_that_is_built_in()

@@ -12,6 +12,7 @@ public static class InputText
     public static string Load(string path, long longest = 16 << 20)
     {
         var info = new FileInfo(path);
+        if (Directory.Exists(path)) throw new UnreadableInputException("this is a folder; name the files in it", new(0, 0, path));
         if (!info.Exists) throw new UnreadableInputException("there is no such file", new(0, 0, path));
         if (info.Length > longest) throw new UnreadableInputException($"the file has {info.Length >> 20} MB; {longest >> 20} MB is the most", new(0, 0, path));
         return Decode(File.ReadAllBytes(path), path);

@@ -24,7 +24,9 @@ public sealed record CslStyle
 
     /// <summary>A file, or the name of a built-in style: apa, vancouver, harvard1.</summary>
     public static CslStyle Named(string name) =>
-        !File.Exists(name) && CiteprocResources.Styles.ContainsKey(name) ? BuiltIn(name) : Read(name);
+        File.Exists(name) ? Read(name)
+        : CiteprocResources.Styles.ContainsKey(name) ? BuiltIn(name)
+        : throw new UnreadableInputException($"there is no such style file, and the styles built in are {string.Join(", ", CiteprocResources.Styles.Keys.Order(StringComparer.Ordinal))}", new Place(0, 0, name));
 
     public static CslStyle Read(string file)
     {

@@ -27,8 +27,10 @@ static class InputText
     {
         try
         {
+            if (Directory.Exists(file)) throw new UnreadableInputException("this is a folder; name a file", new Place(0, 0, file));
             var about = new FileInfo(file);
-            if (about.Exists && about.Length > LargestFile) throw new UnreadableInputException("the file is larger than 256 MB", new Place(0, 0, file));
+            if (!about.Exists) throw new UnreadableInputException("there is no such file", new Place(0, 0, file));
+            if (about.Length > LargestFile) throw new UnreadableInputException("the file is larger than 256 MB", new Place(0, 0, file));
             return File.ReadAllBytes(file);
         }
         catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
