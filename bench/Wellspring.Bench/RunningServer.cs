@@ -23,6 +23,16 @@ sealed class RunningServer : IDisposable
     /// <summary>Resident megabytes now.</summary>
     public double Memory => ChildProcess.Memory(process, "VmRSS:");
 
+    /// <summary>User and system time so far.</summary>
+    public TimeSpan Processor
+    {
+        get
+        {
+            process.Refresh();
+            return process.TotalProcessorTime;
+        }
+    }
+
     public void Dispose()
     {
         process.Kill();

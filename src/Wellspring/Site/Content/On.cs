@@ -30,6 +30,11 @@ static class On
 
     public static string ArticlesBy(string person) => "articles-by:" + person;
 
+    /// <summary>Shows others on the topic. Not itself a reason to render: see <c>RelatedElsewhere</c>.</summary>
+    public static string RelatedIn(string topic) => "related-in:" + topic;
+
+    public static string PartsOf(string guide) => "parts-of:" + guide;
+
     /// <summary>What a line in a list shows of an article.</summary>
     public static IEnumerable<string> Listed(SiteContent site, PublishedArticle article) =>
         article.Topic is { } topic && site.Topics.Find(topic) is not null ? [Article(article.Slug), Topic(topic)] : [Article(article.Slug)];
@@ -43,6 +48,7 @@ static class On
         RecordKeys,
         .. site.CorrectionsOf(article).Any() ? [Corrections] : Array.Empty<string>(),
         .. article.Topics.SelectMany(t => site.Topics.Find(t)?.Path.Select(x => x.Slug) ?? [t]).Distinct().Select(ArticlesIn),
+        .. article.PartOf is { } guide ? [PartsOf(guide)] : Array.Empty<string>(),
         .. article.Audiences.Select(ArticlesFor),
         .. article.Authors.Select(ArticlesBy),
         .. site.Reviewer(article) is { } reviewer ? [ArticlesBy(reviewer.Slug)] : Array.Empty<string>(),

@@ -62,6 +62,9 @@ public sealed class SiteContent
     public IEnumerable<PublishedArticle> Related(PublishedArticle article) =>
         NewestFirst(article.Topics.SelectMany(topic => In(topic).Where(a => a.Slug != article.Slug).Take(RelatedAtMost)).DistinctBy(a => a.Slug)).Take(RelatedAtMost);
 
+    /// <summary>Whether others on the topic may show it: they show the newest, and one more beside itself.</summary>
+    public bool IsShownBesideOthers(PublishedArticle article, string topic) => In(topic).Take(RelatedAtMost + 1).Any(a => a.Slug == article.Slug);
+
     /// <summary>Parts of a guide, in order.</summary>
     public IEnumerable<PublishedArticle> PartsOf(PublishedArticle guide) => byGuide[guide.Slug].OrderBy(a => a.Part);
 

@@ -28,8 +28,9 @@ public sealed record ArticleView(SiteContent Site, PublishedArticle Article, Edi
         .. Article.Authors.Select(On.Person),
         .. Site.Reviewer(Article) is { } reviewer ? [On.Person(reviewer.Slug)] : Array.Empty<string>(),
         .. Trail.Select(t => On.Topic(t.Slug)),
-        .. Article.IsPolicy ? [] : Article.Topics.Select(On.ArticlesIn),
+        .. Article.IsPolicy ? [] : Article.Topics.Select(On.RelatedIn),
         .. Related.Select(a => On.Article(a.Slug)),
+        .. Article.Kind == ArticleKind.Guide ? Site.PartsOf(Article).Select(a => On.Article(a.Slug)).Append(On.PartsOf(Article.Slug)) : [],
         .. Sources.Select(s => On.Source(s.Record.Key)),
     ];
 }

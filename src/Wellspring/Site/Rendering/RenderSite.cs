@@ -10,8 +10,13 @@ public sealed class RenderSite(SiteSettings settings, DeliverySettings delivery,
 {
     private const int PagesAtOnce = 400;
 
-    internal Task<IReadOnlyList<string>> Published(WellspringDb db, IEnumerable<string> slugs, CancellationToken cancel) =>
-        Changed(db, site => slugs.SelectMany(slug => site.Find(slug) is { } article ? On.Published(site, article) : [On.Article(slug)]), cancel);
+    internal Task<IReadOnlyList<string>> Published(WellspringDb db, IReadOnlyCollection<string> slugs, CancellationToken cancel) =>
+        Run(db, async (site, plan, stamp) =>
+        {
+            var live = slugs.Select(site.Find).OfType<PublishedArticle>().ToList();
+            var keys = live.SelectMany(article => On.Published(site, article)).Concat(slugs.Select(On.Article)).Distinct().ToList();
+            return (await Stale.Find(db, plan, stamp, keys, await RelatedElsewhere.Of(db, site, live, cancel), cancel)).WithFirst(live.Select(a => a.EditionId).ToHashSet());
+        }, _ => { }, cancel);
 
     internal Task<IReadOnlyList<string>> Withdrawn(WellspringDb db, IEnumerable<string> slugs, CancellationToken cancel) =>
         Changed(db, _ => [On.Articles, On.Policies, On.People, On.Corrections, .. slugs.Select(On.Article)], cancel);
@@ -27,7 +32,7 @@ public sealed class RenderSite(SiteSettings settings, DeliverySettings delivery,
 
     /// <summary>Renders what depends on the keys, what is missing and what another program made; the paths whose bytes changed.</summary>
     private Task<IReadOnlyList<string>> Changed(WellspringDb db, Func<SiteContent, IEnumerable<string>> keys, CancellationToken cancel) =>
-        Run(db, async (site, plan, stamp) => await Stale.Find(db, plan, stamp, [.. keys(site)], cancel), _ => { }, cancel);
+        Run(db, async (site, plan, stamp) => await Stale.Find(db, plan, stamp, [.. keys(site)], new HashSet<string>(), cancel), _ => { }, cancel);
 
     /// <summary>Renders every page. The whole never stands in memory: pages go to the database some hundred at a time.</summary>
     public Task<IReadOnlyList<string>> All(WellspringDb db, Action<RenderProgress> progress, CancellationToken cancel) =>
@@ -83,7 +88,8 @@ public sealed class RenderSite(SiteSettings settings, DeliverySettings delivery,
     private async IAsyncEnumerable<RenderBatch> Batches(WellspringDb db, SiteContent site, string stamp, Stale stale, [EnumeratorCancellation] CancellationToken cancel)
     {
         var quality = stale.Render.Count > PagesAtOnce ? Compression.Bulk : Compression.Quick;
-        foreach (var some in stale.Render.OrderBy(p => p.Edition).Chunk(PagesAtOnce))
+        var first = stale.Render.ToLookup(p => p.Edition is { } edition && stale.First.Contains(edition));
+        foreach (var some in first[true].Chunk(PagesAtOnce).Concat(first[false].OrderBy(p => p.Edition).Chunk(PagesAtOnce)))
             yield return await RenderBatch.Load(db, some, details => new(site, stamp, services, details), quality, cancel);
     }
 }

@@ -7,14 +7,21 @@ namespace Wellspring.Site.Rendering;
 /// <summary>Which pages have to be rendered, and which stored ones the site no longer has.</summary>
 sealed record Stale(IReadOnlyList<PlannedPage> Render, IReadOnlyList<string> Remove)
 {
-    public static async Task<Stale> Find(WellspringDb db, SitePlan plan, string stamp, IReadOnlyCollection<string> keys, CancellationToken cancel)
+    public IReadOnlySet<Guid> First { get; private init; } = new HashSet<Guid>();
+
+    /// <param name="paths">Pages that are out of date for another reason than these keys.</param>
+    public static async Task<Stale> Find(WellspringDb db, SitePlan plan, string stamp, IReadOnlyCollection<string> keys, IReadOnlySet<string> paths, CancellationToken cancel)
     {
         var stored = await Stored(db, cancel);
         var touched = await db.PageDependencies.Where(d => keys.Contains(d.On)).Select(d => d.Path).ToHashSetAsync(cancel);
+        touched.UnionWith(paths);
         return Of(plan, stored, page => touched.Contains(page.Path) || stored.GetValueOrDefault(page.Path) != stamp);
     }
 
     public static async Task<Stale> Everything(WellspringDb db, SitePlan plan, CancellationToken cancel) => Of(plan, await Stored(db, cancel), _ => true);
+
+    /// <summary>Readers wait for the pages of these editions first.</summary>
+    public Stale WithFirst(IReadOnlySet<Guid> editions) => this with { First = editions };
 
     public Stale Without(IReadOnlySet<string> done) => done.Count == 0 ? this : this with { Render = [.. Render.Where(p => !done.Contains(p.Path))] };
 
