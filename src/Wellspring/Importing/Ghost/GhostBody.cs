@@ -1,5 +1,6 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
+using Wellspring.Articles;
 using Wellspring.Foundation;
 
 namespace Wellspring.Importing.Ghost;
@@ -43,16 +44,25 @@ sealed class GhostBody(GhostRow row, GhostRow? meta, GhostAddresses addresses, G
     {
         RenderedCards.Simplify(body, losses);
         Players.ToLinks(body, losses);
+        NameHeadings(body);
         foreach (var link in body.QuerySelectorAll("a[href]").ToList()) Relink(link);
         foreach (var image in body.QuerySelectorAll("img[src]").ToList()) image.SetAttribute("src", pictures.Name(image.GetAttribute("src")!));
+    }
+
+    // Ghost names a heading after its words when it writes the page, and links count on that.
+    private static void NameHeadings(IElement body)
+    {
+        var taken = body.QuerySelectorAll("[id]").Select(e => e.Id!).ToHashSet();
+        foreach (var heading in body.QuerySelectorAll("h1, h2, h3, h4, h5, h6").Where(h => string.IsNullOrEmpty(h.Id)))
+            if (Slug.From(heading.TextContent) is var name && taken.Add(name)) heading.Id = name;
     }
 
     private void Relink(IElement link)
     {
         var href = addresses.Resolve(link.GetAttribute("href")!);
         link.SetAttribute("href", href);
-        if (!href.StartsWith("#/", StringComparison.Ordinal)) return;
-        losses.Name("link", $"{Printed.Of(href)} opened a window of the old site; its words are kept");
+        if (!href.StartsWith('#') || link.Owner!.GetElementById(href[1..]) is { LocalName: ['h', _] }) return;
+        losses.Name("link", $"{Printed.Of(href)} leads to no heading of the text; its words are kept");
         link.Replace([.. link.ChildNodes]);
     }
 }

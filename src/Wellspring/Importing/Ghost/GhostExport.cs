@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Wellspring.Foundation;
 
@@ -23,7 +24,9 @@ sealed record GhostRow(string Table, JsonElement Fields, Place Place)
         }
     }
 
-    public bool Flag(string field) => Fields.Flag(field);
+    public bool Flag(string field) => this[field] is not ("" or "0");
+
+    public int Number(string field) => int.TryParse(this[field], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : 0;
 }
 
 /// <summary>

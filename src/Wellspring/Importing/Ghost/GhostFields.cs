@@ -8,6 +8,6 @@ static class GhostFields
     private static readonly string[] Planned = ["id", "uuid", "slug", "title", "type", "page", "status", "published_at", "author_id"];
 
     /// <summary>A row with what is needed to plan with, so that the texts of a whole site are never in memory together.</summary>
-    public static JsonElement Short(JsonElement row) =>
-        JsonSerializer.SerializeToElement(Planned.Where(name => row.Text(name).Length > 0).ToDictionary(name => name, name => row.Text(name)));
+    public static JsonElement Short(GhostRow row) =>
+        JsonSerializer.SerializeToElement(Planned.Where(name => row[name].Length > 0).ToDictionary(name => name, name => row[name]));
 }

@@ -54,10 +54,10 @@ sealed class GhostIndex
     }
 
     // A post's text is read again when its turn comes; of the rest nothing is long.
-    private static GhostRow WithoutText(GhostRow row) => row.Table == GhostExport.Posts ? row with { Fields = GhostFields.Short(row.Fields) } : row;
+    private static GhostRow WithoutText(GhostRow row) => row.Table == GhostExport.Posts ? row with { Fields = GhostFields.Short(row) } : row;
 
     private static ILookup<string, string> Ordered(IEnumerable<GhostRow> links, string to) =>
-        links.OrderBy(l => l.Fields.Number("sort_order")).ToLookup(l => l["post_id"], l => l[to]);
+        links.OrderBy(l => l.Number("sort_order")).ToLookup(l => l["post_id"], l => l[to]);
 
     // Ghost gives two posts two slugs, and two pages; a file in which they share one is not its own.
     private static void RefuseDuplicates(IEnumerable<GhostPost> posts)

@@ -31,6 +31,10 @@ static class GhostText
         {
             return WithoutIt(form, $"is broken at character {broken.BytePositionInLine}", row, losses);
         }
+        catch (UnreadableInputException wrong) when (wrong.Place == Place.Nowhere)
+        {
+            throw new UnreadableInputException($"in the text ({form}) {wrong.Message}", row.Place);
+        }
     }
 
     private static bool WithoutIt(string form, string why, GhostRow row, Losses losses)

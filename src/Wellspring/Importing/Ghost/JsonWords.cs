@@ -27,8 +27,18 @@ static partial class JsonWords
     public static int Number(this JsonElement json, string name) =>
         int.TryParse(json.Text(name), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : 0;
 
-    public static JsonElement? Member(this JsonElement json, string name) =>
-        json.ValueKind == JsonValueKind.Object && json.TryGetProperty(name, out var value) ? value : null;
+    /// <exception cref="UnreadableInputException">A name beside it is no Unicode; .NET then finds none.</exception>
+    public static JsonElement? Member(this JsonElement json, string name)
+    {
+        try
+        {
+            return json.ValueKind == JsonValueKind.Object && json.TryGetProperty(name, out var value) ? value : null;
+        }
+        catch (InvalidOperationException)
+        {
+            throw new UnreadableInputException("the name of a field is no Unicode.", Place.Nowhere);
+        }
+    }
 
     public static IEnumerable<JsonElement> Items(this JsonElement json, string name) =>
         Member(json, name) is { ValueKind: JsonValueKind.Array } list ? list.EnumerateArray() : [];
