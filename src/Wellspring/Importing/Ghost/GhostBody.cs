@@ -45,7 +45,8 @@ sealed class GhostBody(GhostRow row, GhostRow? meta, GhostAddresses addresses, G
         RenderedCards.Simplify(body, losses);
         Players.ToLinks(body, losses);
         NameHeadings(body);
-        foreach (var link in body.QuerySelectorAll("a[href]").ToList()) Relink(link);
+        var headings = body.QuerySelectorAll("h1, h2, h3, h4, h5, h6").Select(h => "#" + h.Id).ToHashSet();
+        foreach (var link in body.QuerySelectorAll("a[href]").ToList()) Relink(link, headings);
         foreach (var image in body.QuerySelectorAll("img[src]").ToList()) image.SetAttribute("src", pictures.Name(image.GetAttribute("src")!));
     }
 
@@ -57,12 +58,12 @@ sealed class GhostBody(GhostRow row, GhostRow? meta, GhostAddresses addresses, G
             if (Slug.From(heading.TextContent) is var name && taken.Add(name)) heading.Id = name;
     }
 
-    private void Relink(IElement link)
+    private void Relink(IElement link, HashSet<string> headings)
     {
         var href = addresses.Resolve(link.GetAttribute("href")!);
         link.SetAttribute("href", href);
-        if (!href.StartsWith('#') || link.Owner!.GetElementById(href[1..]) is { LocalName: ['h', _] }) return;
-        losses.Name("link", $"{Printed.Of(href)} leads to no heading of the text; its words are kept");
+        if (href.Length > 0 && (href[0] != '#' || headings.Contains(href))) return;
+        losses.Name("link", href.Length == 0 ? "it leads nowhere; its words are kept" : $"{Printed.Of(href)} leads to no heading of the text; its words are kept");
         link.Replace([.. link.ChildNodes]);
     }
 }

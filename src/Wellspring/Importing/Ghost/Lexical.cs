@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using static Wellspring.Importing.Ghost.BodyParts;
 
@@ -74,15 +75,23 @@ static class LexicalRuns
 
     public static string Of(IEnumerable<JsonElement> nodes, Losses losses)
     {
-        var (html, words, format) = ("", "", 0);
+        var (html, words, format) = (new StringBuilder(), new StringBuilder(), 0);
         foreach (var node in nodes)
         {
             // The editor cuts a word into several nodes of one format; it is one word all the same.
-            if (IsWords(node) && words.Length > 0 && node.Number("format") != format) (html, words) = (html + Formatted(words, format), "");
-            if (IsWords(node)) (words, format) = (words + node.Text("text"), node.Number("format"));
-            else (html, words) = (html + Formatted(words, format) + Other(node, losses), "");
+            var isWords = IsWords(node);
+            if (!isWords || node.Number("format") != format) Flush(words, format, html);
+            if (isWords) (format, _) = (node.Number("format"), words.Append(node.Text("text")));
+            else html.Append(Other(node, losses));
         }
-        return html + Formatted(words, format);
+        Flush(words, format, html);
+        return html.ToString();
+    }
+
+    private static void Flush(StringBuilder words, int format, StringBuilder html)
+    {
+        html.Append(Formatted(words.ToString(), format));
+        words.Clear();
     }
 
     private static bool IsWords(JsonElement node) => node.Text("type") is "text" or "extended-text" or "code-highlight" or "tk" or "emoji" or "hashtag";
