@@ -7,8 +7,9 @@ using Wellspring.Publishing;
 namespace Wellspring.Importing.Export;
 
 /// <summary>
-/// What vouches for each article, beside it: the signed record of its latest publication, those of earlier ones, and those that
-/// came with it from elsewhere. And the public keys that they can be checked with.
+/// What vouches for each live article, beside it: the signed record of its publication, and those of earlier ones. Those that came
+/// with an article from elsewhere go along. And the public keys that they can be checked with. What was withdrawn takes no proof
+/// of its own along: nobody there would know that it was.
 /// </summary>
 static class ExportRecords
 {
@@ -16,10 +17,10 @@ static class ExportRecords
 
     public static async Task<int> Write(WellspringDb db, ExportFolder folder, CancellationToken cancel)
     {
-        var written = 0;
+        var (written, live) = (0, (await db.Publications.Select(p => p.ArticleId).ToListAsync(cancel)).ToHashSet());
         foreach (var article in await db.Articles.AsNoTracking().OrderBy(a => a.Slug).Select(a => new { a.Id, a.Slug }).ToListAsync(cancel))
         {
-            var own = await db.TrustRecords.AsNoTracking().Where(r => r.ArticleId == article.Id).OrderByDescending(r => r.PublishedAt).ThenByDescending(r => r.Id).Select(r => r.Jws).ToListAsync(cancel);
+            var own = !live.Contains(article.Id) ? [] : await db.TrustRecords.AsNoTracking().Where(r => r.ArticleId == article.Id).OrderByDescending(r => r.PublishedAt).ThenByDescending(r => r.Id).Select(r => r.Jws).ToListAsync(cancel);
             var imported = await db.ImportedRecords.AsNoTracking().Where(r => r.ArticleId == article.Id).OrderBy(r => r.Hash).Select(r => r.Jws).ToListAsync(cancel);
             foreach (var (n, jws) in own.Concat(imported).Index()) folder.Write($"articles/{article.Slug}/review-record{(n == 0 ? "" : $".{n}")}.json", jws);
             written += own.Count + imported.Count;

@@ -52,7 +52,7 @@ public sealed record RecordView(PublishedArticle Article, JsonObject Contents, s
 public sealed record ImportedHistory(string Publisher, int Edition, string? Day, string Reviewer, string Check, string Fingerprint)
 {
     internal static ImportedHistory Of(CheckedRecord record) => new(
-        record.Says.Publisher is { Length: > 0 } host ? host : "a site it does not name", record.Says.Edition, record.Says.PublishedAt?.InWords(), record.Holds ? record.Says.ReviewerName : "", Checked(record), record.Says.Fingerprint);
+        record.Says.Publisher is { Length: > 0 } host ? host : "a site it does not name", record.Says.Edition, record.Says.PublishedAt?.InWords(), record.Holds ? record.Says.ReviewerName : "", Checked(record), record.Holds ? record.Says.Fingerprint : "");
 
     // Of what did not hold, nothing but where it says it is from: a forger's words are not for readers.
     private static string Checked(CheckedRecord record) => record switch

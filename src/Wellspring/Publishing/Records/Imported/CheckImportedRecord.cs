@@ -6,8 +6,9 @@ using Wellspring.Foundation;
 namespace Wellspring.Publishing;
 
 /// <summary>An imported record and what became of its check.</summary>
+/// <param name="IsSigned">Whether a trusted key signed it, whatever text it is of.</param>
 /// <param name="WhyNot">Why it is not verified, as a sentence; null when it is: a trusted key signed it, and the text here is to the letter the one that was signed.</param>
-public sealed record CheckedRecord(ImportedRecord Record, RecordClaims Says, Edition? Edition, string? WhyNot, bool IsTakenUp)
+public sealed record CheckedRecord(ImportedRecord Record, RecordClaims Says, Edition? Edition, bool IsSigned, string? WhyNot, bool IsTakenUp)
 {
     public bool Holds => WhyNot is null;
 }
@@ -24,7 +25,7 @@ public static class CheckImportedRecord
         var records = await db.ImportedRecords.AsNoTracking().Where(r => r.ArticleId == articleId).ToListAsync(cancel);
         if (records.Count == 0) return [];
         var article = await db.Articles.AsNoTracking().SingleAsync(a => a.Id == articleId, cancel);
-        var keys = (await db.TrustedKeys.AsNoTracking().ToListAsync(cancel)).ConvertAll(k => k.Key);
+        var keys = await TrustedSet(db, cancel);
         var ids = records.ConvertAll(r => r.Id);
         var taken = await db.TakenUpRecords.Where(t => ids.Contains(t.RecordId)).Select(t => t.RecordId).ToListAsync(cancel);
         var all = new List<CheckedRecord>();
@@ -32,19 +33,25 @@ public static class CheckImportedRecord
         {
             var says = RecordClaims.Read(record.Jws) ?? throw new InvalidOperationException($"The imported record {record.Id} is no record.");
             var edition = await db.Editions.AsNoTracking().Where(e => e.ArticleId == articleId && e.Fingerprint == says.Fingerprint).OrderByDescending(e => e.Number).FirstOrDefaultAsync(cancel);
-            all.Add(new(record, says, edition, WhyNot(record, says, article, edition, keys), taken.Contains(record.Id)));
+            var isSigned = RecordSignature.Difference(FlattenedJws.Read(record.Jws)!, keys) is null;
+            all.Add(new(record, says, edition, isSigned, WhyNot(record, says, article, edition, keys), taken.Contains(record.Id)));
         }
         return [.. all.OrderByDescending(r => r.Says.PublishedAt).ThenBy(r => r.Record.Hash, StringComparer.Ordinal)];
     }
 
-    private static string? WhyNot(ImportedRecord record, RecordClaims says, Article article, Edition? edition, IReadOnlyList<PublicRecordKey> keys)
+    private static async Task<string> TrustedSet(WellspringDb db, CancellationToken cancel)
+    {
+        var keys = await db.TrustedKeys.AsNoTracking().OrderBy(k => k.Id).ToListAsync(cancel);
+        return new JsonObject { ["keys"] = new JsonArray([.. keys.Select(k => k.Key.ToJwk())]) }.ToJsonString();
+    }
+
+    private static string? WhyNot(ImportedRecord record, RecordClaims says, Article article, Edition? edition, string keys)
     {
         if (says.Slug != article.Slug) return $"It is the record of another article, \"{says.Slug}\".";
-        if (!keys.Any(k => k.Id == says.Key)) return $"No administrator of this site has said that the key {says.Key} is to be trusted.";
+        if (!PublicRecordKey.Read(keys)!.Any(k => k.Id == says.Key)) return $"No administrator of this site has said that the key {says.Key} is to be trusted.";
         if (edition is null || says.FirstPublishedAt is not { } first) return "It is of a text that this site does not have: an earlier edition, or one that was changed since.";
         var text = SignedText.Of(edition, article.Slug, article.Kind, article.IsSample, says.SignOff?.Reviewer.Str("slug"), first).Write();
-        var set = new JsonObject { ["keys"] = new JsonArray([.. keys.Select(k => k.ToJwk())]) };
         // The pictures' hashes are part of the fingerprint, and those of this edition are of bytes that are here.
-        return VerifyRecord.Handle(new(record.Jws, text, set.ToJsonString(), _ => null)).Difference;
+        return VerifyRecord.Handle(new(record.Jws, text, keys, _ => null)).Difference;
     }
 }

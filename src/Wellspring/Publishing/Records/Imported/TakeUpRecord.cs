@@ -32,9 +32,16 @@ public static class TakeUpRecord
     private static Outcome<CheckedRecord> Choose(IReadOnlyList<CheckedRecord> records, Edition latest)
     {
         if (records.Count == 0) return Finding.Refuse("record-missing", "No record came with this article.");
-        if (records.FirstOrDefault(r => r.Holds && r.Says.Fingerprint == latest.Fingerprint) is { } holds) return holds;
-        return records.Select(r => Finding.Refuse("record-unproven", $"The record of {r.Says.PublishedAt:yyyy-MM-dd} from {Printable(r.Says.Publisher)} stays history. {r.WhyNot ?? "The text has changed since that edition: it vouches for other words."}")).ToList();
+        // What another text has taken the place of is not brought back by its old record.
+        var last = records.FirstOrDefault(r => r.IsSigned);
+        if (last is { Holds: true } && last.Says.Fingerprint == latest.Fingerprint) return last;
+        return records.Select(r => Finding.Refuse("record-unproven", $"The record of {r.Says.PublishedAt:yyyy-MM-dd} from {Printable(r.Says.Publisher)} stays history. {WhyNot(r, last, latest)}")).ToList();
     }
+
+    private static string WhyNot(CheckedRecord record, CheckedRecord? last, Edition latest) =>
+        record.WhyNot
+        ?? (record.Says.Fingerprint != latest.Fingerprint ? "The text has changed since that edition: it vouches for other words." : null)
+        ?? $"It was followed by edition {last?.Says.Edition}, published on {last?.Says.PublishedAt:yyyy-MM-dd}: an older text does not come back by its old record.";
 
     private static string Printable(string host) => host.Length > 0 ? host : "an unnamed site";
 

@@ -56,6 +56,30 @@ public sealed class CheatedRecordTests
     }
 
     [Fact]
+    public async Task A_text_that_was_replaced_there_and_is_brought_back_with_its_old_record()
+    {
+        await using var house = await MovedHouse.Open(
+            before: async newsroom =>
+            {
+                newsroom.Time.Advance(TimeSpan.FromHours(1));
+                await newsroom.Write(Newsroom.Draft with { Title = "Why we weep" });
+                await newsroom.Sign();
+                Assert.Equal([], (await newsroom.Publish()).Refusals);
+            },
+            onTheWay: h => Replace(Path.Combine(h.Folder, "articles", Newsroom.Slug, "index.md"), "Why we weep", Newsroom.Draft.Title));
+        await house.Trust();
+        Assert.Equal(2, house.Report.Records);
+        await StaysHistory(house, "record-unproven", "It was followed by edition 2, published on 2026-11-20");
+    }
+
+    [Fact]
+    public async Task What_was_withdrawn_there_takes_no_record_along()
+    {
+        await using var house = await MovedHouse.Open(before: async newsroom => Assert.True((await WithdrawArticle.Handle(newsroom.Db, Newsroom.Slug, "It was wrong.", null, newsroom.Time, newsroom.Editor, Cancel)).Done));
+        Assert.Equal((0, 0), (house.Report.Records, await house.Db.ImportedRecords.CountAsync(Cancel)));
+    }
+
+    [Fact]
     public async Task A_record_of_a_text_that_was_edited_here_since()
     {
         await using var house = await MovedHouse.Open();
