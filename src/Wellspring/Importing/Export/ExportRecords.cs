@@ -18,12 +18,13 @@ static class ExportRecords
     public static async Task<int> Write(WellspringDb db, ExportFolder folder, CancellationToken cancel)
     {
         var (written, live) = (0, (await db.Publications.Select(p => p.ArticleId).ToListAsync(cancel)).ToHashSet());
-        foreach (var article in await db.Articles.AsNoTracking().OrderBy(a => a.Slug).Select(a => new { a.Id, a.Slug }).ToListAsync(cancel))
+        var imported = (await db.ImportedRecords.Select(r => r.ArticleId).Distinct().ToListAsync(cancel)).ToHashSet();
+        foreach (var article in (await db.Articles.AsNoTracking().OrderBy(a => a.Slug).Select(a => new { a.Id, a.Slug }).ToListAsync(cancel)).Where(a => live.Contains(a.Id) || imported.Contains(a.Id)))
         {
             var own = !live.Contains(article.Id) ? [] : await db.TrustRecords.AsNoTracking().Where(r => r.ArticleId == article.Id).OrderByDescending(r => r.PublishedAt).ThenByDescending(r => r.Id).Select(r => r.Jws).ToListAsync(cancel);
-            var imported = await db.ImportedRecords.AsNoTracking().Where(r => r.ArticleId == article.Id).OrderBy(r => r.Hash).Select(r => r.Jws).ToListAsync(cancel);
-            foreach (var (n, jws) in own.Concat(imported).Index()) folder.Write($"articles/{article.Slug}/review-record{(n == 0 ? "" : $".{n}")}.json", jws);
-            written += own.Count + imported.Count;
+            var brought = !imported.Contains(article.Id) ? [] : await db.ImportedRecords.AsNoTracking().Where(r => r.ArticleId == article.Id).OrderBy(r => r.Hash).Select(r => r.Jws).ToListAsync(cancel);
+            foreach (var (n, jws) in own.Concat(brought).Index()) folder.Write($"articles/{article.Slug}/review-record{(n == 0 ? "" : $".{n}")}.json", jws);
+            written += own.Count + brought.Count;
         }
         var keys = (await db.RecordKeys.AsNoTracking().OrderBy(k => k.Since).ToListAsync(cancel)).ConvertAll(k => k.Key.ToJwk());
         if (keys.Count > 0) folder.Write(Keys, new JsonObject { ["keys"] = new JsonArray([.. keys]) }.ToJsonString());

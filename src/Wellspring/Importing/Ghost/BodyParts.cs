@@ -16,6 +16,8 @@ sealed class BodyParts
     private readonly StringBuilder flow = new();
     private readonly List<BodyPart> parts = [];
 
+    public bool IsEmpty => flow.Length == 0 && parts.Count == 0;
+
     public IReadOnlyList<BodyPart> All()
     {
         Close();

@@ -13,20 +13,19 @@ sealed class GhostBody(GhostRow row, GhostRow? meta, GhostAddresses addresses, G
     public string Text()
     {
         var body = new BodyParts();
-        Feature(body);
         GhostText.Write(row, body, losses);
-        var parts = body.All();
+        BodyPart[] parts = [.. Feature(), .. body.All()];
         if (parts.Sum(p => (long)p.Html.Length) > LongestText) throw new UnreadableInputException($"a text of more than {LongestText:N0} characters is too long to be an article.", row.Place);
         var texts = parts.Select(Written).Where(t => t.Length > 0).ToList();
         return texts.Count == 0 ? "" : string.Join("\n\n", texts) + "\n";
     }
 
-    private void Feature(BodyParts body)
+    private IEnumerable<BodyPart> Feature()
     {
         var image = row["feature_image"] is { Length: > 0 } feature ? feature : row["image"];
-        if (image.Length == 0) return;
+        if (image.Length == 0) yield break;
         var (alt, caption) = (meta?["feature_image_alt"] ?? row["feature_image_alt"], meta?["feature_image_caption"] ?? row["feature_image_caption"]);
-        body.AddTyped($"<figure><img src=\"{BodyParts.Encoded(image)}\" alt=\"{BodyParts.Encoded(alt)}\">{(caption.Length > 0 ? $"<figcaption>{BodyParts.Closed(caption)}</figcaption>" : "")}</figure>");
+        yield return new($"<figure><img src=\"{BodyParts.Encoded(image)}\" alt=\"{BodyParts.Encoded(alt)}\">{(caption.Length > 0 ? $"<figcaption>{BodyParts.Closed(caption)}</figcaption>" : "")}</figure>", IsCallout: false);
     }
 
     private string Written(BodyPart part)

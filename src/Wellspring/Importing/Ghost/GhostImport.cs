@@ -50,10 +50,10 @@ sealed class GhostImport(WellspringDb db, GhostIndex index, TimeProvider time, A
         db.ChangeTracker.Clear();
     }
 
-    public void NameTheRest()
+    public void NameTheRest(string file)
     {
-        if (index.Posts.Count > 0) Report.Drop("date", index.Posts[0].Place.File ?? "", "when a post was published there: an article's dates begin with its own publication");
-        foreach (var (table, rows) in index.Unread) Report.Drop(Printed.Of(table), index.Posts.Select(p => p.Place.File).FirstOrDefault() ?? "", $"{rows} rows, passed over unread: only posts, pages, tags and those who sign come in");
+        if (index.Posts.Count > 0) Report.Drop("date", file, "when a post was published there: an article's dates begin with its own publication");
+        foreach (var (table, rows) in index.Unread) Report.Drop(Printed.Of(table), file, $"{rows} {(rows == 1 ? "row" : "rows")}, passed over unread: only posts, pages, tags and those who sign come in");
     }
 
     private void Place(GhostPost post, string slug)

@@ -24,8 +24,8 @@ static class GhostText
         try
         {
             using var document = JsonDocument.Parse(said, Options);
-            if (Write(form, document.RootElement, body, losses)) return true;
-            return WithoutIt(form, "is no such document", row, losses);
+            if (!Write(form, document.RootElement, body, losses)) return WithoutIt(form, "is no such document", row, losses);
+            return !body.IsEmpty || row["html"].Length == 0 || WithoutIt(form, "holds no text", row, losses);
         }
         catch (JsonException broken)
         {

@@ -22,7 +22,7 @@ public static class ImportGhost
         await import.AddAuthors(cancel);
         await import.WriteArticles(file, content, store, cancel);
         await import.AddRedirects(cancel);
-        import.NameTheRest();
+        import.NameTheRest(file);
 
         db.Record(actor, "imported", $"ghost/{Path.GetFileName(file)}", time.GetUtcNow(), import.Report.Summary);
         await db.SaveChangesAsync(cancel);

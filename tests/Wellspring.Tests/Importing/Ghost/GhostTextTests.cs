@@ -78,7 +78,9 @@ public sealed class GhostTextTests
     {
         var losses = new Losses("here");
         Assert.Equal("A\n", Of(new JsonObject { ["lexical"] = "{\"root\":", ["html"] = "<p>A</p>" }, losses));
-        Assert.Equal(["lexical"], losses.Named.Select(l => l.What));
+        Assert.Equal(["lexical"], losses.Named.Select(l => l.What).Distinct());
+        Assert.Equal("A\n", Of(new JsonObject { ["lexical"] = """{"root":{"children":[]}}""", ["html"] = "<p>A</p>" }, losses));
+        Assert.Equal("", Of(new JsonObject { ["lexical"] = """{"root":{"children":[]}}""" }, losses));
         Assert.Contains("there is no HTML", Assert.Throws<UnreadableInputException>(() => Of(new JsonObject { ["mobiledoc"] = "{\"version\":\"0.3.1\",\"sections\":[[1" }, losses)).Message, StringComparison.Ordinal);
     }
 
