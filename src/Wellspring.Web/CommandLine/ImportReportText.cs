@@ -32,6 +32,7 @@ static class ImportReportText
         await output.WriteLineAsync($"topics     {Text(report.Topics)}");
         await output.WriteLineAsync($"media      {Text(report.Media)}");
         await output.WriteLineAsync($"redirects  {Text(report.Redirects)}");
+        if (report.Records > 0) await output.WriteLineAsync($"records    {report.Records} kept as history: none is a sign-off of this site (see \"record list\")");
         foreach (var dropped in report.Dropped) await output.WriteLineAsync($"dropped: {dropped.Where}: {dropped.What}: {dropped.Why}");
         foreach (var article in gate) await Write(output, article);
     }

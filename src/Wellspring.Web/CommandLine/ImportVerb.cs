@@ -10,5 +10,6 @@ static class ImportVerb
         ImportRetractionsVerb.Create(here),
         ImportMarkdownVerb.Create(here),
         ImportWordPressVerb.Create(here),
+        ImportGhostVerb.Create(here),
     };
 }

@@ -25,6 +25,8 @@ static class Verbs
         SignVerb.CreateUrgent(here),
         PublishVerb.CreateUrgent(here),
         VerifyVerb.Create(here),
+        RecordVerb.Create(here),
+        KeyVerb.Create(here),
         LicenceVerb.Create(here),
         UserVerb.Create(here),
     };

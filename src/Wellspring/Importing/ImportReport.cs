@@ -32,6 +32,9 @@ public sealed class ImportReport
     public Tally Redirects { get; } = new();
     public IReadOnlyList<Dropped> Dropped => dropped;
 
+    /// <summary>Signed records of other publications, kept as history.</summary>
+    public int Records { get; internal set; }
+
     /// <summary>The articles the import wrote or found as they were.</summary>
     internal List<string> Slugs { get; } = [];
 

@@ -60,10 +60,17 @@ static class LoadSubmission
 
     private static async Task<List<Review>> Reviews(WellspringDb db, string fingerprint, CancellationToken cancel)
     {
-        var reviews = new List<Review>();
-        foreach (var signOff in await db.SignOffs.Where(s => s.Covers == fingerprint).OrderByDescending(s => s.SignedAt).ToListAsync(cancel))
+        var (reviews, unbacked) = (new List<Review>(), Unbacked(db));
+        foreach (var signOff in await db.SignOffs.Where(s => s.Covers == fingerprint && !unbacked.Contains(s.Id)).OrderByDescending(s => s.SignedAt).ToListAsync(cancel))
             reviews.Add(await Review(db, signOff, cancel));
         return reviews;
+    }
+
+    // A sign-off that was taken up from a record counts for as long as its key is trusted.
+    private static IQueryable<Guid> Unbacked(WellspringDb db)
+    {
+        var trusted = db.TrustedKeys;
+        return db.TakenUpRecords.Where(t => !trusted.Any(k => k.Id == t.KeyId)).Select(t => t.SignOffId);
     }
 
     private static async Task<Review> Review(WellspringDb db, SignOff signOff, CancellationToken cancel)

@@ -28,6 +28,14 @@ public static class SignArticle
         return signOff;
     }
 
+    /// <summary>A sign-off that was given elsewhere, with its own date, for <see cref="TakeUpRecord"/>: the gate is asked as if it were given today.</summary>
+    internal static Outcome<SignOff> Again(LoadedSubmission loaded, Review review, int policyVersion)
+    {
+        var candidate = loaded.Submission with { Review = review };
+        var refusals = PublicationGate.RefusalsOfReviewer(candidate);
+        return refusals.Count > 0 ? refusals.ToList() : SignOff.Give(loaded.Edition.Fingerprint, review.Reviewer, review.Licence, policyVersion, review.SignedAt);
+    }
+
     private static async Task<Review> Candidate(WellspringDb db, Actor actor, TimeProvider time, CancellationToken cancel)
     {
         var now = time.GetUtcNow();

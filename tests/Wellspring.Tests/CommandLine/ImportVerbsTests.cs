@@ -34,6 +34,7 @@ public sealed class ImportVerbsTests : IDisposable
 
     [Theory]
     [InlineData("wordpress")]
+    [InlineData("ghost")]
     [InlineData("markdown")]
     public async Task What_is_not_there_is_one_line_and_exit_2(string kind)
     {

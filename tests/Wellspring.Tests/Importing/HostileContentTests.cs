@@ -7,6 +7,7 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using Microsoft.EntityFrameworkCore;
 using Wellspring.Articles;
+using Wellspring.Tests.Importing.Ghost;
 using Wellspring.Tests.Importing.WordPress;
 using static Wellspring.Tests.Importing.Imports;
 
@@ -39,6 +40,24 @@ public sealed class HostileContentTests
         await FromText(database, ExportText.Of([.. posts]));
         await EveryEditionIsSafe(database, payloads.Count * 3);
     }
+
+    [Fact]
+    public async Task No_payload_survives_from_a_Ghost_export_to_a_page()
+    {
+        var payloads = Payloads();
+        var posts = payloads.SelectMany((payload, n) => new[]
+        {
+            GhostJson.Post($"h{n}", $"html-{n}", payload, more: new { title = payload, custom_excerpt = payload }),
+            GhostJson.Lexical($"l{n}", $"lexical-{n}", Card("html", "html", payload), Card("markdown", "markdown", payload), Card("callout", "calloutText", payload), Card("embed", "url", payload),
+                Card("image", "src", payload), Card("button", "buttonUrl", payload), Card("toggle", "heading", payload), Card("product", "productDescription", payload), Card("codeblock", "language", payload),
+                new JsonObject { ["type"] = "paragraph", ["children"] = new JsonArray(Card("text", "text", payload), Card("link", "url", payload)) }),
+        });
+        await using var database = await TestDatabase.Create();
+        await FromGhost(database, GhostJson.Of([.. posts]));
+        await EveryEditionIsSafe(database, payloads.Count * 2);
+    }
+
+    private static JsonObject Card(string type, string field, string payload) => new() { ["type"] = type, [field] = payload, ["children"] = type == "link" ? new JsonArray(new JsonObject { ["type"] = "text", ["text"] = "x" }) : new JsonArray() };
 
     [Fact]
     public async Task No_payload_survives_from_a_folder_to_a_page()

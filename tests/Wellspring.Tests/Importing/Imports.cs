@@ -3,6 +3,7 @@ using Wellspring.Articles;
 using Wellspring.Evidence;
 using Wellspring.Foundation;
 using Wellspring.Importing;
+using Wellspring.Importing.Ghost;
 using Wellspring.Importing.Markdown;
 using Wellspring.Importing.WordPress;
 
@@ -35,6 +36,19 @@ static class Imports
         using var file = new TemporaryFile(".xml");
         await File.WriteAllTextAsync(file.Path, xml, Cancel);
         return await FromExport(database, file.Path);
+    }
+
+    public static async Task<ImportReport> FromGhost(TestDatabase database, string json, string? content = null)
+    {
+        using var file = new TemporaryFile(".json");
+        await File.WriteAllTextAsync(file.Path, json, Cancel);
+        return await FromGhostFile(database, file.Path, content);
+    }
+
+    public static async Task<ImportReport> FromGhostFile(TestDatabase database, string file, string? content = null)
+    {
+        await using var db = database.Open();
+        return await ImportGhost.Handle(db, file, content, Media, Time, Importer, Cancel);
     }
 
     public static async Task<ImportReport> FromFolder(TestDatabase database, string folder)

@@ -95,7 +95,15 @@ sealed partial class FlowWriting(Losses losses, AnchorTargets anchors)
         var code = element.TextContent.ReplaceLineEndings("\n").Trim('\n');
         if (string.IsNullOrWhiteSpace(code)) return [];
         var fence = new string('`', Math.Max(3, LongestRun(code, '`') + 1));
-        return [$"{fence}\n{code}\n{fence}"];
+        return [$"{fence}{LanguageOf(element)}\n{code}\n{fence}"];
+    }
+
+    // HTML 5.2, 4.5.15: the language of code is a class of the element that holds it.
+    private static string LanguageOf(IElement element)
+    {
+        var named = (element.QuerySelector("code") ?? element).ClassList.FirstOrDefault(c => c.StartsWith("language-", StringComparison.Ordinal)) ?? "";
+        var language = named.Replace("language-", "", StringComparison.Ordinal);
+        return language.All(c => char.IsAsciiLetterOrDigit(c) || c is '+' or '#' or '-' or '.') ? language : "";
     }
 
     internal static int LongestRun(string text, char mark)

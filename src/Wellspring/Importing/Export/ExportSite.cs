@@ -5,11 +5,12 @@ using Wellspring.Foundation;
 namespace Wellspring.Importing.Export;
 
 /// <summary>What an export wrote, and what could not go into files as it is.</summary>
-public sealed record Exported(int Articles, int People, int Topics, int Sources, int Media, IReadOnlyList<Dropped> Dropped);
+public sealed record Exported(int Articles, int People, int Topics, int Sources, int Media, int Records, IReadOnlyList<Dropped> Dropped);
 
 /// <summary>
 /// Everything editorial as a folder of Markdown, YAML, CSL-JSON and pictures, as <c>import markdown</c> reads it: into an empty
-/// database it gives the same fingerprints. Checked licences, sign-offs and publications are acts and do not come back from a file.
+/// database it gives the same fingerprints. Checked licences, sign-offs and publications are acts and do not come back from a file; their signed
+/// records go along, as history that can be checked.
 /// </summary>
 public static class ExportSite
 {
@@ -21,7 +22,7 @@ public static class ExportSite
         if (Directory.Exists(unfinished)) Directory.Delete(unfinished, recursive: true);
         var export = new ExportFolder(unfinished);
         var articles = await ExportArticles.Write(db, export, store, cancel);
-        var exported = new Exported(articles, await ExportPeople.Write(db, export, cancel), await ExportTopics.Write(db, export, cancel), await ExportSources.Write(db, export, cancel), export.Media, export.Dropped);
+        var exported = new Exported(articles, await ExportPeople.Write(db, export, cancel), await ExportTopics.Write(db, export, cancel), await ExportSources.Write(db, export, cancel), export.Media, await ExportRecords.Write(db, export, cancel), export.Dropped);
         // Under its name the folder is there whole or not at all.
         if (Directory.Exists(folder)) Directory.Delete(folder);
         Directory.Move(unfinished, folder);

@@ -6,7 +6,7 @@ namespace Wellspring.Importing.Markdown;
 
 /// <summary>
 /// Brings a folder of Markdown in: articles as drafts, with the people, topics, sources, pictures and paid links
-/// beside them. A second import of the same folder changes nothing. All or nothing, in one transaction.
+/// beside them, and signed review records as history. A second import of the same folder changes nothing. All or nothing, in one transaction.
 /// </summary>
 public static class ImportMarkdown
 {
@@ -23,6 +23,7 @@ public static class ImportMarkdown
         await import.BringPaidLinks(cancel);
         await import.WriteArticles(store, cancel);
         await import.AddRedirects(cancel);
+        await import.KeepRecords(cancel);
 
         db.Record(actor, "imported", $"markdown/{Path.GetFileName(read.Root)}", time.GetUtcNow(), import.Report.Summary);
         await db.SaveChangesAsync(cancel);

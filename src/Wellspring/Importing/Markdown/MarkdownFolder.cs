@@ -19,6 +19,7 @@ sealed class MarkdownFolder
     public required IReadOnlyList<(string File, TopicFile Tree)> Topics { get; init; }
     public required IReadOnlyList<PaidLink> PaidLinks { get; init; }
     public required IReadOnlyList<SourceRecord> Sources { get; init; }
+    public required IReadOnlyList<RecordFile> Records { get; init; }
 
     /// <exception cref="UnreadableInputException">The folder is not there, a file cannot be read, or two articles or two people claim one slug.</exception>
     public static MarkdownFolder Read(string folder)
@@ -37,6 +38,7 @@ sealed class MarkdownFolder
             Topics = [.. Files(root, "topics.yml").Select(file => (file, Fit(TopicFile.Load(file), file)))],
             PaidLinks = [.. Files(root, PaidLinkFile.Name).SelectMany(PaidLinkFile.Read)],
             Sources = [.. Bibliographies(pages).SelectMany(BibliographyFile.Read).DistinctBy(r => r.Key)],
+            Records = [.. Files(root, RecordFile.Pattern).Select(RecordFile.Load)],
         };
     }
 

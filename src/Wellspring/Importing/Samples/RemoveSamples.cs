@@ -68,6 +68,9 @@ public static class RemoveSamples
         await db.Withdrawals.Where(w => ids.Contains(w.ArticleId)).ExecuteDeleteAsync(cancel);
         await db.Corrections.Where(c => ids.Contains(c.ArticleId)).ExecuteDeleteAsync(cancel);
         await db.TrustRecords.Where(r => ids.Contains(r.ArticleId)).ExecuteDeleteAsync(cancel);
+        var records = db.ImportedRecords.Where(r => ids.Contains(r.ArticleId)).Select(r => r.Id);
+        await db.TakenUpRecords.Where(t => records.Contains(t.RecordId)).ExecuteDeleteAsync(cancel);
+        await db.ImportedRecords.Where(r => ids.Contains(r.ArticleId)).ExecuteDeleteAsync(cancel);
         await db.Publications.Where(p => ids.Contains(p.ArticleId)).ExecuteDeleteAsync(cancel);
         await db.Editions.Where(e => ids.Contains(e.ArticleId)).ExecuteDeleteAsync(cancel);
         await db.SignOffs.Where(s => fingerprints.Contains(s.Covers) && !others.Contains(s.Covers)).ExecuteDeleteAsync(cancel);

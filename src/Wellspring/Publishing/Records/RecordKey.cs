@@ -50,11 +50,41 @@ public sealed record PublicRecordKey(string X, string Y)
         return jwk;
     }
 
+    /// <summary>Whether the numbers are a key at all.</summary>
+    public bool IsOnCurve
+    {
+        get
+        {
+            try
+            {
+                using var key = ECDsa.Create(Point());
+                return true;
+            }
+            catch (Exception notAPoint) when (notAPoint is CryptographicException or FormatException)
+            {
+                return false;
+            }
+        }
+    }
+
+    /// <summary>The keys of a key set (RFC 7517, 5) or a single key, as far as they are ones that records are signed with; null when the text is neither.</summary>
+    public static IReadOnlyList<PublicRecordKey>? Read(string jwks) => JsonReading.Object(jwks) switch
+    {
+        null => null,
+        { } set when set["keys"] is JsonArray => [.. set.Items("keys").Select(Of).OfType<PublicRecordKey>()],
+        { } single => Of(single) is { } key ? [key] : null,
+    };
+
+    private static PublicRecordKey? Of(JsonObject jwk) =>
+        jwk.Str("kty") == "EC" && jwk.Str("crv") == "P-256" && jwk.Str("x") is { } x && jwk.Str("y") is { } y ? new(x, y) : null;
+
+    private ECParameters Point() => new() { Curve = ECCurve.NamedCurves.nistP256, Q = { X = Base64Url.DecodeFromChars(X), Y = Base64Url.DecodeFromChars(Y) } };
+
     public bool HasSigned(ReadOnlySpan<byte> words, ReadOnlySpan<byte> signature)
     {
         try
         {
-            using var key = ECDsa.Create(new ECParameters { Curve = ECCurve.NamedCurves.nistP256, Q = { X = Base64Url.DecodeFromChars(X), Y = Base64Url.DecodeFromChars(Y) } });
+            using var key = ECDsa.Create(Point());
             return key.VerifyData(words, signature, HashAlgorithmName.SHA256, DSASignatureFormat.IeeeP1363FixedFieldConcatenation);
         }
         catch (Exception notAPoint) when (notAPoint is CryptographicException or FormatException)

@@ -13,9 +13,10 @@ public sealed record ArticleDetails(
     IReadOnlyDictionary<string, MediaFile> Media,
     IReadOnlyList<PaidLink> PaidLinks,
     IReadOnlyDictionary<Guid, TrustRecord> Records,
-    IReadOnlyList<PublicRecordKey> RecordKeys)
+    IReadOnlyList<PublicRecordKey> RecordKeys,
+    IReadOnlyDictionary<Guid, IReadOnlyList<CheckedRecord>> Imported)
 {
-    /// <param name="withRecords">Editions whose records are shown: they are large, and few pages show one.</param>
+    /// <param name="withRecords">Of <paramref name="editionIds"/>, editions whose records are shown: they are large, and few pages show one.</param>
     public static async Task<ArticleDetails> Load(WellspringDb db, IReadOnlyCollection<Guid> editionIds, IReadOnlyCollection<Guid> withRecords, CancellationToken cancel)
     {
         var editions = await db.Editions.AsNoTracking().Where(e => editionIds.Contains(e.Id)).ToDictionaryAsync(e => e.Id, cancel);
@@ -27,7 +28,17 @@ public sealed record ArticleDetails(
             await db.Media.AsNoTracking().Where(m => hashes.Contains(m.Hash)).ToDictionaryAsync(m => m.Hash, cancel),
             await db.PaidLinks.AsNoTracking().ToListAsync(cancel),
             await LatestRecords(db, withRecords, cancel),
-            [.. (await db.RecordKeys.AsNoTracking().OrderBy(k => k.Since).ToListAsync(cancel)).Select(k => k.Key)]);
+            [.. (await db.RecordKeys.AsNoTracking().OrderBy(k => k.Since).ToListAsync(cancel)).Select(k => k.Key)],
+            await Checked(db, [.. withRecords.Select(id => editions[id].ArticleId).Distinct()], cancel));
+    }
+
+    // Most articles have none: those that do are asked for first.
+    private static async Task<IReadOnlyDictionary<Guid, IReadOnlyList<CheckedRecord>>> Checked(WellspringDb db, IReadOnlyCollection<Guid> articles, CancellationToken cancel)
+    {
+        var imported = new Dictionary<Guid, IReadOnlyList<CheckedRecord>>();
+        foreach (var article in await db.ImportedRecords.Where(r => articles.Contains(r.ArticleId)).Select(r => r.ArticleId).Distinct().ToListAsync(cancel))
+            imported[article] = await CheckImportedRecord.All(db, article, cancel);
+        return imported;
     }
 
     // An edition that was live twice has two records; the later one belongs to the publication.

@@ -14,8 +14,12 @@ public sealed record RecordView(PublishedArticle Article, JsonObject Contents, s
     {
         var jws = FlattenedJws.Read(details.Records[article.EditionId].Jws)!;
         var contents = jws.Contents()!;
-        return new(article, contents, jws.Header()!["kid"]!.GetValue<string>(), contents["url"]!.GetValue<string>());
+        var imported = details.Imported.GetValueOrDefault(details.Editions[article.EditionId].ArticleId, []);
+        return new(article, contents, jws.Header()!["kid"]!.GetValue<string>(), contents["url"]!.GetValue<string>()) { Imported = [.. imported.Select(ImportedHistory.Of)] };
     }
+
+    /// <summary>Not covered by the signature of this record: each has its own, and says whether it was checked.</summary>
+    public IReadOnlyList<ImportedHistory> Imported { get; private init; } = [];
 
     public string Fingerprint => Contents["fingerprint"]!.GetValue<string>();
 
@@ -46,6 +50,21 @@ public sealed record RecordView(PublishedArticle Article, JsonObject Contents, s
     private int NumberOf(JsonNode? key) => List("sources").TakeWhile(s => s["id"]!.GetValue<string>() != key!.GetValue<string>()).Count() + 1;
 
     internal static string Day(JsonNode? instant) => DateTimeOffset.Parse(instant!.GetValue<string>(), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal).InWords();
+}
+
+/// <summary>A record that came with the article from elsewhere, in words for readers.</summary>
+public sealed record ImportedHistory(string Publisher, int Edition, string? Day, string Reviewer, string Check, string Fingerprint)
+{
+    internal static ImportedHistory Of(CheckedRecord record) => new(
+        record.Says.Publisher is { Length: > 0 } host ? host : "a site it does not name", record.Says.Edition, record.Says.PublishedAt?.InWords(), record.Holds ? record.Says.ReviewerName : "", Checked(record), record.Holds ? record.Says.Fingerprint : "");
+
+    // Of what did not hold, nothing but where it says it is from: a forger's words are not for readers.
+    private static string Checked(CheckedRecord record) => record switch
+    {
+        { Holds: true, IsTakenUp: true } => "Checked against a key that this site trusts, and the text is to the letter the one that was signed. This sign-off counts here, too.",
+        { Holds: true } => "Checked against a key that this site trusts, and the text is to the letter the one that was signed. It is history: what is live here rests on the sign-off above.",
+        _ => "Not checked: no key that this site trusts has signed it for a text that is here. It is shown as history, and nothing here rests on it.",
+    };
 }
 
 /// <param name="Grade">How far its evidence goes, in words; null when nobody said.</param>

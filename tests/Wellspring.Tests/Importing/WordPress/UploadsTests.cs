@@ -7,7 +7,7 @@ namespace Wellspring.Tests.Importing.WordPress;
 public sealed class UploadsTests
 {
     // One grey pixel.
-    private static readonly byte[] Png = Convert.FromBase64String("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg==");
+    internal static readonly byte[] Png = Convert.FromBase64String("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg==");
 
     [Fact]
     public async Task A_picture_in_the_folder_of_uploads_is_stored_and_shown()

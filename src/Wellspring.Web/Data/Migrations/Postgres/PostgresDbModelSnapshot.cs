@@ -743,6 +743,34 @@ namespace Wellspring.Web.Data.Migrations.Postgres
                         });
                 });
 
+            modelBuilder.Entity("Wellspring.Publishing.ImportedRecord", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("ArticleId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<DateTimeOffset>("ImportedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Jws")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ArticleId", "Hash")
+                        .IsUnique();
+
+                    b.ToTable("publishing_imported_records", (string)null);
+                });
+
             modelBuilder.Entity("Wellspring.Publishing.KnownRecordKey", b =>
                 {
                     b.Property<string>("Id")
@@ -846,6 +874,29 @@ namespace Wellspring.Web.Data.Migrations.Postgres
                     b.ToTable("publishing_schedules", (string)null);
                 });
 
+            modelBuilder.Entity("Wellspring.Publishing.TakenUpRecord", b =>
+                {
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("KeyId")
+                        .IsRequired()
+                        .HasMaxLength(43)
+                        .HasColumnType("character varying(43)");
+
+                    b.Property<Guid>("SignOffId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("RecordId");
+
+                    b.HasIndex("SignOffId");
+
+                    b.ToTable("publishing_taken_up_records", (string)null);
+                });
+
             modelBuilder.Entity("Wellspring.Publishing.TrustRecord", b =>
                 {
                     b.Property<Guid>("Id")
@@ -879,6 +930,31 @@ namespace Wellspring.Web.Data.Migrations.Postgres
                     b.HasIndex("EditionId", "ArticleId", "Fingerprint");
 
                     b.ToTable("publishing_trust_records", (string)null);
+                });
+
+            modelBuilder.Entity("Wellspring.Publishing.TrustedKey", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(43)
+                        .HasColumnType("character varying(43)");
+
+                    b.Property<DateTimeOffset>("TrustedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("TrustedByUser")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("X")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Y")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("publishing_trusted_keys", (string)null);
                 });
 
             modelBuilder.Entity("Wellspring.Publishing.UrgentPublication", b =>
@@ -1063,6 +1139,15 @@ namespace Wellspring.Web.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Wellspring.Publishing.ImportedRecord", b =>
+                {
+                    b.HasOne("Wellspring.Articles.Article", null)
+                        .WithMany()
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Wellspring.Publishing.Publication", b =>
                 {
                     b.HasOne("Wellspring.Articles.Article", null)
@@ -1103,6 +1188,21 @@ namespace Wellspring.Web.Data.Migrations.Postgres
                     b.HasOne("Wellspring.Articles.Edition", null)
                         .WithMany()
                         .HasForeignKey("EditionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Wellspring.Publishing.TakenUpRecord", b =>
+                {
+                    b.HasOne("Wellspring.Publishing.ImportedRecord", null)
+                        .WithOne()
+                        .HasForeignKey("Wellspring.Publishing.TakenUpRecord", "RecordId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Wellspring.Reviewing.SignOff", null)
+                        .WithMany()
+                        .HasForeignKey("SignOffId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -739,6 +739,34 @@ namespace Wellspring.Web.Data.Migrations.Sqlite
                         });
                 });
 
+            modelBuilder.Entity("Wellspring.Publishing.ImportedRecord", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ArticleId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ImportedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Jws")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ArticleId", "Hash")
+                        .IsUnique();
+
+                    b.ToTable("publishing_imported_records", (string)null);
+                });
+
             modelBuilder.Entity("Wellspring.Publishing.KnownRecordKey", b =>
                 {
                     b.Property<string>("Id")
@@ -842,6 +870,29 @@ namespace Wellspring.Web.Data.Migrations.Sqlite
                     b.ToTable("publishing_schedules", (string)null);
                 });
 
+            modelBuilder.Entity("Wellspring.Publishing.TakenUpRecord", b =>
+                {
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("KeyId")
+                        .IsRequired()
+                        .HasMaxLength(43)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SignOffId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("RecordId");
+
+                    b.HasIndex("SignOffId");
+
+                    b.ToTable("publishing_taken_up_records", (string)null);
+                });
+
             modelBuilder.Entity("Wellspring.Publishing.TrustRecord", b =>
                 {
                     b.Property<Guid>("Id")
@@ -875,6 +926,31 @@ namespace Wellspring.Web.Data.Migrations.Sqlite
                     b.HasIndex("EditionId", "ArticleId", "Fingerprint");
 
                     b.ToTable("publishing_trust_records", (string)null);
+                });
+
+            modelBuilder.Entity("Wellspring.Publishing.TrustedKey", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(43)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("TrustedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("TrustedByUser")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("X")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Y")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("publishing_trusted_keys", (string)null);
                 });
 
             modelBuilder.Entity("Wellspring.Publishing.UrgentPublication", b =>
@@ -1059,6 +1135,15 @@ namespace Wellspring.Web.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Wellspring.Publishing.ImportedRecord", b =>
+                {
+                    b.HasOne("Wellspring.Articles.Article", null)
+                        .WithMany()
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Wellspring.Publishing.Publication", b =>
                 {
                     b.HasOne("Wellspring.Articles.Article", null)
@@ -1099,6 +1184,21 @@ namespace Wellspring.Web.Data.Migrations.Sqlite
                     b.HasOne("Wellspring.Articles.Edition", null)
                         .WithMany()
                         .HasForeignKey("EditionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Wellspring.Publishing.TakenUpRecord", b =>
+                {
+                    b.HasOne("Wellspring.Publishing.ImportedRecord", null)
+                        .WithOne()
+                        .HasForeignKey("Wellspring.Publishing.TakenUpRecord", "RecordId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Wellspring.Reviewing.SignOff", null)
+                        .WithMany()
+                        .HasForeignKey("SignOffId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -274,6 +274,21 @@ namespace Wellspring.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "publishing_trusted_keys",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "TEXT", maxLength: 43, nullable: false),
+                    X = table.Column<string>(type: "TEXT", nullable: false),
+                    Y = table.Column<string>(type: "TEXT", nullable: false),
+                    TrustedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    TrustedByUser = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_publishing_trusted_keys", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "accounts_declarations",
                 columns: table => new
                 {
@@ -370,6 +385,27 @@ namespace Wellspring.Web.Data.Migrations.Sqlite
                     table.UniqueConstraint("AK_articles_editions_Id_ArticleId_Fingerprint", x => new { x.Id, x.ArticleId, x.Fingerprint });
                     table.ForeignKey(
                         name: "FK_articles_editions_articles_articles_ArticleId",
+                        column: x => x.ArticleId,
+                        principalTable: "articles_articles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "publishing_imported_records",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ArticleId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Jws = table.Column<string>(type: "TEXT", nullable: false),
+                    ImportedAt = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_publishing_imported_records", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_publishing_imported_records_articles_articles_ArticleId",
                         column: x => x.ArticleId,
                         principalTable: "articles_articles",
                         principalColumn: "Id",
@@ -574,6 +610,32 @@ namespace Wellspring.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "publishing_taken_up_records",
+                columns: table => new
+                {
+                    RecordId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SignOffId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    KeyId = table.Column<string>(type: "TEXT", maxLength: 43, nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_publishing_taken_up_records", x => x.RecordId);
+                    table.ForeignKey(
+                        name: "FK_publishing_taken_up_records_publishing_imported_records_RecordId",
+                        column: x => x.RecordId,
+                        principalTable: "publishing_imported_records",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_publishing_taken_up_records_reviewing_sign_offs_SignOffId",
+                        column: x => x.SignOffId,
+                        principalTable: "reviewing_sign_offs",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "publishing_urgent_publications",
                 columns: table => new
                 {
@@ -739,6 +801,12 @@ namespace Wellspring.Web.Data.Migrations.Sqlite
                 column: "ToEditionId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_publishing_imported_records_ArticleId_Hash",
+                table: "publishing_imported_records",
+                columns: new[] { "ArticleId", "Hash" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_publishing_publications_EditionId_ArticleId_Fingerprint",
                 table: "publishing_publications",
                 columns: new[] { "EditionId", "ArticleId", "Fingerprint" });
@@ -764,6 +832,11 @@ namespace Wellspring.Web.Data.Migrations.Sqlite
                 name: "IX_publishing_schedules_EditionId",
                 table: "publishing_schedules",
                 column: "EditionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_publishing_taken_up_records_SignOffId",
+                table: "publishing_taken_up_records",
+                column: "SignOffId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_publishing_trust_records_ArticleId_PublishedAt",
@@ -876,13 +949,22 @@ namespace Wellspring.Web.Data.Migrations.Sqlite
                 name: "publishing_schedules");
 
             migrationBuilder.DropTable(
+                name: "publishing_taken_up_records");
+
+            migrationBuilder.DropTable(
                 name: "publishing_trust_records");
+
+            migrationBuilder.DropTable(
+                name: "publishing_trusted_keys");
 
             migrationBuilder.DropTable(
                 name: "publishing_urgent_publications");
 
             migrationBuilder.DropTable(
                 name: "publishing_withdrawals");
+
+            migrationBuilder.DropTable(
+                name: "publishing_imported_records");
 
             migrationBuilder.DropTable(
                 name: "reviewing_sign_offs");

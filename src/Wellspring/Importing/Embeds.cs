@@ -1,6 +1,6 @@
 using System.Net;
 
-namespace Wellspring.Importing.WordPress;
+namespace Wellspring.Importing;
 
 /// <summary>Players and posts of other sites: a page of ours loads nothing from elsewhere, so they become links.</summary>
 static class Embeds

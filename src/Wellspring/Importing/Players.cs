@@ -1,6 +1,6 @@
 using AngleSharp.Dom;
 
-namespace Wellspring.Importing.WordPress;
+namespace Wellspring.Importing;
 
 /// <summary>Frames and players in a post: each becomes a link to what it would have loaded.</summary>
 static class Players
@@ -17,6 +17,7 @@ static class Players
     private static string Address(IElement player)
     {
         var address = player.GetAttribute("src") ?? player.GetAttribute("data") ?? player.QuerySelector("source")?.GetAttribute("src") ?? "";
+        if (address.StartsWith("//", StringComparison.Ordinal)) address = "https:" + address;
         return Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" ? address : "";
     }
 }
