@@ -8,7 +8,10 @@ namespace Wellspring.Tests;
 /// </summary>
 public static class FixedSeeds
 {
-    private static readonly ulong Seed = ulong.TryParse(Environment.GetEnvironmentVariable("WELLSPRING_TEST_SEED"), out var seed) ? seed : 20260601;
+    public static ulong Seed { get; } = ulong.TryParse(Environment.GetEnvironmentVariable("WELLSPRING_TEST_SEED"), out var seed) ? seed : 20260601;
+
+    /// <summary>A number from 0 to 1, the same for the same place in the same stream.</summary>
+    public static double Draw(uint stream) => Gen.Double[0, 1].Generate(PCG.Parse(new PCG(stream, Seed).ToString()), null, out _);
 
     public static void Holds<T>(this Gen<T> cases, Action<T> property, int iter = 100) =>
         cases.Holds(value =>
