@@ -121,7 +121,7 @@ public sealed class OutboxTests : IAsyncLifetime
     private OutboxDispatch Dispatching(OutboxHandler handler)
     {
         var services = new ServiceCollection().AddScoped(_ => database.Open()).BuildServiceProvider();
-        return new(services.GetRequiredService<IServiceScopeFactory>(), [handler], time, NullLogger<OutboxDispatch>.Instance);
+        return new(services.GetRequiredService<IServiceScopeFactory>(), [handler], time, Healths.Sound, NullLogger<OutboxDispatch>.Instance);
     }
 
     private static async Task InTurn(IServiceProvider services, IReadOnlyList<Rang> all, Func<IServiceProvider, Rang, CancellationToken, Task> handle, CancellationToken cancel)

@@ -1,0 +1,18 @@
+using Microsoft.Extensions.Hosting;
+
+namespace Wellspring.Foundation;
+
+/// <summary>Notices a trouble, and its end, when nobody asks.</summary>
+sealed class HealthWatch(Health health, TimeProvider time) : BackgroundService
+{
+    private static readonly TimeSpan Every = TimeSpan.FromSeconds(2);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            await health.Ask(stoppingToken);
+            await Task.Delay(Every, time, stoppingToken);
+        }
+    }
+}
