@@ -90,7 +90,7 @@ sealed class KillRounds(Act act, Scenes scenes) : IDisposable
         var isThere = done is not null && now.HoldsAsMuchAs(done);
         var isHit = act.IsServer ? await Watch.DueEvents(db) > 0 : alive;
         tally.Count(isHit, isThere && !before.HoldsAsMuchAs(done!));
-        if (done is not null && !isThere && (!alive || !now.HoldsAsMuchAs(before))) complaints.Add(alive ? $"It is there by half: {now.DifferenceTo(done)}" : $"It was acknowledged and is not there: {now.DifferenceTo(done)}");
+        if (done is not null && Ledger.Judge(!alive, before, now, done) is { } verdict) complaints.Add(verdict);
         return !alive;
     }
 
@@ -131,6 +131,9 @@ sealed class Tally
     public int Done { get; private set; }
 
     public double Seconds { get; set; }
+
+    /// <summary>A kill that comes when the act is over proves nothing: three in five must hit.</summary>
+    public bool IsHollow => Hits < Kills * 0.6;
 
     public IReadOnlyList<string> Complaints => complaints;
 

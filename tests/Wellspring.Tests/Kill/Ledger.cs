@@ -31,9 +31,19 @@ sealed record Ledger(IReadOnlyDictionary<string, int> Counts, IReadOnlySet<strin
     /// <summary>Rows that were there once and are not there as they were.</summary>
     public IEnumerable<string> LostIn(Ledger later) => Kept.Except(later.Kept).Select(row => $"A row is lost or changed: {(row.Length > 160 ? row[..160] : row)}");
 
+    /// <summary>What is wrong with an act that was killed: acknowledged and not there, or there by half. Null when nothing is.</summary>
+    /// <param name="now">After the kill.</param>
+    /// <param name="done">After the same act came to its end.</param>
+    public static string? Judge(bool isAcknowledged, Ledger before, Ledger now, Ledger done)
+    {
+        if (now.HoldsAsMuchAs(done)) return null;
+        if (isAcknowledged) return $"It was acknowledged and is not there: {now.DifferenceTo(done)}.";
+        return now.HoldsAsMuchAs(before) ? null : $"It is there by half: {now.DifferenceTo(done)}.";
+    }
+
     public bool HoldsAsMuchAs(Ledger other) => Counts.All(c => other.Counts[c.Key] == c.Value);
 
-    public string DifferenceTo(Ledger other) => string.Join(", ", Counts.Where(c => other.Counts[c.Key] != c.Value).Select(c => $"{c.Key} {c.Value} instead of {other.Counts[c.Key]}"));
+    private string DifferenceTo(Ledger other) => string.Join(", ", Counts.Where(c => other.Counts[c.Key] != c.Value).Select(c => $"{c.Key} {c.Value} instead of {other.Counts[c.Key]}"));
 
     private static bool IsActs(IEntityType entity) => entity.GetTableName() is { } table && (!table.StartsWith(Derived, StringComparison.Ordinal) || table == "delivery_redirects");
 

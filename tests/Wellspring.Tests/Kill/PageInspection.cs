@@ -27,7 +27,7 @@ static class PageInspection
         var asked = (await Stored(scene)).SelectMany(page => Codings.Select(coding => (page, coding)));
         await Parallel.ForEachAsync(asked, new ParallelOptions { MaxDegreeOfParallelism = 4, CancellationToken = Cancel }, async (ask, _) =>
         {
-            if (await Wrong(client, ask.page, ask.coding) is { } wrong) lock (complaints) complaints.Add($"{ask.page.Path} as {ask.coding}: {wrong}");
+            if (await Asked(client, ask.page, ask.coding) is { } wrong) lock (complaints) complaints.Add($"{ask.page.Path} as {ask.coding}: {wrong}");
         });
         return complaints;
     }
@@ -73,6 +73,18 @@ static class PageInspection
     {
         await using var db = scene.Open();
         return await db.Pages.AsNoTracking().Select(p => new Known(p.Path, p.Status, p.ContentType, p.Hash, p.RemovedAt != null)).ToListAsync(Cancel);
+    }
+
+    private static async Task<string?> Asked(HttpClient client, Known page, string coding)
+    {
+        try
+        {
+            return await Wrong(client, page, coding);
+        }
+        catch (HttpRequestException broken)
+        {
+            return $"the answer breaks off: {broken.Message}";
+        }
     }
 
     private static async Task<string?> Wrong(HttpClient client, Known page, string coding)

@@ -58,3 +58,13 @@ sealed class Scenes : IAsyncLifetime
         await office.Schedule(Signed + 5, TimeSpan.FromMilliseconds(300));
     }
 }
+
+/// <summary>The scenes of one class of tests.</summary>
+public sealed class SceneFixture : IAsyncLifetime
+{
+    internal Scenes Scenes { get; } = new();
+
+    public ValueTask InitializeAsync() => Scenes.InitializeAsync();
+
+    public ValueTask DisposeAsync() => Scenes.DisposeAsync();
+}
