@@ -30,8 +30,8 @@ public static class Database
     /// <summary>What the server cannot work without: the database, and room in the folders that are written to.</summary>
     public static IServiceCollection AddMachineChecks(this IServiceCollection services, string connectionString, string dataDirectory) => services
         .AddSingleton<MachineWords>(MachineTrouble.Say)
-        .AddSingleton<Precondition>(cancel => DatabaseCheck.Ask(connectionString, cancel))
-        .AddSingleton<Precondition>(_ => Task.FromResult(Folders(connectionString, dataDirectory).Select(FolderCheck.Ask).FirstOrDefault(t => t is not null)));
+        .AddSingleton<Precondition>(_ => Task.FromResult(Folders(connectionString, dataDirectory).Select(FolderCheck.Ask).FirstOrDefault(t => t is not null)))
+        .AddSingleton<Precondition>(cancel => DatabaseCheck.Ask(connectionString, cancel));
 
     private static IEnumerable<string> Folders(string connectionString, string dataDirectory) => IsPostgres(connectionString) ? [dataDirectory]
         : new[] { dataDirectory, Path.GetDirectoryName(Path.GetFullPath(new SqliteConnectionStringBuilder(connectionString).DataSource))! }.Distinct();

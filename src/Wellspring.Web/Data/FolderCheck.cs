@@ -15,6 +15,11 @@ static class FolderCheck
             room.Write(new byte[Room]);
             return null;
         }
+        catch (ArgumentOutOfRangeException)
+        {
+            // What .NET makes of EFBIG: a limit of the process, and no fault of the argument.
+            return $"The folder {folder} cannot be written. {MachineTrouble.DiskFull}";
+        }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
             return $"The folder {folder} cannot be written. {MachineTrouble.Say(failure)}";

@@ -8,7 +8,7 @@ namespace Wellspring.Web.Data;
 /// <summary>A database, a disk or a port that cannot be used is no bug of ours: what it means, and what to do, in one sentence.</summary>
 static class MachineTrouble
 {
-    private const string DiskFull = "The disk is full. Free some space; what was answered with success is kept.";
+    internal const string DiskFull = "The disk is full, or a quota or limit is reached. Make room; what was answered with success is kept.";
     private const string NotWritable = "make it writable for the user that runs Wellspring";
 
     /// <summary>Null for anything that is not of the machine.</summary>
@@ -46,13 +46,14 @@ static class MachineTrouble
     // https://www.postgresql.org/docs/current/errcodes-appendix.html
     private static string OfPostgres(PostgresException refusal) => refusal.SqlState switch
     {
-        PostgresErrorCodes.DiskFull => "The disk of the database server is full. Free some space; what was answered with success is kept.",
+        PostgresErrorCodes.DiskFull => "The disk of the database server is full. Make room; what was answered with success is kept.",
         PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown or PostgresErrorCodes.CannotConnectNow => "The database server is being stopped or started. Wait for it, or start it.",
         _ => $"The database server refuses: {refusal.MessageText}",
     };
 
     private static string OfDisk(IOException failure) => (failure.HResult & 0xFFFF) switch
     {
+        // ENOSPC, EDQUOT, EROFS.
         28 or 122 => DiskFull,
         30 => $"{Line(failure)} The disk is read-only: please {NotWritable}.",
         _ => Line(failure),

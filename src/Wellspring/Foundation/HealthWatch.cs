@@ -11,7 +11,7 @@ sealed class HealthWatch(Health health, TimeProvider time) : BackgroundService
     {
         while (!stoppingToken.IsCancellationRequested)
         {
-            await health.Ask(stoppingToken);
+            await health.Try(() => health.Ask(stoppingToken), "The state of the machine could not be found out; asking again.");
             await Task.Delay(Every, time, stoppingToken);
         }
     }

@@ -56,6 +56,49 @@ public sealed class OutboxTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_a_process_that_died_had_begun_is_due_again_at_once_for_the_next()
+    {
+        await Announce("lauds");
+        await Assert.ThrowsAsync<OperationCanceledException>(() => Dispatch((_, _, _) => throw new OperationCanceledException("the process was killed here")).Drain(Cancel));
+        var next = Dispatch(Hear);
+        await next.Reclaim(Cancel);
+        Assert.Equal(1, await next.Drain(Cancel));
+        Assert.Equal(["lauds"], heard);
+    }
+
+    [Fact]
+    public async Task A_clock_that_is_set_back_holds_up_nothing_that_was_announced_for_at_once()
+    {
+        await Announce("sext");
+        time.AdjustTime(time.GetUtcNow().AddDays(-1));
+        Assert.Equal(1, await Dispatch(Hear).Drain(Cancel));
+        Assert.Equal(["sext"], heard);
+    }
+
+    [Fact]
+    public async Task A_clock_that_is_set_back_makes_nothing_wait_that_was_tried_before()
+    {
+        await Announce("none");
+        await Assert.ThrowsAsync<OperationCanceledException>(() => Dispatch((_, _, _) => throw new OperationCanceledException("the process was killed here")).Drain(Cancel));
+        time.AdjustTime(time.GetUtcNow().AddDays(-1));
+        Assert.Equal(1, await Dispatch(Hear).Drain(Cancel));
+    }
+
+    [Fact]
+    public async Task What_is_for_later_waits_for_its_time()
+    {
+        await using (var db = database.Open())
+        {
+            db.AnnounceFor(new Rang("tomorrow"), time.GetUtcNow(), time.GetUtcNow().AddDays(1));
+            await db.SaveChangesAsync(Cancel);
+        }
+        await Dispatch(Hear).Reclaim(Cancel);
+        Assert.Equal(0, await Dispatch(Hear).Drain(Cancel));
+        time.Advance(TimeSpan.FromDays(1));
+        Assert.Equal(1, await Dispatch(Hear).Drain(Cancel));
+    }
+
+    [Fact]
     public async Task A_message_that_fails_is_tried_again_later_and_holds_up_no_other()
     {
         await Announce("cracked");

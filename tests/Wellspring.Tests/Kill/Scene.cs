@@ -45,9 +45,11 @@ sealed class Scene : IAsyncDisposable
     }
 
     /// <summary>The same again. Nobody may be at work in this one.</summary>
-    public async Task<Scene> Copy()
+    /// <param name="prepare">What is done to the new folder of data before anything is in it.</param>
+    public async Task<Scene> Copy(Func<string, Task>? prepare = null)
     {
         var copy = new TemporaryFolder();
+        if (prepare is not null) await prepare(Directory.CreateDirectory(Path.Combine(copy.Path, "data")).FullName);
         foreach (var part in (string[])[Path.Combine("data", "media"), Path.Combine("data", "keys"), "mirror"]) CopyFolder(Path.Combine(Folder, part), Path.Combine(copy.Path, part));
         return new(copy, await TestDatabase.CopyOf(Database, Path.Combine(copy.Path, "data")));
     }
