@@ -11,6 +11,8 @@ static class MachineTrouble
     internal const string DiskFull = "The disk is full, or a quota or limit is reached. Make room; what was answered with success is kept.";
     private const string NotWritable = "make it writable for the user that runs Wellspring";
 
+    internal const string NoFile = $"The database file cannot be opened. Look whether it is where ConnectionStrings__Wellspring or Wellspring__DataDirectory says, and {NotWritable}.";
+
     /// <summary>Null for anything that is not of the machine.</summary>
     public static string? Say(Exception failure) => Chain(failure).Select(Sentence).FirstOrDefault(s => s is not null);
 
@@ -39,7 +41,7 @@ static class MachineTrouble
         10 => "The database cannot be read or written: the disk answers with an error. Look at the disk; nothing more is written until it works.",
         11 or 26 => "The database file is damaged. Bring back the last backup.",
         13 => DiskFull,
-        14 => $"The database file cannot be opened. Look whether it is where ConnectionStrings__Wellspring or Wellspring__DataDirectory says, and {NotWritable}.",
+        14 => NoFile,
         _ => $"The database cannot be used: {Line(failure)}",
     };
 

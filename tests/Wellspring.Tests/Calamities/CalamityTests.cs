@@ -21,7 +21,8 @@ public sealed class CalamityTests(SceneFixture fixture) : IClassFixture<SceneFix
         await ordeal.Begin();
         disk.Fill();
         await ordeal.Shows("The disk is full");
-        await ordeal.RefusesActs("The disk is full");
+        // An act needs the database alone; that of PostgreSQL lies elsewhere.
+        if (!TestDatabase.IsPostgres) await ordeal.RefusesActs("The disk is full");
         disk.Free();
         await ordeal.Recovers();
         await ordeal.LostNothing();
@@ -76,6 +77,7 @@ public sealed class CalamityTests(SceneFixture fixture) : IClassFixture<SceneFix
         finally
         {
             await Back(scene);
+            await scene.Database.Rest();
         }
         await ordeal.Recovers(World.WithoutRightsOfRoot);
         await ordeal.LostNothing();
