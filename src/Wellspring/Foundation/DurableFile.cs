@@ -24,14 +24,20 @@ public static class DurableFile
             File.Delete(unfinished);
             throw;
         }
-        Sync(folder);
+        Sync(folder, FSync);
+    }
+
+    /// <summary>When this returns, all that was written to the disk of a folder is on it: cheaper than file by file when there are many.</summary>
+    public static void SyncDiskOf(string folder)
+    {
+        if (OperatingSystem.IsLinux()) Sync(folder, SyncFs);
     }
 
     private static void MakeFolder(string folder)
     {
         if (Directory.Exists(folder)) return;
         Directory.CreateDirectory(folder);
-        if (Path.GetDirectoryName(folder) is { } above) Sync(above);
+        if (Path.GetDirectoryName(folder) is { } above) Sync(above, FSync);
     }
 
     private static void Write(string path, ReadOnlySpan<byte> bytes, UnixFileMode? mode)
@@ -44,11 +50,11 @@ public static class DurableFile
     }
 
     // A new name is an entry of its folder, and the folder is written to the disk by itself. .NET opens files only.
-    private static void Sync(string folder)
+    private static void Sync(string folder, Func<SafeFileHandle, int> how)
     {
         if (OperatingSystem.IsWindows()) return;
         using var handle = new SafeFileHandle(Open(Encoding.UTF8.GetBytes(folder + '\0'), 0), ownsHandle: true);
-        if (handle.IsInvalid || FSync(handle) != 0) throw new IOException($"The folder {folder} could not be written to the disk (error {Marshal.GetLastPInvokeError()}).");
+        if (handle.IsInvalid || how(handle) != 0) throw new IOException($"The folder {folder} could not be written to the disk (error {Marshal.GetLastPInvokeError()}).");
     }
 
     [DllImport("libc", EntryPoint = "open", SetLastError = true), DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
@@ -56,4 +62,7 @@ public static class DurableFile
 
     [DllImport("libc", EntryPoint = "fsync", SetLastError = true), DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     private static extern int FSync(SafeFileHandle file);
+
+    [DllImport("libc", EntryPoint = "syncfs", SetLastError = true), DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static extern int SyncFs(SafeFileHandle file);
 }

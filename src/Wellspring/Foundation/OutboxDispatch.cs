@@ -9,7 +9,7 @@ namespace Wellspring.Foundation;
 /// Hands every due message to its handlers, in order, and marks it afterwards: a crash in between means that it is
 /// handled again, never that it is lost. A message that fails is tried again later and holds up no other.
 /// </summary>
-public sealed class OutboxDispatch(IServiceScopeFactory scopes, IEnumerable<OutboxHandler> handlers, TimeProvider time, Health health, ILogger<OutboxDispatch> log)
+public sealed partial class OutboxDispatch(IServiceScopeFactory scopes, IEnumerable<OutboxHandler> handlers, TimeProvider time, Health health, ILogger<OutboxDispatch> log)
 {
     private static readonly TimeSpan Leased = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(10);
@@ -19,7 +19,7 @@ public sealed class OutboxDispatch(IServiceScopeFactory scopes, IEnumerable<Outb
     public async Task<int> Drain(CancellationToken cancel)
     {
         var handled = 0;
-        foreach (var kind in await Due(cancel)) handled += await Dispatch([.. kind], cancel);
+        foreach (var kind in await Due(cancel)) handled += await (byKind[kind.Key].Any(h => h.IsAct) ? Act([.. kind], cancel) : Dispatch([.. kind], cancel));
         return handled;
     }
 

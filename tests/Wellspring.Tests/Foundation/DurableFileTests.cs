@@ -25,4 +25,12 @@ public sealed class DurableFileTests
         Assert.ThrowsAny<SystemException>(() => DurableFile.Put(taken, "bytes"u8));
         Assert.Equal([taken], Directory.GetFileSystemEntries(folder.Path));
     }
+
+    [Fact]
+    public void A_disk_can_be_told_to_keep_all_it_was_given_and_a_folder_that_is_not_there_has_none()
+    {
+        using var folder = new TemporaryFolder();
+        DurableFile.SyncDiskOf(folder.Path);
+        if (OperatingSystem.IsLinux()) Assert.Throws<IOException>(() => DurableFile.SyncDiskOf(Path.Combine(folder.Path, "missing")));
+    }
 }

@@ -85,6 +85,41 @@ public sealed class OutboxTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task An_act_and_the_mark_that_it_is_done_are_stored_together_or_not_at_all()
+    {
+        await Announce("compline");
+        var crashing = Dispatching(OutboxHandler.Acting<Rang>(async (services, rang, cancel) =>
+        {
+            await Write(services, rang);
+            throw new OperationCanceledException("the process was killed here");
+        }));
+        await Assert.ThrowsAsync<OperationCanceledException>(() => crashing.Drain(Cancel));
+        var next = Dispatching(OutboxHandler.Acting<Rang>((services, rang, _) => Write(services, rang)));
+        await next.Reclaim(Cancel);
+        Assert.Equal(1, await next.Drain(Cancel));
+        await using var db = database.Open();
+        Assert.Equal("rang", Assert.Single(await db.Audit.ToListAsync(Cancel)).Act);
+    }
+
+    [Fact]
+    public async Task An_act_that_cannot_be_stored_holds_up_no_other()
+    {
+        await Announce("cracked");
+        await Announce("whole");
+        var dispatch = Dispatching(OutboxHandler.Acting<Rang>((services, rang, _) =>
+        {
+            var db = services.GetRequiredService<WellspringDb>();
+            if (rang.Bell == "cracked") db.Outbox.Add(new OutboxMessage { Kind = null!, Payload = "", OccurredAt = time.GetUtcNow(), DueAt = time.GetUtcNow() });
+            return db.SaveChangesAsync(Cancel);
+        }));
+        Assert.Equal(1, await dispatch.Drain(Cancel));
+        await using var db = database.Open();
+        var cracked = Assert.Single(await db.Outbox.Where(m => m.HandledAt == null).ToListAsync(Cancel));
+        Assert.Contains("cracked", cracked.Payload, StringComparison.Ordinal);
+        Assert.NotNull(cracked.LastError);
+    }
+
+    [Fact]
     public async Task What_is_for_later_waits_for_its_time()
     {
         await using (var db = database.Open())
@@ -144,6 +179,13 @@ public sealed class OutboxTests : IAsyncLifetime
     }
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    private async Task Write(IServiceProvider services, Rang rang)
+    {
+        var db = services.GetRequiredService<WellspringDb>();
+        db.Record(Actor.System("test"), "rang", $"bell/{rang.Bell}", time.GetUtcNow());
+        await db.SaveChangesAsync(Cancel);
+    }
 
     private Task Hear(IServiceProvider services, Rang rang, CancellationToken cancel)
     {
