@@ -29,7 +29,7 @@ sealed class KillRounds(Act act, Scenes scenes) : IDisposable
     {
         before = await Read(act.From(scenes));
         await act.From(scenes).Database.Rest();
-        pace = (await Measure()).Or(await Measure());
+        pace = new(await Length(), await Appearance());
         var clock = Stopwatch.StartNew();
         await Parallel.ForEachAsync(Enumerable.Range(0, Rounds), new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = Cancel }, async (round, _) => await Round(round));
         tally.Seconds = clock.Elapsed.TotalSeconds;
@@ -38,23 +38,32 @@ sealed class KillRounds(Act act, Scenes scenes) : IDisposable
 
     public void Dispose() => arrivals.Dispose();
 
-    /// <summary>The act to its end, with nobody killed.</summary>
-    private async Task<Pace> Measure()
+    /// <summary>How long the act takes to its end, with nobody killed and nobody looking on.</summary>
+    private Task<TimeSpan> Length() => Undisturbed(async (product, scene, clock) =>
+    {
+        await using var db = scene.Open();
+        if (act.IsServer) await Watch.Until(async () => clock.Elapsed > TimeSpan.FromMilliseconds(400) && await Watch.DueEvents(db) == 0);
+        else await product.End(Cancel);
+        var length = clock.Elapsed;
+        if (!act.IsServer) await Done(product, scene);
+        return length;
+    });
+
+    /// <summary>After how long others can see what it did, or the first of it.</summary>
+    private Task<TimeSpan> Appearance() => Undisturbed(async (product, scene, clock) =>
+    {
+        await using var db = scene.Open();
+        var old = await Watch.Mark(db);
+        await Watch.Until(async () => await Watch.Mark(db) != old || !product.IsRunning);
+        return clock.Elapsed;
+    });
+
+    private async Task<TimeSpan> Undisturbed(Func<Product, Scene, Stopwatch, Task<TimeSpan>> measure)
     {
         await using var scene = await act.From(scenes).Copy();
         await using var product = scene.Start(act.Verb(arrivals));
         await Watch.AtWork(product, scene);
-        var clock = Stopwatch.StartNew();
-        var seen = TimeSpan.Zero;
-        await using (var db = scene.Open())
-            await Watch.Until(async () =>
-            {
-                if (seen == TimeSpan.Zero && !(await Read(scene)).HoldsAsMuchAs(before)) seen = clock.Elapsed;
-                return act.IsServer ? clock.Elapsed > TimeSpan.FromMilliseconds(400) && await Watch.DueEvents(db) == 0 : !product.IsRunning;
-            });
-        var whole = clock.Elapsed;
-        if (!act.IsServer) await Done(product, scene);
-        return new(whole, seen == TimeSpan.Zero ? whole / 2 : seen);
+        return await measure(product, scene, Stopwatch.StartNew());
     }
 
     private async Task Done(Product product, Scene scene)
@@ -89,6 +98,7 @@ sealed class KillRounds(Act act, Scenes scenes) : IDisposable
         var now = await Ledger.Read(db, Cancel);
         var isThere = done is not null && now.HoldsAsMuchAs(done);
         var isHit = act.IsServer ? await Watch.DueEvents(db) > 0 : alive;
+        if (!isHit) pace = pace.Sooner();
         tally.Count(isHit, isThere && !before.HoldsAsMuchAs(done!));
         if (done is not null && Ledger.Judge(!alive, before, now, done) is { } verdict) complaints.Add(verdict);
         return !alive;

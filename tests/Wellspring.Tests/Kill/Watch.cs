@@ -35,6 +35,9 @@ static class Watch
         return await db.Outbox.CountAsync(m => m.HandledAt == null && (m.DueAt <= now || m.Attempts > 0), Cancel);
     }
 
+    /// <summary>Another one after each act and each rendering.</summary>
+    public static async Task<(int Acts, long Pages)> Mark(WellspringDb db) => (await db.Audit.CountAsync(Cancel), await db.PageClock.Select(c => c.Version).SingleAsync(Cancel));
+
     /// <summary>Waits until the server says that it is ready, and the mirror is in step.</summary>
     public static async Task<bool> Ready(Product server, Scene scene)
     {
