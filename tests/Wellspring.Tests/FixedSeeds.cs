@@ -8,7 +8,16 @@ namespace Wellspring.Tests;
 /// </summary>
 public static class FixedSeeds
 {
-    private static readonly ulong Seed = ulong.TryParse(Environment.GetEnvironmentVariable("WELLSPRING_TEST_SEED"), out var seed) ? seed : 20260601;
+    public static ulong Seed { get; } = ulong.TryParse(Environment.GetEnvironmentVariable("WELLSPRING_TEST_SEED"), out var seed) ? seed : 20260601;
+
+    /// <summary>A number from 0 to 1, the same for the same place in the same stream.</summary>
+    public static double Draw(uint stream)
+    {
+        var numbers = new PCG(stream, Seed);
+        // The first ones of neighbouring streams are alike.
+        for (var skipped = 0; skipped < 8; skipped++) numbers.Next();
+        return numbers.Next() / (uint.MaxValue + 1.0);
+    }
 
     public static void Holds<T>(this Gen<T> cases, Action<T> property, int iter = 100) =>
         cases.Holds(value =>

@@ -31,6 +31,25 @@ public sealed class TestDatabase : IAsyncDisposable
         return new(IsPostgres ? await CopyPostgres(template, name) : CopySqlite(template, name));
     }
 
+    /// <summary>A database that begins as another one is now; nobody may be connected to that one.</summary>
+    public static async Task<TestDatabase> CopyOf(TestDatabase other, string? folder = null)
+    {
+        var name = $"wellspring_copy_{Environment.ProcessId}_{Interlocked.Increment(ref made)}";
+        if (IsPostgres) return new(await CopyPostgres(new NpgsqlConnectionStringBuilder(other.ConnectionString).Database!, name));
+        var file = Path.Combine(folder ?? Path.GetTempPath(), name + ".db");
+        File.Copy(new SqliteConnectionStringBuilder(other.ConnectionString).DataSource, file);
+        return new($"Data Source={file}");
+    }
+
+    /// <summary>Everything written into the database itself, and no connection left of this process: now it can be copied.</summary>
+    public async Task Rest()
+    {
+        await using var db = Open();
+        if (db is SqliteDb) await db.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)");
+        await db.Database.CloseConnectionAsync();
+        ReleaseConnections();
+    }
+
     /// <summary>A connection string to a database that does not exist yet.</summary>
     public static TestDatabase Missing()
     {
@@ -40,10 +59,15 @@ public sealed class TestDatabase : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        ReleaseConnections();
         await using var db = Open();
-        if (db is SqliteDb) SqliteConnection.ClearPool(new SqliteConnection(ConnectionString));
-        else NpgsqlConnection.ClearPool(new NpgsqlConnection(ConnectionString));
         await db.Database.EnsureDeletedAsync();
+    }
+
+    private void ReleaseConnections()
+    {
+        if (IsPostgres) NpgsqlConnection.ClearPool(new NpgsqlConnection(ConnectionString));
+        else SqliteConnection.ClearPool(new SqliteConnection(ConnectionString));
     }
 
     private static async Task<string> MakeTemplate()

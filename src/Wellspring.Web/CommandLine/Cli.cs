@@ -1,7 +1,6 @@
 using System.CommandLine;
-using System.Data.Common;
-using System.Net.Sockets;
 using Wellspring.Foundation;
+using Wellspring.Web.Data;
 
 namespace Wellspring.Web.CommandLine;
 
@@ -24,14 +23,11 @@ public static class Cli
         {
             return await Unusable(error, unreadable.Line);
         }
-        catch (Exception broken) when (IsOfTheMachine(broken.GetBaseException()))
+        catch (Exception broken) when (MachineTrouble.Say(broken) is { } trouble)
         {
-            return await Unusable(error, broken.GetBaseException().Message.ReplaceLineEndings(" "));
+            return await Unusable(error, trouble);
         }
     }
-
-    /// <summary>A database, a disk or a port that cannot be used is no bug of ours: one line, like any unusable input.</summary>
-    private static bool IsOfTheMachine(Exception cause) => cause is DbException or SocketException or IOException or UnauthorizedAccessException;
 
     private static async Task<int> Run(string[] args, Surroundings here, CancellationToken cancel)
     {

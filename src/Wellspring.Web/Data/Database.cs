@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Wellspring.Foundation;
 
@@ -14,12 +15,26 @@ public static class Database
             ? new PostgresDb(Postgres(new DbContextOptionsBuilder<PostgresDb>(), connectionString).Options)
             : new SqliteDb(Sqlite(new DbContextOptionsBuilder<SqliteDb>(), connectionString).Options);
 
-    /// <summary>The database for each scope, and a pulse of its own for each who waits for commits.</summary>
-    public static IServiceCollection AddWellspringDb(this IServiceCollection services, string connectionString) => services
-        .AddScoped(_ => Open(connectionString))
-        .AddTransient<IDatabasePulse>(s => IsPostgres(connectionString)
-            ? new PostgresPulse(connectionString)
-            : new SqlitePulse(connectionString, s.GetRequiredService<TimeProvider>()));
+    /// <summary>
+    /// The database for each scope, a pulse of its own for each who waits for commits, and the turn at the outbox. It has to be there:
+    /// a server whose database was moved away must not begin an empty one in its place.
+    /// </summary>
+    public static IServiceCollection AddWellspringDb(this IServiceCollection services, string connectionString)
+    {
+        var existing = IsPostgres(connectionString) ? connectionString : new SqliteConnectionStringBuilder(connectionString) { Mode = SqliteOpenMode.ReadWrite }.ConnectionString;
+        return services.AddScoped(_ => Open(existing))
+            .AddTransient<IDatabasePulse>(s => IsPostgres(existing) ? new PostgresPulse(existing) : new SqlitePulse(existing, s.GetRequiredService<TimeProvider>()))
+            .AddSingleton<IOutboxTurn>(_ => IsPostgres(existing) ? new PostgresTurn(existing) : new SqliteTurn(existing));
+    }
+
+    /// <summary>What the server cannot work without: the database, and room in the folders that are written to.</summary>
+    public static IServiceCollection AddMachineChecks(this IServiceCollection services, string connectionString, string dataDirectory) => services
+        .AddSingleton<MachineWords>(MachineTrouble.Say)
+        .AddSingleton<Precondition>(_ => Task.FromResult(Folders(connectionString, dataDirectory).Select(FolderCheck.Ask).FirstOrDefault(t => t is not null)))
+        .AddSingleton<Precondition>(cancel => DatabaseCheck.Ask(connectionString, cancel));
+
+    private static IEnumerable<string> Folders(string connectionString, string dataDirectory) => IsPostgres(connectionString) ? [dataDirectory]
+        : new[] { dataDirectory, Path.GetDirectoryName(Path.GetFullPath(new SqliteConnectionStringBuilder(connectionString).DataSource))! }.Distinct();
 
     private static DbContextOptionsBuilder<SqliteDb> Sqlite(DbContextOptionsBuilder<SqliteDb> options, string connectionString) =>
         options.UseSqlite(connectionString).AddInterceptors(new SqliteSettings());

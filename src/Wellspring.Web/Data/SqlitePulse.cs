@@ -20,8 +20,14 @@ public sealed class SqlitePulse(string connectionString, TimeProvider time) : ID
         await oneAtATime.WaitAsync(cancel);
         try
         {
-            var until = time.GetUtcNow() + atMost;
-            while (!await Changed(cancel) && time.GetUtcNow() < until) await Task.Delay(Step, time, cancel);
+            // Not by the clock, which may be set back.
+            var began = time.GetTimestamp();
+            while (!await Changed(cancel) && time.GetElapsedTime(began) < atMost) await Task.Delay(Step, time, cancel);
+        }
+        catch (SqliteException)
+        {
+            await Forget();
+            await Task.Delay(atMost, time, cancel);
         }
         finally
         {
@@ -31,9 +37,15 @@ public sealed class SqlitePulse(string connectionString, TimeProvider time) : ID
 
     public async ValueTask DisposeAsync()
     {
+        await Forget();
+        oneAtATime.Dispose();
+    }
+
+    private async Task Forget()
+    {
         if (question is not null) await question.DisposeAsync();
         if (connection is not null) await connection.DisposeAsync();
-        oneAtATime.Dispose();
+        (question, connection, seen) = (null, null, -1);
     }
 
     private async Task<bool> Changed(CancellationToken cancel)

@@ -46,17 +46,9 @@ public sealed class MediaStore(string folder)
 
     private string PathOf(string hash, MediaType type) => Path.Combine(Folder, $"{hash}.{type.Extension}");
 
-    private void Keep(string path, byte[] bytes)
+    private static void Keep(string path, byte[] bytes)
     {
-        if (File.Exists(path)) return;
-        Directory.CreateDirectory(Folder);
-        var unfinished = Path.Combine(Folder, $".{Path.GetRandomFileName()}.part");
-        using (var file = new FileStream(unfinished, FileMode.CreateNew, FileAccess.Write, FileShare.None))
-        {
-            file.Write(bytes);
-            file.Flush(flushToDisk: true);
-        }
-        File.Move(unfinished, path, overwrite: true);
+        if (!File.Exists(path)) DurableFile.Put(path, bytes);
     }
 
     private static Finding Refused(string name, string why) => Finding.Refuse("media-unreadable", $"The file \"{name}\" {why}.");

@@ -1,12 +1,11 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
 using Wellspring.Foundation;
 
 namespace Wellspring.Delivery;
 
 /// <summary>Keeps this node's pages in step with the database: all of them before the first request, changes as they are committed.</summary>
-sealed class PageWatch(PageCache cache, IServiceScopeFactory scopes, IDatabasePulse pulse, ILogger<PageWatch> log) : BackgroundService
+sealed class PageWatch(PageCache cache, IServiceScopeFactory scopes, IDatabasePulse pulse, Health health) : BackgroundService
 {
     private static readonly TimeSpan AtLeastEvery = TimeSpan.FromSeconds(1);
 
@@ -21,19 +20,7 @@ sealed class PageWatch(PageCache cache, IServiceScopeFactory scopes, IDatabasePu
         while (!stoppingToken.IsCancellationRequested)
         {
             await pulse.Next(AtLeastEvery, stoppingToken);
-            await Round(stoppingToken);
-        }
-    }
-
-    private async Task Round(CancellationToken stopping)
-    {
-        try
-        {
-            await Refresh(stopping);
-        }
-        catch (Exception failure) when (failure is not OperationCanceledException)
-        {
-            log.LogError(failure, "Changed pages could not be read; this node serves what it holds and tries again.");
+            await health.Try(() => Refresh(stoppingToken), "Changed pages could not be read; this node serves what it holds and tries again.");
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -8,8 +9,9 @@ namespace Wellspring.Foundation;
 /// Hands every due message to its handlers, in order, and marks it afterwards: a crash in between means that it is
 /// handled again, never that it is lost. A message that fails is tried again later and holds up no other.
 /// </summary>
-public sealed class OutboxDispatch(IServiceScopeFactory scopes, IEnumerable<OutboxHandler> handlers, TimeProvider time, ILogger<OutboxDispatch> log)
+public sealed partial class OutboxDispatch(IServiceScopeFactory scopes, IEnumerable<OutboxHandler> handlers, TimeProvider time, Health health, ILogger<OutboxDispatch> log)
 {
+    private static readonly TimeSpan Leased = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(10);
     private readonly ILookup<string, OutboxHandler> byKind = handlers.ToLookup(h => h.Kind);
 
@@ -17,16 +19,36 @@ public sealed class OutboxDispatch(IServiceScopeFactory scopes, IEnumerable<Outb
     public async Task<int> Drain(CancellationToken cancel)
     {
         var handled = 0;
-        foreach (var kind in await Due(cancel)) handled += await Dispatch([.. kind], cancel);
+        foreach (var kind in await Due(cancel)) handled += await (byKind[kind.Key].Any(h => h.IsAct) ? Act([.. kind], cancel) : Dispatch([.. kind], cancel));
         return handled;
+    }
+
+    /// <summary>
+    /// Makes due again what was begun and not finished. Only for the one process whose turn it is: what others have begun they do twice.
+    /// </summary>
+    public async Task Reclaim(CancellationToken cancel)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var now = time.GetUtcNow();
+        await scope.ServiceProvider.GetRequiredService<WellspringDb>().Outbox.Where(m => m.HandledAt == null && m.Attempts > 0 && m.DueAt > now)
+            .ExecuteUpdateAsync(m => m.SetProperty(x => x.DueAt, now), cancel);
+    }
+
+    /// <summary>
+    /// What was announced for at once is due whatever the clock says: it may have been set back since. So is what was tried before and
+    /// waits longer than anything ever has to.
+    /// </summary>
+    private static Expression<Func<OutboxMessage, bool>> IsDue(DateTimeOffset now)
+    {
+        var never = now + LongestPause + Leased;
+        return m => m.HandledAt == null && (m.DueAt <= now || m.DueAt == m.OccurredAt || (m.Attempts > 0 && m.DueAt > never));
     }
 
     private async Task<List<IGrouping<string, long>>> Due(CancellationToken cancel)
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<WellspringDb>();
-        var now = time.GetUtcNow();
-        var due = await db.Outbox.Where(m => m.HandledAt == null && m.DueAt <= now).OrderBy(m => m.Id).Select(m => new { m.Id, m.Kind }).Take(500).ToListAsync(cancel);
+        var due = await db.Outbox.Where(IsDue(time.GetUtcNow())).OrderBy(m => m.Id).Select(m => new { m.Id, m.Kind }).Take(500).ToListAsync(cancel);
         return [.. due.GroupBy(m => m.Kind, m => m.Id)];
     }
 
@@ -45,12 +67,12 @@ public sealed class OutboxDispatch(IServiceScopeFactory scopes, IEnumerable<Outb
     private async Task<List<long>> Lease(WellspringDb db, IReadOnlyList<long> ids, CancellationToken cancel)
     {
         var now = time.GetUtcNow();
-        var until = now.AddMinutes(1);
+        var until = now + Leased;
         var leased = new List<long>();
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         foreach (var id in ids)
         {
-            var free = db.Outbox.Where(m => m.Id == id && m.HandledAt == null && m.DueAt <= now);
+            var free = db.Outbox.Where(m => m.Id == id).Where(IsDue(now));
             if (await free.ExecuteUpdateAsync(m => m.SetProperty(x => x.DueAt, until).SetProperty(x => x.Attempts, x => x.Attempts + 1), cancel) == 1) leased.Add(id);
         }
         await transaction.CommitAsync(cancel);
@@ -87,6 +109,6 @@ public sealed class OutboxDispatch(IServiceScopeFactory scopes, IEnumerable<Outb
         var pause = TimeSpan.FromSeconds(Math.Min(LongestPause.TotalSeconds, Math.Pow(2, message.Attempts)));
         message.DueAt = time.GetUtcNow() + pause;
         message.LastError = failure.Message;
-        log.LogError(failure, "Event {Kind} {Id} failed on attempt {Attempt}; it is tried again in {Pause}.", message.Kind, message.Id, message.Attempts, pause);
+        if (!health.Explains(failure)) log.LogError(failure, "Event {Kind} {Id} failed on attempt {Attempt}; it is tried again in {Pause}.", message.Kind, message.Id, message.Attempts, pause);
     }
 }

@@ -1,31 +1,31 @@
 using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
 
 namespace Wellspring.Foundation;
 
 /// <summary>Keeps the outbox drained while the server runs, awake at every commit and at least every second for what falls due.</summary>
-public sealed class OutboxPump(OutboxDispatch dispatch, IDatabasePulse pulse, ILogger<OutboxPump> log) : BackgroundService
+public sealed class OutboxPump(OutboxDispatch dispatch, IOutboxTurn turn, IDatabasePulse pulse, Health health) : BackgroundService
 {
     private static readonly TimeSpan AtLeastEvery = TimeSpan.FromSeconds(1);
+
+    // Nothing is known of what was begun before.
+    private bool isUnsure = true;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         while (!stoppingToken.IsCancellationRequested)
         {
-            await Round(stoppingToken);
+            var handled = 0;
+            if (!await health.Try(async () => handled = await Round(stoppingToken), "The outbox could not be worked through; trying again.")) isUnsure = true;
+            if (handled == 0) await pulse.Next(AtLeastEvery, stoppingToken);
         }
     }
 
-    private async Task Round(CancellationToken stopping)
+    private async Task<int> Round(CancellationToken stopping)
     {
-        try
-        {
-            if (await dispatch.Drain(stopping) == 0) await pulse.Next(AtLeastEvery, stopping);
-        }
-        catch (Exception failure) when (failure is not OperationCanceledException)
-        {
-            log.LogError(failure, "The outbox could not be read; trying again.");
-            await pulse.Next(AtLeastEvery, stopping);
-        }
+        var whose = await turn.Take(stopping);
+        if (whose == Turn.Anothers) return 0;
+        if (whose == Turn.Taken || isUnsure) await dispatch.Reclaim(stopping);
+        isUnsure = false;
+        return await dispatch.Drain(stopping);
     }
 }

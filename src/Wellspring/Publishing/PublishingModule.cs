@@ -8,14 +8,9 @@ public static class PublishingModule
     /// <summary>What the clock does: each due time is a row of the outbox.</summary>
     public static IServiceCollection AddPublishing(this IServiceCollection services, RecordSeal seal) => services
         .AddSingleton(seal)
-        .AddSingleton(Due<ScheduleDue>((s, due, cancel) => PublishScheduled.Handle(Db(s), due, s.GetRequiredService<RecordSeal>(), Time(s), cancel)))
-        .AddSingleton(Due<UrgencyOver>((s, due, cancel) => SettleUrgency.Handle(Db(s), due, Time(s), cancel)))
-        .AddSingleton(Due<ReviewRanOut>((s, due, cancel) => ReviewClock.Handle(Db(s), due, Time(s), cancel)));
-
-    private static OutboxHandler Due<T>(Func<IServiceProvider, T, CancellationToken, Task> handle) where T : class => OutboxHandler.For<T>(async (services, due, cancel) =>
-    {
-        foreach (var one in due) await handle(services, one, cancel);
-    });
+        .AddSingleton(OutboxHandler.Acting<ScheduleDue>((s, due, cancel) => PublishScheduled.Handle(Db(s), due, s.GetRequiredService<RecordSeal>(), Time(s), cancel)))
+        .AddSingleton(OutboxHandler.Acting<UrgencyOver>((s, due, cancel) => SettleUrgency.Handle(Db(s), due, Time(s), cancel)))
+        .AddSingleton(OutboxHandler.Acting<ReviewRanOut>((s, due, cancel) => ReviewClock.Handle(Db(s), due, Time(s), cancel)));
 
     private static WellspringDb Db(IServiceProvider services) => services.GetRequiredService<WellspringDb>();
 

@@ -1,6 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
 using Wellspring.Foundation;
 using Wellspring.Site.Rendering;
 
@@ -9,7 +8,7 @@ namespace Wellspring.Site;
 /// <summary>
 /// After a start: renders what is missing, or what another version of the program made, while the pages that are there are served.
 /// </summary>
-sealed class SiteCatchUp(IServiceScopeFactory scopes, RenderSite site, SiteReadiness readiness, ILogger<SiteCatchUp> log) : BackgroundService
+sealed class SiteCatchUp(IServiceScopeFactory scopes, RenderSite site, SiteReadiness readiness, Health health) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
 
@@ -25,18 +24,9 @@ sealed class SiteCatchUp(IServiceScopeFactory scopes, RenderSite site, SiteReadi
     // Starting, and rendering a site, need far more memory than serving it.
     private static void GiveMemoryBack() => GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
 
-    private async Task<bool> Try(CancellationToken stopping)
+    private Task<bool> Try(CancellationToken stopping) => health.Try(async () =>
     {
-        try
-        {
-            await using var scope = scopes.CreateAsyncScope();
-            await site.CatchUp(scope.ServiceProvider.GetRequiredService<WellspringDb>(), stopping);
-            return true;
-        }
-        catch (Exception failure) when (failure is not OperationCanceledException)
-        {
-            log.LogError(failure, "The site could not be rendered; trying again.");
-            return false;
-        }
-    }
+        await using var scope = scopes.CreateAsyncScope();
+        await site.CatchUp(scope.ServiceProvider.GetRequiredService<WellspringDb>(), stopping);
+    }, "The site could not be rendered; trying again.");
 }

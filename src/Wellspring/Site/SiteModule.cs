@@ -42,7 +42,7 @@ public static class SiteModule
         app.MapMethods("/about/{slug}/review-record.json", ["GET", "HEAD"], RecordEndpoint.Get);
         app.MapGet("/.well-known/security.txt", (SiteSettings settings, TimeProvider time) => Results.Text(SecurityText.Write(settings, time)));
         app.MapGet("/readyz", async (WellspringDb db, SiteReadiness readiness, CancellationToken cancel) =>
-            await readiness.IsReady(db, cancel) ? Results.Text("ready") : Results.Text("not ready", statusCode: StatusCodes.Status503ServiceUnavailable));
+            await readiness.WhyNot(db, cancel) is { } reason ? Results.Text("not ready: " + reason, statusCode: StatusCodes.Status503ServiceUnavailable) : Results.Text("ready"));
     }
 
     private static RenderSite Site(IServiceProvider services) => services.GetRequiredService<RenderSite>();

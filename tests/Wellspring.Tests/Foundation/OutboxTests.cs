@@ -56,6 +56,84 @@ public sealed class OutboxTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_a_process_that_died_had_begun_is_due_again_at_once_for_the_next()
+    {
+        await Announce("lauds");
+        await Assert.ThrowsAsync<OperationCanceledException>(() => Dispatch((_, _, _) => throw new OperationCanceledException("the process was killed here")).Drain(Cancel));
+        var next = Dispatch(Hear);
+        await next.Reclaim(Cancel);
+        Assert.Equal(1, await next.Drain(Cancel));
+        Assert.Equal(["lauds"], heard);
+    }
+
+    [Fact]
+    public async Task A_clock_that_is_set_back_holds_up_nothing_that_was_announced_for_at_once()
+    {
+        await Announce("sext");
+        time.AdjustTime(time.GetUtcNow().AddDays(-1));
+        Assert.Equal(1, await Dispatch(Hear).Drain(Cancel));
+        Assert.Equal(["sext"], heard);
+    }
+
+    [Fact]
+    public async Task A_clock_that_is_set_back_makes_nothing_wait_that_was_tried_before()
+    {
+        await Announce("none");
+        await Assert.ThrowsAsync<OperationCanceledException>(() => Dispatch((_, _, _) => throw new OperationCanceledException("the process was killed here")).Drain(Cancel));
+        time.AdjustTime(time.GetUtcNow().AddDays(-1));
+        Assert.Equal(1, await Dispatch(Hear).Drain(Cancel));
+    }
+
+    [Fact]
+    public async Task An_act_and_the_mark_that_it_is_done_are_stored_together_or_not_at_all()
+    {
+        await Announce("compline");
+        var crashing = Dispatching(OutboxHandler.Acting<Rang>(async (services, rang, cancel) =>
+        {
+            await Write(services, rang);
+            throw new OperationCanceledException("the process was killed here");
+        }));
+        await Assert.ThrowsAsync<OperationCanceledException>(() => crashing.Drain(Cancel));
+        var next = Dispatching(OutboxHandler.Acting<Rang>((services, rang, _) => Write(services, rang)));
+        await next.Reclaim(Cancel);
+        Assert.Equal(1, await next.Drain(Cancel));
+        await using var db = database.Open();
+        Assert.Equal("rang", Assert.Single(await db.Audit.ToListAsync(Cancel)).Act);
+    }
+
+    [Fact]
+    public async Task An_act_that_cannot_be_stored_holds_up_no_other()
+    {
+        await Announce("cracked");
+        await Announce("whole");
+        var dispatch = Dispatching(OutboxHandler.Acting<Rang>((services, rang, _) =>
+        {
+            var db = services.GetRequiredService<WellspringDb>();
+            if (rang.Bell == "cracked") db.Outbox.Add(new OutboxMessage { Kind = null!, Payload = "", OccurredAt = time.GetUtcNow(), DueAt = time.GetUtcNow() });
+            return db.SaveChangesAsync(Cancel);
+        }));
+        Assert.Equal(1, await dispatch.Drain(Cancel));
+        await using var db = database.Open();
+        var cracked = Assert.Single(await db.Outbox.Where(m => m.HandledAt == null).ToListAsync(Cancel));
+        Assert.Contains("cracked", cracked.Payload, StringComparison.Ordinal);
+        Assert.NotNull(cracked.LastError);
+    }
+
+    [Fact]
+    public async Task What_is_for_later_waits_for_its_time()
+    {
+        await using (var db = database.Open())
+        {
+            db.AnnounceFor(new Rang("tomorrow"), time.GetUtcNow(), time.GetUtcNow().AddDays(1));
+            await db.SaveChangesAsync(Cancel);
+        }
+        await Dispatch(Hear).Reclaim(Cancel);
+        Assert.Equal(0, await Dispatch(Hear).Drain(Cancel));
+        time.Advance(TimeSpan.FromDays(1));
+        Assert.Equal(1, await Dispatch(Hear).Drain(Cancel));
+    }
+
+    [Fact]
     public async Task A_message_that_fails_is_tried_again_later_and_holds_up_no_other()
     {
         await Announce("cracked");
@@ -102,6 +180,13 @@ public sealed class OutboxTests : IAsyncLifetime
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
+    private async Task Write(IServiceProvider services, Rang rang)
+    {
+        var db = services.GetRequiredService<WellspringDb>();
+        db.Record(Actor.System("test"), "rang", $"bell/{rang.Bell}", time.GetUtcNow());
+        await db.SaveChangesAsync(Cancel);
+    }
+
     private Task Hear(IServiceProvider services, Rang rang, CancellationToken cancel)
     {
         lock (heard) heard.Add(rang.Bell);
@@ -121,7 +206,7 @@ public sealed class OutboxTests : IAsyncLifetime
     private OutboxDispatch Dispatching(OutboxHandler handler)
     {
         var services = new ServiceCollection().AddScoped(_ => database.Open()).BuildServiceProvider();
-        return new(services.GetRequiredService<IServiceScopeFactory>(), [handler], time, NullLogger<OutboxDispatch>.Instance);
+        return new(services.GetRequiredService<IServiceScopeFactory>(), [handler], time, Healths.Sound, NullLogger<OutboxDispatch>.Instance);
     }
 
     private static async Task InTurn(IServiceProvider services, IReadOnlyList<Rang> all, Func<IServiceProvider, Rang, CancellationToken, Task> handle, CancellationToken cancel)

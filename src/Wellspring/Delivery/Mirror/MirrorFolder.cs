@@ -11,6 +11,7 @@ namespace Wellspring.Delivery.Mirror;
 public sealed class MirrorFolder(string root)
 {
     private const int PagesAtOnce = 200;
+    private const string Unfinished = ".new";
 
     /// <summary>Up to which version of the pages the folder is in step.</summary>
     private string VersionFile => Path.Combine(root, ".version");
@@ -26,6 +27,8 @@ public sealed class MirrorFolder(string root)
             held = pages[^1].Version;
             count += pages.Count;
             await ServerSnippets.Write(this, db, cancel);
+            // What the version promises must outlast a loss of power.
+            DurableFile.SyncDiskOf(root);
             await Put(VersionFile, System.Text.Encoding.ASCII.GetBytes(held.ToString(CultureInfo.InvariantCulture)), cancel);
         }
         return count;
@@ -46,7 +49,7 @@ public sealed class MirrorFolder(string root)
     internal static async Task Put(string file, byte[] bytes, CancellationToken cancel)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-        var beside = file + ".new";
+        var beside = file + Unfinished;
         await System.IO.File.WriteAllBytesAsync(beside, bytes, cancel);
         System.IO.File.Move(beside, file, overwrite: true);
     }
@@ -65,7 +68,7 @@ public sealed class MirrorFolder(string root)
         var file = FileOf(page.Path, page.ContentType);
         if (page.RemovedAt is not null)
         {
-            foreach (var gone in (string[])[file, file + ".gz", file + ".br"]) System.IO.File.Delete(gone);
+            foreach (var gone in (string[])[file, file + ".gz", file + ".br"]) { System.IO.File.Delete(gone); System.IO.File.Delete(gone + Unfinished); }
             return;
         }
         var identity = new byte[page.Length];

@@ -1,3 +1,6 @@
+using System.Text;
+using Wellspring.Foundation;
+
 namespace Wellspring.Publishing;
 
 /// <summary>
@@ -18,13 +21,8 @@ public sealed class RecordKeys(string folder)
     private RecordKey Make(DateTimeOffset now)
     {
         var key = RecordKey.Create();
-        Directory.CreateDirectory(folder);
-        var file = Path.Combine(folder, $"{now.UtcDateTime.ToString(Stamp, System.Globalization.CultureInfo.InvariantCulture)}-{key.PublicKey.Id[..8]}.pem");
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        // Under its name it is there whole or not at all: another process may be looking for a key right now.
-        using (var writer = new StreamWriter(file + ".new", options)) writer.Write(key.ToPem());
-        File.Move(file + ".new", file);
+        var name = $"{now.UtcDateTime.ToString(Stamp, System.Globalization.CultureInfo.InvariantCulture)}-{key.PublicKey.Id[..8]}.pem";
+        DurableFile.Put(Path.Combine(folder, name), Encoding.ASCII.GetBytes(key.ToPem()), UnixFileMode.UserRead | UnixFileMode.UserWrite);
         return key;
     }
 

@@ -18,7 +18,7 @@ sealed class Clockwork : IAsyncDisposable
 
     public async Task Run()
     {
-        var dispatch = new OutboxDispatch(services.GetRequiredService<IServiceScopeFactory>(), services.GetServices<OutboxHandler>(), services.GetRequiredService<TimeProvider>(), NullLogger<OutboxDispatch>.Instance);
+        var dispatch = new OutboxDispatch(services.GetRequiredService<IServiceScopeFactory>(), services.GetServices<OutboxHandler>(), services.GetRequiredService<TimeProvider>(), Healths.Sound, NullLogger<OutboxDispatch>.Instance);
         while (await dispatch.Drain(Newsroom.Cancel) > 0) { }
     }
 
