@@ -16,6 +16,8 @@ static class BackupNames
         List<string> listed = [BackupManifest.FileName, .. manifest.Tables.Select(t => t.FileName), .. manifest.Media.Select(m => m.FileName)];
         if (listed.Except(names, StringComparer.Ordinal).FirstOrDefault() is { } missing) throw backup.Refuse("is missing.", Shown(missing));
         if (names.Except(listed, StringComparer.Ordinal).FirstOrDefault() is { } added) throw backup.Refuse($"is not in the list of {BackupManifest.FileName}.", added);
+        if (manifest.Missing.Any(m => !MediaStore.IsName(m))) throw backup.Refuse("names a missing picture by no name of one.", BackupManifest.FileName);
+        if (manifest.Tables.Any(t => t.Columns.DistinctBy(c => c.Name).Count() != t.Columns.Count)) throw backup.Refuse("lists a column twice.", BackupManifest.FileName);
         if (listed.Count != names.Count) throw backup.Refuse("lists a part twice.", BackupManifest.FileName);
     }
 
@@ -27,5 +29,7 @@ static class BackupNames
         _ => false,
     };
 
-    private static string Shown(string name) => string.Concat(name.Take(80).Select(c => char.IsControl(c) ? '?' : c));
+    public static string OneLine(string words) => string.Concat(words.Select(c => char.IsControl(c) ? ' ' : c));
+
+    private static string Shown(string name) => name.Length > 80 ? name[..80] + "…" : name;
 }

@@ -58,7 +58,7 @@ public static class RestoreSite
         }
         catch (Exception unreadable) when (unreadable is not OperationCanceledException)
         {
-            throw backup.Refuse($"holds proof that cannot be read: {unreadable.Message.ReplaceLineEndings(" ")}");
+            throw backup.Refuse($"holds proof that cannot be read: {unreadable.Message}");
         }
         if (broken is not null) throw backup.Refuse($"holds what does not agree with itself: {broken}");
     }

@@ -21,7 +21,7 @@ static class UnpackTable
         }
         catch (DbException refused)
         {
-            throw backup.Refuse($"the database refuses a row at or before this one: {refused.Message.ReplaceLineEndings(" ")}", part.FileName, unpacked.Line);
+            throw backup.Refuse($"the database refuses a row at or before this one: {refused.Message}", part.FileName, unpacked.Line);
         }
         foreach (var column in table.Columns.Where(c => c.CountsUp)) await db.CountOn(table.Name, column.Name, cancel);
     }

@@ -14,11 +14,11 @@ sealed record ValueKind(string Name, Func<DbDataReader, int, object> Fetch, Acti
     public static readonly ValueKind Text = new("text", (row, at) => row.GetString(at), (json, value) => json.WriteStringValue((string)value), AsText);
     public static readonly ValueKind Integer = new("integer", (row, at) => row.GetInt64(at), (json, value) => json.WriteNumberValue((long)value), json => json.ValueKind == JsonValueKind.Number && json.TryGetInt64(out var number) ? number : null);
     public static readonly ValueKind Truth = new("boolean", (row, at) => row.GetBoolean(at), (json, value) => json.WriteBooleanValue((bool)value), json => json.ValueKind is JsonValueKind.True or JsonValueKind.False ? json.GetBoolean() : null);
-    public static readonly ValueKind Id = new("uuid", (row, at) => row.GetGuid(at), (json, value) => json.WriteStringValue((Guid)value), json => json.ValueKind == JsonValueKind.String && json.TryGetGuid(out var id) ? id : null);
+    public static readonly ValueKind Id = new("uuid", (row, at) => row.GetGuid(at), (json, value) => json.WriteStringValue((Guid)value), json => Guid.TryParseExact(AsText(json), "D", out var id) ? id : null);
     public static readonly ValueKind Date = new("date", (row, at) => row.GetFieldValue<DateOnly>(at), (json, value) => json.WriteStringValue(((DateOnly)value).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)), json => AsDate(json));
     public static readonly ValueKind Number = new("decimal", (row, at) => row.GetDecimal(at), (json, value) => json.WriteStringValue(Shortest((decimal)value)), json => AsDecimal(json));
     public static readonly ValueKind Real = new("double", (row, at) => row.GetDouble(at), (json, value) => json.WriteStringValue(((double)value).ToString("R", CultureInfo.InvariantCulture)), json => AsDouble(json));
-    public static readonly ValueKind Bytes = new("bytes", (row, at) => row.GetFieldValue<byte[]>(at), (json, value) => json.WriteBase64StringValue((byte[])value), json => json.ValueKind == JsonValueKind.String && json.TryGetBytesFromBase64(out var bytes) ? bytes : null);
+    public static readonly ValueKind Bytes = new("bytes", (row, at) => row.GetFieldValue<byte[]>(at), (json, value) => json.WriteBase64StringValue((byte[])value), json => AsText(json) is not null && json.TryGetBytesFromBase64(out var bytes) ? bytes : null);
 
     /// <summary>How a database stores a time is its own affair: the column knows (see <see cref="BackupColumn"/>).</summary>
     public static readonly ValueKind Time = new("time", (row, at) => row.GetFieldValue<DateTimeOffset>(at), (json, value) => json.WriteStringValue(((DateTimeOffset)value).UtcDateTime.ToString(Microseconds, CultureInfo.InvariantCulture)), json => AsTime(json));

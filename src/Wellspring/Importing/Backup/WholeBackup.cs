@@ -44,8 +44,9 @@ public sealed class WholeBackup : IDisposable
         file.Dispose();
     }
 
+    /// <summary>What the file says of itself may stand in the sentence: it stays one line.</summary>
     internal UnreadableInputException Refuse(string sentence, string? part = null, int line = 0) =>
-        new(sentence, new Place(line, 0, part is null ? name : $"{name}: {part}"));
+        new(BackupNames.OneLine(sentence), new Place(line, 0, part is null ? name : $"{name}: {part}"));
 
     internal BackupPart Part(TablePart table) => new(this, zip.GetEntry(table.FileName)!, table.Bytes, table.Sha256);
 
@@ -82,7 +83,7 @@ public sealed class WholeBackup : IDisposable
         }
         catch (JsonException broken)
         {
-            throw Refuse($"cannot be read as a list of parts: {broken.Message.ReplaceLineEndings(" ")}", BackupManifest.FileName);
+            throw Refuse($"cannot be read as a list of parts: {broken.Message}", BackupManifest.FileName);
         }
     }
 }
