@@ -15,6 +15,8 @@ static class Verbs
         CiteVerb.Create(here),
         ImportVerb.Create(here),
         ExportVerb.Create(here),
+        BackupVerb.Create(here),
+        BackupVerb.CreateRestore(here),
         SourcesVerb.Create(here),
         SamplesVerb.Create(here),
         CheckVerb.Create(here),

@@ -38,11 +38,24 @@ public sealed class MediaStore(string folder)
     /// <summary>The file behind the last part of a public address, as "abc….svg"; null for anything else.</summary>
     public (string Path, string ContentType)? Find(string fileName)
     {
-        var point = fileName.IndexOf('.', StringComparison.Ordinal);
-        if (point != SHA256.HashSizeInBytes * 2 || !fileName.AsSpan(0, point).ContainsOnlyLowerHex() || MediaType.Named(fileName[(point + 1)..]) is not { } type) return null;
-        var path = PathOf(fileName[..point], type);
-        return File.Exists(path) ? (path, type.ContentType) : null;
+        if (!IsName(fileName)) return null;
+        var path = Path.Combine(Folder, fileName);
+        return File.Exists(path) ? (path, MediaType.Named(fileName[(HashLetters + 1)..])!.ContentType) : null;
     }
+
+    /// <summary>Keeps bytes that came out of such a folder, as they are, under the name they had there.</summary>
+    /// <exception cref="ArgumentException">The name is not that of these bytes.</exception>
+    public void PutBack(string fileName, byte[] bytes)
+    {
+        if (!IsName(fileName) || Hashing.Sha256Hex(bytes) != fileName[..HashLetters]) throw new ArgumentException("A file of the media folder is named by the hash of its bytes.", nameof(fileName));
+        Keep(Path.Combine(Folder, fileName), bytes);
+    }
+
+    /// <summary>Whether a file of the media folder may have the name: a hash and the extension of a known kind, no folder.</summary>
+    public static bool IsName(string fileName) =>
+        fileName.IndexOf('.', StringComparison.Ordinal) == HashLetters && fileName.AsSpan(0, HashLetters).ContainsOnlyLowerHex() && MediaType.Named(fileName[(HashLetters + 1)..]) is not null;
+
+    private const int HashLetters = SHA256.HashSizeInBytes * 2;
 
     private string PathOf(string hash, MediaType type) => Path.Combine(Folder, $"{hash}.{type.Extension}");
 

@@ -9,7 +9,7 @@ namespace Wellspring.Delivery;
 /// One statement for some rows, prepared once and used for all: a row at a time would cost PostgreSQL a journey each,
 /// and SQLite looks each parameter up by its name among all others.
 /// </summary>
-static class RowInsert
+public static class RowInsert
 {
     private const int ParametersAtOnce = 100;
 
@@ -29,7 +29,7 @@ static class RowInsert
     {
         using var all = rows.GetEnumerator();
         if (!all.MoveNext()) yield break;
-        var atOnce = ParametersAtOnce / all.Current.Length;
+        var atOnce = Math.Max(1, ParametersAtOnce / all.Current.Length);
         foreach (var some in rows.Chunk(atOnce)) yield return some;
     }
 

@@ -32,6 +32,15 @@ public abstract class WellspringDb(DbContextOptions options) : DbContext(options
     /// <summary>Until the transaction ends nobody else adds to the audit log.</summary>
     protected abstract Task BeAloneWithAudit(CancellationToken cancel);
 
+    /// <summary>Until it is disposed of, whatever is read is of one moment. Nobody who writes waits for it, and it writes nothing.</summary>
+    public abstract Task<IAsyncDisposable> OneMoment(CancellationToken cancel);
+
+    /// <summary>Rows came in with numbers of their own: the next number counts on from the highest.</summary>
+    public abstract Task CountOn(string table, string column, CancellationToken cancel);
+
+    /// <summary>Orders text by its bytes, alike in every database: stands behind a column in ORDER BY.</summary>
+    public abstract string ByteOrder { get; }
+
     protected override void OnModelCreating(ModelBuilder modelBuilder) =>
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(WellspringDb).Assembly);
 }

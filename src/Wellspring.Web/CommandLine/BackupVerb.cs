@@ -1,0 +1,53 @@
+using System.CommandLine;
+using Wellspring.Foundation;
+using Wellspring.Importing.Backup;
+
+namespace Wellspring.Web.CommandLine;
+
+static class BackupVerb
+{
+    private static readonly Argument<string> File = new("file") { Description = "Where it goes. It is written beside that place and moved there when it is whole." };
+    private static readonly Option<bool> Force = new("--force") { Description = "Replace a file that is there." };
+
+    public static Command Create(Surroundings here)
+    {
+        var verb = new Command("backup", "Everything that cannot be made again, of one moment, in one file; while the site is served and written to.") { File, Force };
+        verb.SetAction((line, cancel) => BackUp(here, line.GetRequiredValue(File), line.GetValue(Force), cancel));
+        return verb;
+    }
+
+    public static Command CreateRestore(Surroundings here)
+    {
+        var file = new Argument<string>("file") { Description = "A file that backup made." };
+        var verb = new Command("restore", "A backup into an empty site, checked first and last; all of it or nothing.") { file };
+        verb.SetAction((line, cancel) => Restore(here, line.GetRequiredValue(file), cancel));
+        return verb;
+    }
+
+    private static async Task<int> BackUp(Surroundings here, string file, bool force, CancellationToken cancel)
+    {
+        await using var db = await here.OpenDatabase(cancel);
+        var made = await BackUpSite.Handle(db, file, force, here.Media, here.Time, Actor.System("backup"), cancel);
+        await here.Out.WriteLineAsync($"{made.Rows} rows of {made.Tables} tables and {made.Media} pictures in {file}, {made.Bytes >> 10} KB, sealed {made.Seal}");
+        await ShowMissing(here, made.Missing);
+        if (made.Amiss is not { } amiss) return ExitCode.Done;
+        await here.Error.WriteLineAsync($"wellspring: the backup was made, but no restore will take it: {amiss}");
+        return ExitCode.Refused;
+    }
+
+    private static async Task<int> Restore(Surroundings here, string file, CancellationToken cancel)
+    {
+        // Before a database is made for it.
+        using var backup = WholeBackup.Open(file);
+        await using var db = await here.OpenDatabase(cancel);
+        var restored = await RestoreSite.Handle(db, backup, here.Media, here.Time, Actor.System("restore"), cancel);
+        var exit = await here.Answer(restored, done => $"restored {done.Rows} rows of {done.Tables} tables and {done.Media} pictures, as they were at {done.Made.UtcDateTime:yyyy-MM-dd HH:mm:ss} UTC; pages are made when the server starts");
+        if (restored.Done) await ShowMissing(here, restored.Value.Missing);
+        return exit;
+    }
+
+    private static async Task ShowMissing(Surroundings here, IReadOnlyList<string> missing)
+    {
+        foreach (var file in missing) await here.Out.WriteLineAsync($"missing: media/{file}: was not in the media folder, or was damaged there");
+    }
+}

@@ -1,0 +1,53 @@
+using System.Reflection;
+using Microsoft.EntityFrameworkCore;
+using Wellspring.Articles;
+using Wellspring.Foundation;
+using Wellspring.Publishing;
+
+namespace Wellspring.Importing.Backup;
+
+/// <summary>What a backup holds.</summary>
+/// <param name="Missing">Pictures that the database knows and the media folder had not, or not as they were.</param>
+/// <param name="Amiss">What is wrong in the database itself, so that no restore would take it; null when nothing is.</param>
+public sealed record BackedUp(int Tables, long Rows, int Media, long Bytes, string Seal, IReadOnlyList<string> Missing, string? Amiss);
+
+/// <summary>
+/// Everything that cannot be made again, of one moment, in one file, while the site is served and written to. The keys that sign
+/// records are not in it, so that nobody can sign with a backup; their public halves are.
+/// </summary>
+public static class BackUpSite
+{
+    private static readonly string Program = typeof(BackUpSite).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "";
+
+    /// <exception cref="UnreadableInputException">The file is there already and is not to be replaced.</exception>
+    public static async Task<BackedUp> Handle(WellspringDb db, string file, bool replace, MediaStore store, TimeProvider time, Actor actor, CancellationToken cancel)
+    {
+        var now = time.GetUtcNow();
+        using var writer = new BackupWriter(file, replace, now);
+        // Before the data leave the house, and so in the backup as well.
+        db.Record(actor, "began a backup of", "site", now);
+        await db.SaveChangesAsync(cancel);
+
+        var (manifest, amiss) = await Pack(db, store, writer, now, cancel);
+        var seal = await writer.Finish(manifest);
+        return new(manifest.Tables.Count, manifest.Tables.Sum(t => t.Rows), manifest.Media.Count, new FileInfo(file).Length, seal, manifest.Missing, amiss);
+    }
+
+    private static async Task<(BackupManifest Manifest, string? Amiss)> Pack(WellspringDb db, MediaStore store, BackupWriter writer, DateTimeOffset now, CancellationToken cancel)
+    {
+        await using var moment = await db.OneMoment(cancel);
+        var tables = new List<TablePart>();
+        foreach (var table in BackupTables.Of(db)) tables.Add(await Pack(db, table, writer, cancel));
+        var files = (await db.Media.AsNoTracking().ToListAsync(cancel)).Select(m => Path.GetFileName(m.Path)).Order(StringComparer.Ordinal);
+        var (media, missing) = await PackMedia.Handle(files, store, writer, cancel);
+        var migration = (await db.Database.GetAppliedMigrationsAsync(cancel)).LastOrDefault() ?? "";
+        return (new(BackupManifest.FormatName, BackupManifest.CurrentVersion, Program, now, migration, tables, BackupTables.Derived, media, missing), await VerifyProof.FirstBreak(db, cancel));
+    }
+
+    private static async Task<TablePart> Pack(WellspringDb db, BackupTable table, BackupWriter writer, CancellationToken cancel)
+    {
+        var part = await PackTable.Handle(db, table, writer, cancel);
+        var rows = await db.Number(table.Count, cancel);
+        return rows == part.Rows ? part : throw new InvalidOperationException($"{table.Name} has {rows} rows, of which {part.Rows} were read: rows refer to each other in a circle.");
+    }
+}

@@ -1,0 +1,35 @@
+using System.IO.Compression;
+using Wellspring.Articles;
+using Wellspring.Foundation;
+
+namespace Wellspring.Importing.Backup;
+
+/// <summary>The pictures that the database knows, as they lie in the media folder. One that is lost or damaged is named, and holds up no backup.</summary>
+static class PackMedia
+{
+    public static async Task<(IReadOnlyList<MediaPart> Kept, IReadOnlyList<string> Missing)> Handle(IEnumerable<string> files, MediaStore store, BackupWriter to, CancellationToken cancel)
+    {
+        var (kept, missing) = (new List<MediaPart>(), new List<string>());
+        foreach (var file in files)
+        {
+            if (await Sound(store, file, cancel) is not { } bytes) missing.Add(file);
+            else kept.Add(await Add(to, file, bytes, cancel));
+        }
+        return (kept, missing);
+    }
+
+    private static async Task<byte[]?> Sound(MediaStore store, string file, CancellationToken cancel)
+    {
+        if (store.Find(file) is not { } found) return null;
+        var bytes = await File.ReadAllBytesAsync(found.Path, cancel);
+        return Hashing.Sha256Hex(bytes) == file.Split('.')[0] ? bytes : null;
+    }
+
+    private static async Task<MediaPart> Add(BackupWriter to, string file, byte[] bytes, CancellationToken cancel)
+    {
+        // A photograph is packed already.
+        var level = file.EndsWith(".svg", StringComparison.Ordinal) ? CompressionLevel.Optimal : CompressionLevel.NoCompression;
+        await to.Add(MediaPart.NameOf(file), level, part => part.WriteAsync(bytes, cancel).AsTask());
+        return new(file, bytes.Length);
+    }
+}
