@@ -1,21 +1,43 @@
+using Wellspring.Foundation;
+using Wellspring.Importing.Backup;
 using Wellspring.Tests.Importing;
 
 namespace Wellspring.Tests.Kill;
 
 /// <summary>What is killed: a verb, or the server while it works through what waits. A further act is one more line of <see cref="All"/>.</summary>
 /// <param name="IsServer">It never ends by itself: it is at work while events are due.</param>
-sealed record Act(string Name, Func<Scenes, Scene> From, Func<TemporaryFolder, string[]> Verb, bool IsServer = false)
+sealed record Act(string Name, Func<Scenes, Scene> From, Func<TemporaryFolder, Scene, string[]> Verb, bool IsServer = false)
 {
+    /// <summary>What is wrong with the file that the act writes, given whether it was acknowledged; null when nothing is.</summary>
+    public Func<Scene, bool, string?> Written { get; private init; } = (_, _) => null;
+
     private static readonly string[] AsEditor = ["--as", "editor@example.org"];
 
     public static IReadOnlyList<Act> All { get; } =
     [
-        new("import", scenes => scenes.Quiet, arrivals => ["import", "markdown", arrivals.Path]),
-        new("publish", scenes => scenes.Quiet, _ => ["publish", Folders.Slug(Scenes.Signed), .. AsEditor]),
-        new("withdraw", scenes => scenes.Quiet, _ => ["withdraw", Folders.Slug(3), .. AsEditor, "--notice", "It is being rewritten from the ground up.", "--instead", $"/articles/{Folders.Slug(4)}"]),
-        new("rebuild", scenes => scenes.Stale, _ => ["rebuild"]),
-        new("dispatch", scenes => scenes.Waiting, _ => ["serve"], IsServer: true),
+        new("import", scenes => scenes.Quiet, (arrivals, _) => ["import", "markdown", arrivals.Path]),
+        new("publish", scenes => scenes.Quiet, (_, _) => ["publish", Folders.Slug(Scenes.Signed), .. AsEditor]),
+        new("withdraw", scenes => scenes.Quiet, (_, _) => ["withdraw", Folders.Slug(3), .. AsEditor, "--notice", "It is being rewritten from the ground up.", "--instead", $"/articles/{Folders.Slug(4)}"]),
+        new("rebuild", scenes => scenes.Stale, (_, _) => ["rebuild"]),
+        new("backup", scenes => scenes.Quiet, (_, scene) => ["backup", BackupOf(scene)]) { Written = WholeOrNotThere },
+        new("dispatch", scenes => scenes.Waiting, (_, _) => ["serve"], IsServer: true),
     ];
 
     public override string ToString() => Name;
+
+    private static string BackupOf(Scene scene) => Path.Combine(scene.Folder, "site.backup");
+
+    private static string? WholeOrNotThere(Scene scene, bool acknowledged)
+    {
+        if (!File.Exists(BackupOf(scene))) return acknowledged ? "The backup that was acknowledged is not there." : null;
+        try
+        {
+            WholeBackup.Open(BackupOf(scene)).Dispose();
+            return null;
+        }
+        catch (UnreadableInputException damaged)
+        {
+            return $"A backup has its name and is not whole: {damaged.Line}";
+        }
+    }
 }

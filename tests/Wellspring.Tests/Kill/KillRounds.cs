@@ -67,7 +67,7 @@ sealed class KillRounds(Act act, Scenes scenes) : IDisposable
     private async Task<TimeSpan> Undisturbed(Func<Product, Scene, Stopwatch, Task<TimeSpan>> measure)
     {
         await using var scene = await act.From(scenes).Copy();
-        await using var product = scene.Start(act.Verb(arrivals));
+        await using var product = scene.Start(act.Verb(arrivals, scene));
         await Watch.AtWork(product, scene);
         return await measure(product, scene, Stopwatch.StartNew());
     }
@@ -95,7 +95,7 @@ sealed class KillRounds(Act act, Scenes scenes) : IDisposable
     /// <summary>The kill, and what the act left behind.</summary>
     private async Task<bool> Strike(Scene scene, TimeSpan at, List<string> complaints)
     {
-        await using var product = scene.Start(act.Verb(arrivals));
+        await using var product = scene.Start(act.Verb(arrivals, scene));
         await Watch.AtWork(product, scene);
         await Task.Delay(at, Cancel);
         var alive = await product.Kill();
@@ -107,6 +107,7 @@ sealed class KillRounds(Act act, Scenes scenes) : IDisposable
         if (!isHit) pace = pace.Sooner();
         tally.Count(isHit, isThere && !before.HoldsAsMuchAs(done!));
         if (done is not null && Ledger.Judge(!alive, before, now, done) is { } verdict) complaints.Add(verdict);
+        if (act.Written(scene, !alive) is { } written) complaints.Add(written);
         return !alive;
     }
 
