@@ -10,8 +10,9 @@ switch (args)
     case ["gate", .. var rest]: return GateBench.Run(rest);
     case ["import", .. var rest]: return await ImportBench.Run(rest);
     case ["retractions"]: await RetractionBench.Run(); return 0;
+    case ["backup", .. var rest]: await BackupBench.Run(Count(rest, 500)); return 0;
     default:
-        Console.Error.WriteLine("usage: Wellspring.Bench article | rebuild [ARTICLES [FOLDER]] | site FOLDER [ARTICLES] | cold-start [ARTICLES] | gate [FILE.md] | import [POSTS] | retractions");
+        Console.Error.WriteLine("usage: Wellspring.Bench article | rebuild [ARTICLES [FOLDER]] | site FOLDER [ARTICLES] | cold-start [ARTICLES] | gate [FILE.md] | import [POSTS] | retractions | backup [PICTURES]");
         return 2;
 }
 
