@@ -24,8 +24,11 @@ public static class DurableFile
             File.Delete(unfinished);
             throw;
         }
-        Sync(folder, FSync);
+        SyncNamesIn(folder);
     }
+
+    /// <summary>When this returns, what has a name in the folder has it after a loss of power as well.</summary>
+    public static void SyncNamesIn(string folder) => Sync(folder, FSync);
 
     /// <summary>When this returns, all that was written to the disk of a folder is on it: cheaper than file by file when there are many.</summary>
     public static void SyncDiskOf(string folder)
@@ -37,7 +40,7 @@ public static class DurableFile
     {
         if (Directory.Exists(folder)) return;
         Directory.CreateDirectory(folder);
-        if (Path.GetDirectoryName(folder) is { } above) Sync(above, FSync);
+        if (Path.GetDirectoryName(folder) is { } above) SyncNamesIn(above);
     }
 
     private static void Write(string path, ReadOnlySpan<byte> bytes, UnixFileMode? mode)

@@ -47,6 +47,7 @@ sealed class BackupWriter : IDisposable
         var seal = BackupSeal.Set(file);
         file.Dispose();
         File.Move(Unfinished, target, replace);
+        DurableFile.SyncNamesIn(Path.GetDirectoryName(target)!);
         return seal;
     }
 

@@ -1,4 +1,5 @@
 using Wellspring.Articles;
+using Wellspring.Foundation;
 
 namespace Wellspring.Importing.Backup;
 
@@ -25,6 +26,7 @@ sealed class UnpackMedia : IDisposable
         if (!Directory.Exists(beside.Folder)) return;
         if (Directory.Exists(store.Folder)) Directory.Delete(store.Folder);
         Directory.Move(beside.Folder, store.Folder);
+        DurableFile.SyncNamesIn(Path.GetDirectoryName(store.Folder)!);
         inPlace = true;
     }
 
