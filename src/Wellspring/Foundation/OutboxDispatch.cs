@@ -58,7 +58,7 @@ public sealed partial class OutboxDispatch(IServiceScopeFactory scopes, IEnumera
         var db = scope.ServiceProvider.GetRequiredService<WellspringDb>();
         var leased = await Lease(db, ids, cancel);
         var messages = await db.Outbox.Where(m => leased.Contains(m.Id)).OrderBy(m => m.Id).ToListAsync(cancel);
-        if (messages.Count > 0 && await Handle(scope.ServiceProvider, messages, cancel) is { } failure) await OneByOne(scope.ServiceProvider, messages, failure, cancel);
+        if (messages.Count > 0 && await Handle(messages, cancel) is { } failure) await OneByOne(messages, failure, cancel);
         await db.SaveChangesAsync(cancel);
         return messages.Count(m => m.HandledAt is not null);
     }
@@ -79,12 +79,16 @@ public sealed partial class OutboxDispatch(IServiceScopeFactory scopes, IEnumera
         return leased;
     }
 
-    /// <summary>Marks the messages when all handlers are done with them; otherwise says what went wrong.</summary>
-    private async Task<Exception?> Handle(IServiceProvider services, List<OutboxMessage> messages, CancellationToken cancel)
+    /// <summary>
+    /// Marks the messages when all handlers are done with them; otherwise says what went wrong. Handlers have a unit of work of their own:
+    /// what one began and did not finish is not stored with the mark.
+    /// </summary>
+    private async Task<Exception?> Handle(List<OutboxMessage> messages, CancellationToken cancel)
     {
+        await using var work = scopes.CreateAsyncScope();
         try
         {
-            foreach (var handler in byKind[messages[0].Kind]) await handler.Handle(services, messages, cancel);
+            foreach (var handler in byKind[messages[0].Kind]) await handler.Handle(work.ServiceProvider, messages, cancel);
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
@@ -95,11 +99,11 @@ public sealed partial class OutboxDispatch(IServiceScopeFactory scopes, IEnumera
     }
 
     /// <summary>A message that cannot be handled must not hold up those that came with it.</summary>
-    private async Task OneByOne(IServiceProvider services, List<OutboxMessage> messages, Exception together, CancellationToken cancel)
+    private async Task OneByOne(List<OutboxMessage> messages, Exception together, CancellationToken cancel)
     {
         foreach (var message in messages)
         {
-            var failure = messages.Count == 1 ? together : await Handle(services, [message], cancel);
+            var failure = messages.Count == 1 ? together : await Handle([message], cancel);
             if (failure is not null) Postpone(message, failure);
         }
     }

@@ -10,10 +10,10 @@ sealed class Clockwork : IAsyncDisposable
 {
     private readonly ServiceProvider services;
 
-    public Clockwork(Newsroom newsroom) => services = new ServiceCollection()
+    public Clockwork(Newsroom newsroom, RecordSeal? seal = null) => services = new ServiceCollection()
         .AddSingleton<TimeProvider>(newsroom.Time)
         .AddScoped(_ => newsroom.AnotherConnection())
-        .AddPublishing(Seals.Test)
+        .AddPublishing(seal ?? Seals.Test)
         .BuildServiceProvider();
 
     public async Task Run()

@@ -25,6 +25,28 @@ public sealed class ScheduleArticleTests
         Assert.Contains(says, Assert.Single(PublisherTime.Read(text, Berlin).Refusals).Sentence, StringComparison.Ordinal);
 
     [Fact]
+    public async Task What_cannot_be_signed_when_its_time_comes_is_not_published_by_half()
+    {
+        await using var newsroom = await Newsroom.Open();
+        await newsroom.Write(Newsroom.Draft);
+        await newsroom.Sign();
+        Assert.Empty((await ScheduleArticle.Handle(newsroom.Db, Newsroom.Slug, new PublisherTime(newsroom.Time.GetUtcNow().AddHours(1), "at ten"), new([], null), newsroom.Time, newsroom.Editor, Newsroom.Cancel)).Refusals);
+        var folder = Directory.CreateTempSubdirectory("wellspring-broken-keys-").FullName;
+        await File.WriteAllTextAsync(Path.Combine(folder, "20261101T000000Z-abcdefgh.pem"), "broken", Newsroom.Cancel);
+        newsroom.Time.Advance(TimeSpan.FromHours(2));
+        await using (var broken = new Clockwork(newsroom, new(new RecordKeys(folder), new Uri("https://well.example/")))) await broken.Run();
+        await using (var db = newsroom.AnotherConnection())
+        {
+            Assert.Equal((0, 0), (await db.Publications.CountAsync(Newsroom.Cancel), await db.TrustRecords.CountAsync(Newsroom.Cancel)));
+            Assert.Null((await db.Schedules.SingleAsync(Newsroom.Cancel)).SettledAt);
+        }
+        newsroom.Time.Advance(TimeSpan.FromHours(1));
+        await using (var mended = new Clockwork(newsroom)) await mended.Run();
+        await using (var db = newsroom.AnotherConnection()) Assert.Equal((1, 1), (await db.Publications.CountAsync(Newsroom.Cancel), await db.TrustRecords.CountAsync(Newsroom.Cancel)));
+        Directory.Delete(folder, recursive: true);
+    }
+
+    [Fact]
     public async Task Exactly_the_edition_that_was_scheduled_goes_live_though_a_later_draft_is_there()
     {
         await using var newsroom = await Signed();
