@@ -6,5 +6,5 @@ namespace Wellspring.Tests;
 /// <summary>A machine that has no troubles.</summary>
 static class Healths
 {
-    public static Health Sound { get; } = new([], _ => null, NullLogger<Health>.Instance);
+    public static Health Sound { get; } = new([], _ => null, TimeProvider.System, NullLogger<Health>.Instance);
 }

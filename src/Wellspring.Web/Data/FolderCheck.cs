@@ -8,10 +8,10 @@ static class FolderCheck
     public static string? Ask(string folder)
     {
         if (!Directory.Exists(folder)) return $"The folder {folder} is not there. Bring it back, or correct Wellspring__DataDirectory.";
-        var probe = Path.Combine(folder, $".room-{Environment.ProcessId}");
+        var probe = Path.Combine(folder, $".room-{Path.GetRandomFileName()}");
         try
         {
-            using var room = new FileStream(probe, FileMode.Create, FileAccess.Write, FileShare.None, 1, FileOptions.DeleteOnClose);
+            using var room = new FileStream(probe, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1, FileOptions.DeleteOnClose);
             room.Write(new byte[Room]);
             return null;
         }

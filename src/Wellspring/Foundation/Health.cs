@@ -12,13 +12,32 @@ public delegate string? MachineWords(Exception failure);
 /// Whether the machine lets the process do its work. A trouble is told in the log once, when it begins, and once more when it is over:
 /// work that fails meanwhile is tried again in silence.
 /// </summary>
-public sealed class Health(IEnumerable<Precondition> preconditions, MachineWords words, ILogger<Health> log)
+public sealed class Health(IEnumerable<Precondition> preconditions, MachineWords words, TimeProvider time, ILogger<Health> log) : IDisposable
 {
+    private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(1);
+    private readonly SemaphoreSlim asking = new(1, 1);
     private readonly Lock telling = new();
     private string? told;
+    private (long At, string? Trouble)? last;
 
-    /// <summary>What is wrong now; null when nothing is.</summary>
+    public void Dispose() => asking.Dispose();
+
+    /// <summary>What is wrong now; null when nothing is. However many ask, the machine is looked at once a second.</summary>
     public async Task<string?> Ask(CancellationToken cancel)
+    {
+        await asking.WaitAsync(cancel);
+        try
+        {
+            if (last is not { } answer || time.GetElapsedTime(answer.At) >= Fresh) last = answer = (time.GetTimestamp(), await Look(cancel));
+            return answer.Trouble;
+        }
+        finally
+        {
+            asking.Release();
+        }
+    }
+
+    private async Task<string?> Look(CancellationToken cancel)
     {
         foreach (var precondition in preconditions)
             if (await Answer(precondition, cancel) is { } trouble) return Tell(trouble);

@@ -24,11 +24,11 @@ public sealed partial class OutboxDispatch
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<WellspringDb>();
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
-        var message = await db.Outbox.SingleAsync(m => m.Id == id, cancel);
         try
         {
+            if (!await Mark(db, id, cancel)) return null;
+            var message = await db.Outbox.AsNoTracking().SingleAsync(m => m.Id == id, cancel);
             foreach (var handler in byKind[message.Kind]) await handler.Handle(scope.ServiceProvider, [message], cancel);
-            (message.HandledAt, message.LastError) = (time.GetUtcNow(), null);
             await db.SaveChangesAsync(cancel);
             await transaction.CommitAsync(cancel);
             return null;
@@ -37,6 +37,13 @@ public sealed partial class OutboxDispatch
         {
             return failure;
         }
+    }
+
+    // The mark comes first: whoever else would do the same waits for this transaction, and then finds it done.
+    private async Task<bool> Mark(WellspringDb db, long id, CancellationToken cancel)
+    {
+        var now = time.GetUtcNow();
+        return await db.Outbox.Where(m => m.Id == id && m.HandledAt == null).ExecuteUpdateAsync(m => m.SetProperty(x => x.HandledAt, now).SetProperty(x => x.LastError, (string?)null), cancel) == 1;
     }
 
     private async Task<T> InScope<T>(Func<WellspringDb, Task<T>> work)

@@ -30,7 +30,7 @@ public sealed class OutboxTurnTests
         await using var node = Node(missing);
         await using var scope = node.CreateAsyncScope();
         Assert.False(await scope.ServiceProvider.GetRequiredService<WellspringDb>().Database.CanConnectAsync(Cancel));
-        Assert.NotNull(await new Health(node.GetServices<Precondition>(), MachineTrouble.Say, Microsoft.Extensions.Logging.Abstractions.NullLogger<Health>.Instance).Ask(Cancel));
+        Assert.NotNull(await new Health(node.GetServices<Precondition>(), MachineTrouble.Say, TimeProvider.System, Microsoft.Extensions.Logging.Abstractions.NullLogger<Health>.Instance).Ask(Cancel));
         Assert.False(await scope.ServiceProvider.GetRequiredService<WellspringDb>().Database.CanConnectAsync(Cancel));
     }
 

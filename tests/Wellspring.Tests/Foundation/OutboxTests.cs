@@ -102,6 +102,27 @@ public sealed class OutboxTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task An_act_is_done_once_though_two_processes_think_it_is_their_turn()
+    {
+        await Announce("lauds");
+        var begun = new TaskCompletionSource();
+        var slow = Dispatching(OutboxHandler.Acting<Rang>(async (services, rang, cancel) =>
+        {
+            begun.SetResult();
+            await Task.Delay(300, cancel);
+            await Write(services, rang);
+        }));
+        var first = slow.Drain(Cancel);
+        await begun.Task;
+        var second = Dispatching(OutboxHandler.Acting<Rang>((services, rang, _) => Write(services, rang)));
+        await second.Reclaim(Cancel);
+        await second.Drain(Cancel);
+        await first;
+        await using var db = database.Open();
+        Assert.Equal("rang", Assert.Single(await db.Audit.ToListAsync(Cancel)).Act);
+    }
+
+    [Fact]
     public async Task An_act_that_cannot_be_stored_holds_up_no_other()
     {
         await Announce("cracked");
