@@ -1,4 +1,5 @@
 using Wellspring.Foundation;
+using Wellspring.Publishing;
 
 namespace Wellspring.Web.CommandLine;
 
@@ -15,9 +16,13 @@ static class Answers
     public static async Task<int> Refuse(this Surroundings here, IReadOnlyList<Finding> refusals)
     {
         foreach (var refusal in refusals) await here.Out.WriteLineAsync(Line(refusal));
-        await here.Error.WriteLineAsync($"wellspring: refused: {string.Join(", ", refusals.Select(r => r.Code).Distinct())}");
+        var codes = refusals.Select(r => r.Code).Distinct().ToList();
+        await here.Error.WriteLineAsync($"wellspring: refused: {string.Join(", ", codes)}{HowToAccept(codes)}");
         return ExitCode.Refused;
     }
+
+    private static string HowToAccept(IReadOnlyList<string> codes) => codes.Any(c => !PublicationGate.Warnings.Contains(c)) ? ""
+        : $" (an editor may accept a warning with a reason that readers see: {string.Join(' ', codes.Select(c => $"--accept {c}=\"…\""))})";
 
     private static string Line(Finding finding) =>
         finding.Place == Place.Nowhere ? $"{finding.Code}: {finding.Sentence}" : $"{finding.Place}: {finding.Code}: {finding.Sentence}";

@@ -6,7 +6,8 @@ namespace Wellspring.Publishing;
 /// <summary>A claim is graded no higher than the kinds of the sources that it cites can bear (OCEBM 2011). Whether the study was a good one, the reviewer judges.</summary>
 static class GradeUnsupported
 {
-    private static readonly SourceKind[] Reviews = [SourceKind.SystematicReview, SourceKind.Guideline];
+    // A guideline may rest on anything: which study it is that it rests on, the text has to cite.
+    private static readonly SourceKind[] Reviews = [SourceKind.SystematicReview];
     private static readonly SourceKind[] ReviewsAndTrials = [.. Reviews, SourceKind.Trial];
     private static readonly SourceKind[] ReviewsAndSurveys = [.. Reviews, SourceKind.Observational];
     private static readonly SourceKind[] Studies = [.. ReviewsAndTrials, SourceKind.Observational];

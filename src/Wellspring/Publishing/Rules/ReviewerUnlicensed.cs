@@ -15,7 +15,7 @@ static class ReviewerUnlicensed
     private static IEnumerable<Remark> OfMedicine(Review review)
     {
         if (!review.Reviewer.May(Roles.Reviewer)) yield return new($"{review.Reviewer.Name} is not a reviewer. An administrator gives the role (user add EMAIL --role reviewer), or ask a reviewer.");
-        if (review.Person is null) yield return new($"{review.Reviewer.Name} signs for no public person, so readers could not see who reviewed. Link the user to a person (user add EMAIL --person SLUG).");
+        if (review.Person is null) yield return new($"{review.Reviewer.Name} signs for no public person, so readers could not see who reviewed. Link the user to a person (user add EMAIL --role reviewer --person SLUG).");
         else if (review.Licence is null) yield return new($"{review.Person.Name} has no professional licence on record. Ask a licensed reviewer.");
         else if (review.Licence.CheckedOn is null) yield return new($"The licence of {review.Person.Name} ({review.Licence.Jurisdiction} {review.Licence.Number}) has not been checked. An editor confirms it against the register (licence confirm {review.Person.Slug} --evidence URL).");
         else if (review.Licence.CheckedBy == review.Reviewer.Name) yield return new($"{review.Reviewer.Name} confirmed the licence that they sign under. Nobody vouches for themselves: ask another editor to confirm it.");

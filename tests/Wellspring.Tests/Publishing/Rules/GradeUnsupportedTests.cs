@@ -10,6 +10,8 @@ public sealed class GradeUnsupportedTests
 
     [Theory]
     [InlineData("benefit", 1, SourceKind.Trial)]
+    [InlineData("benefit", 1, SourceKind.Guideline)]
+    [InlineData("benefit", 3, SourceKind.Guideline)]
     [InlineData("benefit", 2, SourceKind.Observational)]
     [InlineData("common-harm", 2, SourceKind.Observational)]
     [InlineData("screening", 3, SourceKind.NarrativeReview)]
@@ -22,7 +24,6 @@ public sealed class GradeUnsupportedTests
 
     [Theory]
     [InlineData("benefit", 1, SourceKind.SystematicReview)]
-    [InlineData("benefit", 1, SourceKind.Guideline)]
     [InlineData("benefit", 2, SourceKind.Trial)]
     [InlineData("benefit", 3, SourceKind.Observational)]
     [InlineData("benefit", 5, SourceKind.NarrativeReview)]
