@@ -78,8 +78,10 @@ static class Statement
     // "Finding out your test results can …"
     public static bool ReaderGains(Reading reading) => reading.First.Has(Cue.Gerund) && reading.Any(Cue.You);
 
-    // "It could be worse."
-    public static bool IsVague(Reading reading) => reading.HeadHas(Cue.They) && reading.SaysIs && reading.Length < 6 && !Clause.PointsBackAndGoesOn(reading) && reading.Topics == 0;
+    // "It could be worse", "They may not know": nothing named and nothing done.
+    public static bool IsVague(Reading reading) =>
+        reading.HeadHas(Cue.They) && reading.Length < 6 && reading.Topics == 0
+        && !reading.Any(Cue.Effect | Cue.Course | Cue.Figure | Cue.Number | Cue.Include | Cue.Danger | Cue.Often | Cue.People | Cue.Weak);
 
     // "There are currently no …"
     public static bool ThereIsNot(Reading reading) => reading.HasVerb && reading.Topics > 0 && !Grammar.OnlyFeels(reading) && reading.Within(Cue.There, reading.Main, 2) && reading.Within(Cue.No | Cue.Not, reading.Verb.At, 4);
