@@ -4,15 +4,25 @@ namespace Wellspring.Evidence;
 /// <param name="At">Of the first word of the verb, "may" in "may have been"; -1 when no verb is seen.</param>
 /// <param name="End">Behind the last word of the verb.</param>
 /// <param name="Head">Of the subject; -1 when none is seen.</param>
-readonly record struct MainVerb(int At, int End, int Head, bool IsPassive)
+/// <param name="Cues">Of its words.</param>
+/// <param name="HeadCues">Of the head of the subject.</param>
+readonly record struct MainVerb(int At, int End, int Head, bool IsPassive, Cue Cues, Cue HeadCues)
 {
     private static readonly Cue Auxiliary = Cue.Modal | Cue.Be | Cue.Have | Cue.Do;
 
     public static MainVerb Of(Reading reading)
     {
         var at = Find(reading);
-        var end = at < 0 ? at : EndOf(reading, at, out _);
-        return new(at, end, HeadBefore(reading, at < 0 ? reading.Length : at), at >= 0 && IsPassiveAt(reading, at));
+        var (end, last) = at < 0 ? (at, at) : EndOf(reading, at);
+        var head = HeadBefore(reading, at < 0 ? reading.Length : at);
+        return new(at, end, head, at >= 0 && IsPassiveTo(reading, at, last), CuesOf(reading, at, end), head < 0 ? Cue.None : reading[head].Cues);
+    }
+
+    private static Cue CuesOf(Reading reading, int from, int to)
+    {
+        var cues = Cue.None;
+        for (var i = from; i < to; i++) cues |= reading[i].Cues;
+        return cues;
     }
 
     private static int Find(Reading reading)
@@ -26,7 +36,7 @@ readonly record struct MainVerb(int At, int End, int Head, bool IsPassive)
                 pending++;
             }
             else if (!IsVerb(reading, i)) continue;
-            else if (pending > 0) (pending, i) = (pending - 1, EndOf(reading, i, out _) - 1);
+            else if (pending > 0) (pending, i) = (pending - 1, EndOf(reading, i).End - 1);
             else if (!reading[i].Has(Cue.NounToo) || reading[i].Has(Auxiliary)) return Later(reading, i);
             else if (weak < 0 || i == weak + 1) weak = i;
         }
@@ -58,17 +68,16 @@ readonly record struct MainVerb(int At, int End, int Head, bool IsPassive)
     // "Symptoms of flu include …"
     private static bool HasPlural(Reading reading, int before) => reading.Within(Cue.Plural, reading.Main, before - reading.Main);
 
-    private static int EndOf(Reading reading, int at, out int last)
+    private static (int End, int Last) EndOf(Reading reading, int at)
     {
-        last = at;
-        var i = at + 1;
+        var (i, last) = (at + 1, at);
         for (; i < reading.Length; i++)
         {
             if (reading[i].Has(Cue.Adverb | Cue.Not) && !reading[i].Has(Cue.No)) continue;
             if (!Goes(reading[last], reading[i])) break;
             last = i;
         }
-        return i;
+        return (i, last);
     }
 
     // "may" goes with "have", "have" with "been", "is" with "taken" and "taking".
@@ -77,11 +86,8 @@ readonly record struct MainVerb(int At, int End, int Head, bool IsPassive)
         || (verb.Has(Cue.Have | Cue.Be) && next.Has(Cue.Participle | Cue.Past | Cue.Be))
         || (verb.Has(Cue.Be) && next.Has(Cue.Gerund));
 
-    private static bool IsPassiveAt(Reading reading, int at)
-    {
-        _ = EndOf(reading, at, out var last);
-        return last > at && reading[last].Has(Cue.Participle | Cue.Past) && reading.Within(Cue.Be, at, last - at);
-    }
+    private static bool IsPassiveTo(Reading reading, int at, int last) =>
+        last > at && reading[last].Has(Cue.Participle | Cue.Past) && reading.Within(Cue.Be, at, last - at);
 
     private static int HeadBefore(Reading reading, int verb)
     {
@@ -105,9 +111,9 @@ static class MainVerbSigns
     {
         public bool HasVerb => reading.Verb.At >= 0;
 
-        public bool HeadHas(Cue cue) => reading.Verb.Head >= 0 && reading[reading.Verb.Head].Has(cue);
+        public bool HeadHas(Cue cue) => reading.Verb.HeadCues.IsAny(cue);
 
-        public bool VerbHas(Cue cue) => reading.HasVerb && reading.Within(cue, reading.Verb.At, reading.Verb.End - reading.Verb.At);
+        public bool VerbHas(Cue cue) => reading.Verb.Cues.IsAny(cue);
 
         /// <summary>"Is", and nothing more: neither "is treated" nor "is growing".</summary>
         public bool SaysIs => reading.VerbHas(Cue.Be) && !reading.Verb.IsPassive && !reading[reading.Verb.End - 1].Has(Cue.Gerund);

@@ -23,7 +23,7 @@ sealed class Reading
         if (!Compares()) all = all.Without(Cue.Compare);
         Topics = Distinct(Any(Cue.Effect | Cue.Report | Cue.Figure | Cue.Compare) ? Cue.Topic | Cue.Weak : Cue.Topic);
         Main = Length > 0 ? Clause.MainOf(this) : 0;
-        Verb = Length > 0 ? MainVerb.Of(this) : new(-1, -1, -1, false);
+        Verb = Length > 0 ? MainVerb.Of(this) : new(-1, -1, -1, false, Cue.None, Cue.None);
     }
 
     /// <summary>Where the main clause begins.</summary>
