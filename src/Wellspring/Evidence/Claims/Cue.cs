@@ -140,7 +140,6 @@ readonly record struct Cue(ulong Low, ulong High)
     public static readonly Cue Do = Bit(108);
     public static readonly Cue And = Bit(109);
     public static readonly Cue Plural = Bit(110);
-    public static readonly Cue Irregular = Bit(111);
     public static readonly Cue Infinitive = Bit(112);
     public static readonly Cue Danger = Bit(113);
     public static readonly Cue Undergo = Bit(114);

@@ -6,7 +6,7 @@ static class VerbWords
     public static readonly (Cue Cue, string Words)[] Kinds =
     [
         // Irregular forms that can be a past tense or a participle.
-        (Cue.Participle | Cue.Irregular, """
+        (Cue.Participle, """
             ate became began begun born borne bred broke broken brought built came caught chose chosen died done drank drawn fallen
             fell felt forgot found gave given gone got gotten grew grown heard held hurt kept knew known led left lost made meant
             met paid ran rose said saw seen sent shown slept spent spoke stood swollen taken taught thought told took understood
