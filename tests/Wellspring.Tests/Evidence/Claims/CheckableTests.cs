@@ -19,6 +19,10 @@ public sealed class CheckableTests(ITestOutputHelper output)
         if (LabelledSentences.Offices() is { } offices) Measure("offices", offices, precision: 0.58, recall: 0.68);
     }
 
+    /// <summary>The aim is 0.9 for both; this is what has been reached where nobody tuned.</summary>
+    [Fact]
+    public void The_rule_agrees_with_labels_that_nobody_tuned_on() => Measure("federal, held out", LabelledSentences.FederalBlind(), precision: 0.86, recall: 0.84);
+
     [Theory]
     [InlineData("Less is fine.")]
     [InlineData("Grief keeps its own calendar.")]
