@@ -5,10 +5,22 @@ static class Advice
 {
     private const int ShortestReason = 4;
 
-    /// <summary>The sentence itself when it advises nothing; else the reason given; null when there is none.</summary>
-    public static Reading? WithoutIt(Reading sentence)
+    /// <summary>The reason that the advice gives, where there is one; else the whole sentence, marked as advice.</summary>
+    public static Reading WithoutIt(Reading sentence)
     {
         if (!Advises(sentence) && !Opens(sentence)) return sentence;
+        return ReasonBefore(sentence) ?? ReasonAfter(sentence) ?? sentence.AsAdvice();
+    }
+
+    // "Because it can worsen at any time, you should …"
+    private static Reading? ReasonBefore(Reading sentence) =>
+        sentence.First.Has(Cue.Reason) && sentence.IndexOf(Cue.Comma, 1) is var comma and > ShortestReason
+            ? sentence.Between(1, comma)
+            : null;
+
+    // "Go out early, because daylight …"
+    private static Reading? ReasonAfter(Reading sentence)
+    {
         var at = sentence.IndexOf(Cue.Reason, 2);
         if (at < 0 || sentence.Length - at <= ShortestReason) return null;
         var reason = sentence.From(at + 1, sentence.Form);
@@ -32,9 +44,17 @@ static class Advice
     private static bool AfterAComma(Reading sentence, int from)
     {
         for (var comma = sentence.IndexOf(Cue.Comma, from); comma >= 0; comma = sentence.IndexOf(Cue.Comma, comma + 1))
-            if (IsImperative(sentence, Clause.AfterLead(sentence, comma + 1))) return true;
+        {
+            var next = Clause.AfterLead(sentence, comma + 1);
+            if (IsImperative(sentence, next)) return true;
+            if (IsStatement(sentence, next)) return false;
+        }
         return false;
     }
+
+    // "If you have it, you may have mood swings, feel sad, …"
+    private static bool IsStatement(Reading sentence, int at) =>
+        at < sentence.Length && sentence[at].Has(Cue.Reader | Cue.They) && sentence.Within(Cue.Modal | Cue.Have | Cue.Be, at + 1, 2);
 
     // A row of a table, "Chest pain that lasts | Call an ambulance": only the capital letter tells where the cell begins.
     private static bool InTheNextCell(Reading sentence)

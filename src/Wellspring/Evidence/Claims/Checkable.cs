@@ -13,7 +13,7 @@ static class Checkable
     {
         if (sentence.AsSpan().TrimEnd("\"”’)]") is [.., '?']) return null;
         var tokens = Words.Of(sentence);
-        return Advice.WithoutIt(new Reading(tokens, 0, FormOf(sentence, tokens))) is { Length: > 0 } stated ? WithoutLabel(stated) : null;
+        return tokens.Count == 0 ? null : WithoutLabel(Advice.WithoutIt(new Reading(tokens, 0, FormOf(sentence, tokens))));
     }
 
     // "You may be at risk of:" states, "What to bring:" does not.
@@ -41,7 +41,7 @@ static class Checkable
     private static Reading WithoutLabel(Reading reading)
     {
         var colon = reading.IndexOf(Cue.Colon, 0);
-        if (colon is < 0 or > LongestLabel || colon == reading.Length - 1) return reading;
+        if (reading.IsAdvice || colon is < 0 or > LongestLabel || colon == reading.Length - 1) return reading;
         return reading.From(colon + 1, Form.AfterLabel, reading.IndexOf(Cue.Service, 0) is var at and >= 0 && at < colon ? Cue.Service : Cue.None);
     }
 }

@@ -62,13 +62,5 @@ static class Clause
         && (reading.Within(Cue.Course | Cue.Effect | Cue.Often | Cue.Include, reading.Main + 1, 3)
             || (reading.Within(Cue.Modal, reading.Main + 1, 3) && IsAboutSomething(reading)));
 
-    // "The throat may feel dry."
-    public static bool MayHappen(Reading reading) =>
-        !reading[reading.Main].Has(Cue.You) && !ClinicianIsSubject(reading)
-        && reading.IndexOf(Cue.Modal, reading.Main) is var at && at > reading.Main && at <= reading.Main + 8
-        && (reading[reading.Main].Has(Cue.They)
-            ? IsAboutSomething(reading)
-            : reading.Within(Cue.Topic | Cue.Weak | Cue.People, reading.Main, at - reading.Main));
-
     private static bool IsAboutSomething(Reading reading) => reading.Topics > 0 || reading.Any(Cue.Effect | Cue.Course);
 }

@@ -126,6 +126,34 @@ readonly record struct Cue(ulong Low, ulong High)
     public static readonly Cue Break = Bit(96);
     public static readonly Cue Cut = Bit(97);
 
+    // What kind of word it is, as far as finding the verb needs to know.
+    public static readonly Cue Base = Bit(98);
+    public static readonly Cue Third = Bit(99);
+    public static readonly Cue Participle = Bit(100);
+    public static readonly Cue Gerund = Bit(101);
+    public static readonly Cue NounToo = Bit(102);
+    public static readonly Cue Determiner = Bit(103);
+    public static readonly Cue Preposition = Bit(104);
+    public static readonly Cue Clause = Bit(105);
+    public static readonly Cue Adverb = Bit(106);
+    public static readonly Cue Have = Bit(107);
+    public static readonly Cue Do = Bit(108);
+    public static readonly Cue And = Bit(109);
+    public static readonly Cue Plural = Bit(110);
+    public static readonly Cue Infinitive = Bit(112);
+    public static readonly Cue Danger = Bit(113);
+    public static readonly Cue Undergo = Bit(114);
+    public static readonly Cue Instance = Bit(115);
+    public static readonly Cue Procedure = Bit(116);
+    public static readonly Cue Function = Bit(117);
+    public static readonly Cue Member = Bit(118);
+    public static readonly Cue Future = Bit(119);
+    public static readonly Cue Differ = Bit(120);
+    public static readonly Cue Acronym = Bit(121);
+    public static readonly Cue Applied = Bit(122);
+
+    public static readonly Cue AnyVerb = Base | Third | Participle;
+
     public static readonly Cue Topic = Body | Mind | Illness | Treatment;
     public static readonly Cue Assertion = Effect | Research | Report | Figure | Compare;
 

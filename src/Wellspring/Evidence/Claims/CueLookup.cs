@@ -25,15 +25,13 @@ sealed class CueLookup
 
     /// <param name="word">In lower case.</param>
     /// <param name="hash">Of the word.</param>
-    public Cue Of(ReadOnlySpan<char> word, int hash)
+    public Known Of(ReadOnlySpan<char> word, int hash)
     {
         // Threads may overwrite each other here: an entry is immutable, and a lost one is only looked up again.
         ref var entry = ref known[hash & (known.Length - 1)];
         var last = entry;
-        if (last is not null && word.SequenceEqual(last.Word)) return last.Cues;
-        var cues = LookUp(word);
-        entry = new(word.ToString(), cues);
-        return cues;
+        if (last is not null && word.SequenceEqual(last.Word)) return last;
+        return entry = new(word.ToString(), LookUp(word), WordPoints.Of(word));
     }
 
     private Cue LookUp(ReadOnlySpan<char> word)
@@ -56,5 +54,5 @@ sealed class CueLookup
             .ToFrozenDictionary(g => g.Key, g => g.Aggregate((a, b) => a | b), StringComparer.Ordinal)
             .GetAlternateLookup<ReadOnlySpan<char>>();
 
-    private sealed record Known(string Word, Cue Cues);
+    public sealed record Known(string Word, Cue Cues, float Points);
 }

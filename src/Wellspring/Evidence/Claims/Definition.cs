@@ -40,10 +40,11 @@ static class Definition
     }
 
     // "which means cancerous"
-    public static bool ExplainsWord(Reading reading) => reading.Follows(Cue.Relative, Cue.Naming, 1);
+    public static bool ExplainsWord(Reading reading) =>
+        reading.Follows(Cue.Relative, Cue.Naming, 1) && !(reading.IndexOf(Cue.Naming, 0) is var at and >= 0 && reading.IndexOf(Cue.Finite | Cue.AnyVerb, at + 2) >= 0);
 
     // "They are sometimes called …", "known as …"
-    public static bool Calls(Reading reading) => reading.Follows(Cue.Be, Cue.Called, 3);
+    public static bool Calls(Reading reading) => reading.Follows(Cue.Be, Cue.Called, 3) && !reading.Any(Cue.Reason);
 
     // "Bullying is when …"
     public static bool IsWhen(Reading reading) => reading.Follows(Cue.Copula, Cue.Condition, 1);

@@ -67,11 +67,6 @@ static class Grammar
         reading.Follows(Cue.Was, Cue.Past, 1) && !Reports(reading) && !reading.Any(Cue.Figure | Cue.Compare | Cue.Research)
         && !reading.Follows(Cue.Effect, Cue.Effect, int.MaxValue / 2);
 
-    // "They also work in schools."
-    public static bool GoesOn(Reading reading) =>
-        reading.First.Has(Cue.They) && !Reports(reading) && !reading.Any(Cue.Effect | Cue.Compare)
-        && !(reading.Length > 1 && reading[1].Has(Cue.Topic));
-
     // "Grief is the answer to a loss"; not "X is a disease that spreads by touch".
     public static bool Defines(Reading reading)
     {

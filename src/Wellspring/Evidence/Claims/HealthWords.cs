@@ -7,6 +7,17 @@ static class HealthWords
     [
         // Parts, fluids and signals of the body; what laboratories study in their stead.
         (Cue.Body, """
+            creatin* glycogen bile urea uric ammonia hemat* haemat* erythro* leukocyt* lymphocyt* neutrophil* collagen elastin
+            keratin tonsil* adenoid* larynx pharyn* esophag* duoden* ileum rectum cecum appendix peritone* diaphragm sternum
+            vertebra* spinal-cord disc discs pelvis femur tibia fibula humerus ulna thigh* calf heel heels sole soles palm palms
+            eyebrow* eyelash* retin* macula lens optic nerve-cell* brainstem ventric* atria atrium atrial septum valve valves
+            pituitar* parathyroid* pineal bladder ureter* urethra* urinat* urinary kidney-function foreskin scrotum vulva*
+            fallopian endometri* cervix amnio* umbilic* cord genital* mitochondri* peroxisom* lysosom* cilia chromatin telomer*
+            autoimmun* antigenic histamin* adrenaline epinephrine norepinephrine thyroid-hormone glucagon leptin growth-hormone
+            triglycer* ldl hdl albumin bilirubin ketone* potassium magnesium phosph* copper vitamin-d oxygen carbon-dioxide
+            airflow dermis epiderm* melanin follicle* sebum pore pores cuticle* gene-therapy allele* dominant recessive
+            hereditar* congenital larva* worm worms parasitic tick ticks mosquito* flea fleas lice mite mites sand-fl* rodent*
+            host hosts spore spores toxin toxins
             body bodies bodily brain* nerve nerves nervous neuron* neurol* neurob* neurot* neurop* neurod* neuroch* neuroc* neuroim*
             neurom* neurog* axon* dendrit* synap* cortex cortical hippocamp* amygdal* hypothal* cerebr* cerebell* thalam* striat*
             spine spinal heart hearts cardi* blood* vascular vessel* lung* respirat* pulmon* liver* hepat* kidney* renal bowel* gut
@@ -47,6 +58,28 @@ static class HealthWords
             """),
         // Illness, injury, loss, and what does the harm.
         (Cue.Illness, """
+            neurotox* ataxi* dystroph* dyston* spast* encephal* mening* hydroceph* malform* thromb* embol* hemophil* haemophil*
+            sickle lupus sarcoid* scolios* kyphos* hypoton* hyperton* hypoglyc* hyperglyc* hypothyr* hyperthyr* goiter goitre
+            gastropar* celiac coeliac crohn* colitis ibs gerd heartburn hemorrhoid* haemorrhoid* diverticul* cirrhos* fibros*
+            cystic emphysem* copd bronchiect* tuberculo* pertussis whooping scabies ringworm pinworm* hookworm* tapeworm*
+            giardia* toxoplasm* leishman* trypanos* chagas amoeb* ameb* histoplasm* candid* yeast thrush shingles chickenpox
+            smallpox measl* hpv papilloma* rotavirus norovirus adenovirus enterovirus cytomegal* mononucle* botul* salmonel*
+            listeri* campylob* coli staph* mrsa strep* cellul* impetig* gangren* legionel* brucell* leptospir* ehrlich* rickett*
+            anaplas* babes* hantavirus rash-like dermat* rosacea vitiligo alopecia cellulitis keratos* wart warts corns callus*
+            bunion* sprain* strain-injur* dislocat* tear-injur* whiplash hematoma* haematoma* contusion* edema oedema apnea
+            apnoea cyanosis wheez* hoarse* laryng* strabism* amblyop* conjunctiv* uveit* retinopath* keratit* myop* presbyop*
+            detachment drusen neurofibrom* glioma* astrocytom* myeloma* sarcoma* melanom* neuroblast* retinoblast* carcinogen*
+            precancer* dysplas* polycyst* endometrios* fibroid* preterm premature miscarriage* eclampsia gestational teratogen*
+            autism asperger* rett williams-syndrome turner klinefelter fragile huntington* als amyotroph* myasthen* guillain*
+            neuropath* neuralg* sclerot* migrainous narcolep* parasomn* rls insomnia* anorexia bulimia pica obsessive-compulsive
+            paranoi* antisocial borderline postpartum-depress* abuse abused abuser* neglect maltreat* addiction* alcoholism
+            hangovers dependence overdose* withdrawal-symptom* cyst* abscess* lump lumps bump bumps itching itchy redness
+            burning-sens* discharge tender tenderness inflamed irritation congestion runny stuffy sneez* hoarseness thirst
+            thirsty sluggish* weakness* clumsy floppy disfigur* paralyz* paraly* quadripleg* amnesi* forgetful* regress* seizing
+            convuls* retardation intellectual delayed underdevelop* overgrow* enlarg* obstruct* narrowing stenos* insufficien*
+            regurgit* prolaps* murmur* enlarged cardiomyop* fibrillat* heart-attack* sca cad atheroscler* stenosis clotting
+            varicose lymphedema hypersens* anaphyla* hive* infested infestat* bitten sting stings stung venom* scald* electrocut*
+            drown* poisonous lead-poison*
             ill disease* disorder* syndrome* symptom* signs infect* inflamm* cancer* tumor* tumour* carcino* lymphoma* leuk* wound*
             fractur* pain pains painful ache aches headache* migrain* nausea* vomit* dizz* cough* diarrh* rash rashes seizure*
             epilep* stroke strokes diabet* obes* asthma* allerg* arthr* hypertens* anemi* anaemi* dementia* alzheimer* parkinson*
@@ -76,6 +109,24 @@ static class HealthWords
             """),
         // What is done against it.
         (Cue.Treatment, """
+            heparin warfarin coumadin anticoag* thinner thinners levodopa carbidopa dopamine-agonist* corticost* glucocort*
+            prednison* cortison* dexameth* hydrocort* immunosuppress* immunother* interferon-beta methotrex* hydroxychl*
+            metformin glipizide insulin-pump* thyroxine levothyrox* synthroid estrogen-therap* antiviral* antifung* antiparas*
+            antimalar* antimicrob* antiseptic* antacid* laxativ* antidiarr* antiemetic* anticonvuls* antiseiz* antiepilep*
+            phenytoin carbamazep* gabapentin valpro* baclofen botox botulinum-toxin penicillin amoxicillin acyclovir ivermectin
+            albendazole mebendazole praziquantel permethrin lotion lotions cream creams ointment* shampoo* drops spray sprays
+            lozenge* injection* shot shots booster* infusion* intravenous iv suppositor* nebuliz* bronchodilat* inhaled
+            decongest* expectorant* antitussive* oxygen-therap* ventilat* cpap bipap mouthpiece* orthotic* brace walker*
+            wheelchair* cane crutch* hearing-aid* cochlear-implant* eyeglass* spectacles contact-lens* laser lasik cryother*
+            thermother* photother* light-therap* radiofreq* ablation bypass angioplast* stenting shunt shunts graft grafts
+            grafting resection excision removal amputation arthroplast* fusion decompress* debrid* suture* bandage* dressing*
+            compress* ice-pack* heat-pack* bedrest bed-rest plasmapheres* plasma-exchange ivig stem-cell* bone-marrow
+            gene-therap* targeted-therap* biologic biologics monoclonal remission-inducing maintenance-therap* painkillers
+            opioids-therap* naltrexone buprenorphine methadone naloxone nicotine-replacement bupropion varenicline
+            lithium-therap* antipsychotics clozapine haloperidol risperidone olanzapine ssris snri* maoi* tricyclic* buspirone
+            benzodiazepines speech-therap* occupational-therap* physical-therap* rehab hydrother* acupressure chiropractic
+            homeopathic naturopath* herb ginseng echinacea garlic probiotic* folic folate fiber fibre calcium-supplement*
+            multivitamin* electrolytes rehydrat* fluids-therap* antitoxin* antivenom* antidote* chelat*
             untreated therapy therapies therapeut* psychotherapy cbt dbt emdr drug drugs dose doses dosage* tablet* pill pills
             antidepress* ssri* sertralin* fluoxetin* benzodiazepin* antipsychot* antibiot* antihistamin* antivir* lithium ketamin*
             propranolol beta-block* ibuprofen analges* nsaid* steroid* vitamin* supplement* herbal* homeopath* placebo* vaccin*

@@ -32,10 +32,7 @@ static class Predicate
     public static bool IsNo(Reading reading) => reading.Follows(Cue.Copula | Cue.Need, Cue.No, 1) && !reading.Any(Cue.There);
 
     // "There is no test for …"
-    public static bool ThereIsNo(Reading reading) => reading.Follows(Cue.There, Cue.No, 2) && !Grammar.HasNoSubject(reading);
-
-    // "The drug does not harm the liver."
-    public static bool SaysNot(Reading reading) => reading.Any(Cue.Not) && !Grammar.HasNoSubject(reading);
+    public static bool ThereIsNo(Reading reading) => reading.Follows(Cue.There, Cue.No, 2) && !Grammar.HasNoSubject(reading) && !Grammar.OnlyFeels(reading);
 
     // "No one knows what causes it."
     public static bool KnowsNot(Reading reading) => !reading.Any(Cue.You) && reading.Follows(Cue.Not, Cue.Unknown, 3);

@@ -50,6 +50,45 @@ static class ProseWords
             usually often sometimes generally typically commonly frequently rarely seldom mostly occasionally normally mainly always
             rare common uncommon
             """),
+        // A judgement that states a harm or a good for the body.
+        (Cue.Danger, """
+            dangerous risky unsafe safe bad harmful harmless toxic deadly life-threatening fatal contagious infectious addictive
+            curable treatable incurable preventable hereditary inherited genetic painful painless permanent reversible irreversible
+            progressive chronic benign malignant effective ineffective successful responsible susceptible sensitive
+            """),
+        // What befalls a body, after "people" or "you may".
+        (Cue.Undergo, """
+            have has had lose loses lost develop develops get gets experience experiences suffer suffers notice notices show shows
+            become becomes die dies survive recover recovers respond responds feel feels complain gain
+            """),
+        // What an examination or operation is done with, and who does it.
+        (Cue.Procedure, """
+            exam exams examination examinations scan scans scanner ultrasound mri ct x-ray x-rays xray xrays rays machine machines
+            transducer probe endoscope endoscopy colonoscopy biopsy biopsies sample samples needle needles camera tube catheter
+            technician technologist radiologist anesthesia anesthetic sedative dye contrast image images imaging picture pictures
+            instrument instruments microscope laboratory lab monitor screen table procedure procedures test tests electrode
+            electrodes barium gown swab cuff mammogram mammograms mammography sonogram spirometer spirometry audiometer dilated
+            incision incisions stitches outpatient operating slit-lamp gel echo echoes eeg ecg ekg emg
+            """),
+        // What a part of the body or a force does for or to us.
+        (Cue.Function, """
+            let lets keep keeps shield shields cover covers carry carries cushion cushions make makes send sends hold holds bite
+            bites feed feeds move moves pump pumps clean cleans fight fights attack attacks store stores filter filters connect
+            connects cause causes give gives help helps protect protects surround surrounds
+            """),
+        // "Types of X include …": members of a class.
+        (Cue.Member, """
+            type types kind kinds form forms product products source sources organ organs factor group groups option options problem
+            problems disorders disorder act acts service services
+            """),
+        // "Everyone is different": nothing to look up.
+        (Cue.Differ, "differ different everyone everyone's everybody differently same unique"),
+        // What is done with a treatment: "is used to treat", "may be recommended".
+        (Cue.Applied, "used use uses given recommended prescribed treated taken effective approved advised available needed helpful"),
+        // What research may one day bring.
+        (Cue.Future, "one future hope hopes new someday tomorrow promising potential potentially progress advances understanding learning"),
+        // Examples, kinds and members, as the head of a subject.
+        (Cue.Instance, "example examples sign signs symptom symptoms cause causes reason reasons factor factors complication complications treatment treatments effect effects feature features"),
         // Where to turn, where to read more.
         (Cue.Contact, """
             contact call phone line lines toll-free www http https website web online directory hotline helpline locate foundation
@@ -116,7 +155,7 @@ static class ProseWords
             proteins vitamin nutrient cloud layer layers device devices method methods technique time period cell cells fluid name
             term word group set area emergency state response experience removal study branch center network picture pictures
             measure way doctor professional material mineral gas metal germ bacteria virus growth lump opening tube sac band bands
-            cord sheet mark bone bones muscle joint nerve vessel vessels smoke care problem problems issue
+            cord sheet mark growths lumps bundles sounds sound block blocks unit units perceptions perception beliefs belief break bulge bulges mix mixture liquid liquids powder tubes openings layer pouch pouches ring flap flaps bone bones muscle joint nerve vessel vessels smoke care problem problems issue
             """),
         // Research that has found nothing yet.
         (Cue.Quest, """

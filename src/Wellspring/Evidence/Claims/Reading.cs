@@ -8,35 +8,48 @@ sealed class Reading
 {
     private readonly List<Token> tokens;
     private readonly int start;
+    private readonly int end;
     private readonly Cue all;
 
     /// <param name="label">Cues of a label that stood before.</param>
-    public Reading(List<Token> tokens, int start, Form form, Cue label = default)
+    public Reading(List<Token> tokens, int start, Form form, Cue label = default) : this(tokens, start, tokens.Count, form, label) { }
+
+    private Reading(List<Token> tokens, int start, int end, Form form, Cue label)
     {
-        (this.tokens, this.start, Form, all) = (tokens, start, form, label);
-        for (var i = start; i < tokens.Count; i++) all |= tokens[i].Cues;
+        (this.tokens, this.start, this.end, Form, all) = (tokens, start, end, form, label);
+        for (var i = start; i < end; i++) all |= tokens[i].Cues;
         if (IsLink()) all |= Cue.Effect;
         if (OpensWithNoun()) all = all.Without(Cue.Effect);
         if (!Compares()) all = all.Without(Cue.Compare);
         Topics = Distinct(Any(Cue.Effect | Cue.Report | Cue.Figure | Cue.Compare) ? Cue.Topic | Cue.Weak : Cue.Topic);
         Main = Length > 0 ? Clause.MainOf(this) : 0;
+        Verb = Length > 0 ? MainVerb.Of(this) : new(-1, -1, -1, false, Cue.None, Cue.None);
     }
 
     /// <summary>Where the main clause begins.</summary>
     public int Main { get; }
+
+    public MainVerb Verb { get; }
 
     public Form Form { get; }
 
     /// <summary>Different words for body, mind, illness or treatment: none, one, or two and more.</summary>
     public int Topics { get; }
 
-    public int Length => tokens.Count - start;
+    public int Length => end - start;
 
     public Token First => this[0];
 
     public Token this[int index] => tokens[start + index];
 
-    public Reading From(int index, Form rest, Cue label = default) => new(tokens, start + index, rest, label);
+    /// <summary>Whether it tells somebody what to do.</summary>
+    public bool IsAdvice { get; private init; }
+
+    public Reading AsAdvice() => new(tokens, start, end, Form, default) { IsAdvice = true };
+
+    public Reading Between(int from, int to) => new(tokens, start + from, start + to, Form, default);
+
+    public Reading From(int index, Form rest, Cue label = default) => new(tokens, start + index, end, rest, label);
 
     public bool Any(Cue cue) => all.IsAny(cue);
 
@@ -70,6 +83,22 @@ sealed class Reading
         for (var i = IndexOf(cue, first + 1); i >= 0; i = IndexOf(cue, i + 1))
             if (this[i].Name != this[first].Name) return 2;
         return 1;
+    }
+
+    /// <summary>What the words say by themselves, each once.</summary>
+    public double PointsOfWords()
+    {
+        var points = 0.0;
+        for (var i = 0; i < Length; i++)
+            if (this[i].Points is not 0 && !IsRepeated(i)) points += this[i].Points;
+        return points;
+    }
+
+    private bool IsRepeated(int at)
+    {
+        for (var i = 0; i < at; i++)
+            if (this[i].Name == this[at].Name) return true;
+        return false;
     }
 
     // "is related to", "results in", "symptoms include".

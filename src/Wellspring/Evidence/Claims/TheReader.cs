@@ -35,10 +35,6 @@ static class TheReader
     public static bool ReaderIsObject(Reading reading) =>
         !reading[reading.Main].Has(Cue.You) && reading.IndexOf(Cue.You, reading.Main + 1) >= 0;
 
-    // "If you smoke, the risk rises."
-    public static bool ReaderIsCase(Reading reading) =>
-        !reading[reading.Main].Has(Cue.You) && reading.IndexOf(Cue.You, 0) is var at and >= 0 && at < reading.Main;
-
     // "You may need surgery."
     public static bool ReaderNeeds(Reading reading) => ReaderIsSubject(reading) && reading.Within(Cue.Need, reading.Main + 1, 3);
 

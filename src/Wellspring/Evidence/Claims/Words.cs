@@ -1,7 +1,9 @@
 namespace Wellspring.Evidence;
 
-/// <summary>A word, figure or mark of a sentence. <paramref name="Name"/> tells two words apart, nothing more.</summary>
-readonly record struct Token(Cue Cues, int Name, bool HasCapital = false)
+/// <summary>A word, figure or mark of a sentence.</summary>
+/// <param name="Name">Tells two words apart, nothing more.</param>
+/// <param name="Points">What the word by itself speaks for or against a claim.</param>
+readonly record struct Token(Cue Cues, int Name, bool HasCapital = false, float Points = 0)
 {
     public bool Has(Cue any) => Cues.IsAny(any);
 }
@@ -9,7 +11,7 @@ readonly record struct Token(Cue Cues, int Name, bool HasCapital = false)
 /// <summary>Cuts a sentence into words, figures and the few marks that the rule heeds.</summary>
 static class Words
 {
-    private static readonly CueLookup Lookup = new([.. HealthWords.All, .. AssertionWords.All, .. SpeechWords.All, .. ServiceWords.All, .. TextWords.All, .. ProseWords.All]);
+    private static readonly CueLookup Lookup = new([.. HealthWords.All, .. AssertionWords.All, .. SpeechWords.All, .. ServiceWords.All, .. TextWords.All, .. ProseWords.All, .. Inflections.All]);
 
     private const int LongestWord = 48;
 
@@ -49,8 +51,15 @@ static class Words
         word = word[..piece.ToLowerInvariant(word)];
         word.Replace('’', '\'');
         var past = word is [.., _, 'e', 'd'] ? Cue.Past : Cue.None;
+        var plural = word is [.., not ('s' or 'u' or 'i' or '\''), 's'] ? Cue.Plural : Cue.None;
         var name = string.GetHashCode(word) | 1;
         var initial = piece is [>= 'B' and <= 'Z' and not 'I'] ? Cue.Initial : Cue.None;
-        return new(Lookup.Of(word, name >> 1) | past | initial, name, char.IsUpper(piece[0]));
+        var acronym = IsAcronym(piece) ? Cue.Acronym : Cue.None;
+        var known = Lookup.Of(word, name >> 1);
+        return new(known.Cues | past | plural | initial | acronym, name, char.IsUpper(piece[0]), known.Points);
     }
+
+    // "OCD", "HPV", "SSRIs"
+    private static bool IsAcronym(ReadOnlySpan<char> piece) =>
+        piece.Length is > 1 and < 8 && char.IsUpper(piece[0]) && char.IsUpper(piece[1]) && (piece.Length == 2 || !char.IsLower(piece[2]));
 }

@@ -7,20 +7,21 @@ public sealed class CheckableTests(ITestOutputHelper output)
     [Fact]
     public void The_rule_agrees_with_the_labels_of_the_tuning_half() => Measure("tuning", LabelledSentences.Tuning(), precision: 0.9, recall: 0.9);
 
-    /// <summary>The aim is 0.9 for both. What has been reached is guarded here; docs/decisions/0005-what-a-claim-is.md tells the whole result.</summary>
+    /// <summary>What has been reached on sentences that the points were fitted to is guarded here; docs/decisions/0005-what-a-claim-is.md tells how the rule does on others.</summary>
     [Fact]
     public void The_rule_agrees_with_the_labels_of_the_development_sets()
     {
-        Measure("federal development", LabelledSentences.FederalDevelopment(), precision: 0.93, recall: 0.84);
-        Measure("federal further", LabelledSentences.FederalFurther(), precision: 0.89, recall: 0.87);
-        if (LabelledSentences.Development() is { } sentences) Measure("first half", sentences, precision: 0.86, recall: 0.87);
-        if (LabelledSentences.Offices() is { } offices) Measure("offices", offices, precision: 0.54, recall: 0.68);
+        Measure("federal development", LabelledSentences.FederalDevelopment(), precision: 0.95, recall: 0.9);
+        Measure("federal further", LabelledSentences.FederalFurther(), precision: 0.9, recall: 0.93);
+        Measure("federal, once held out", LabelledSentences.FederalHeldOut(), precision: 0.83, recall: 0.9);
+        Measure("federal more", LabelledSentences.FederalMore(), precision: 0.92, recall: 0.91);
+        if (LabelledSentences.Development() is { } sentences) Measure("first half", sentences, precision: 0.87, recall: 0.9);
+        if (LabelledSentences.Offices() is { } offices) Measure("offices", offices, precision: 0.58, recall: 0.68);
     }
 
-    /// <summary>Prose that nobody tuned on, where the aim of 0.9 for both is not reached. Its errors are printed nowhere.</summary>
+    /// <summary>The aim is 0.9 for both; this is what has been reached where nobody tuned.</summary>
     [Fact]
-    public void The_rule_agrees_with_the_labels_of_the_held_out_federal_pages() =>
-        Measure("federal held out", LabelledSentences.FederalHeldOut(), precision: 0.81, recall: 0.83);
+    public void The_rule_agrees_with_labels_that_nobody_tuned_on() => Measure("federal, held out", LabelledSentences.FederalBlind(), precision: 0.86, recall: 0.84);
 
     [Theory]
     [InlineData("Less is fine.")]

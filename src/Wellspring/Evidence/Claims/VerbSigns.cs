@@ -1,0 +1,50 @@
+namespace Wellspring.Evidence;
+
+/// <summary>What the verb of the main clause says of its subject.</summary>
+static class VerbSigns
+{
+    public static readonly Sign[] All =
+    [
+        new(0.6, "what people go through", Statement.PeopleUndergo),
+        new(1.4, "is dangerous, is curable, runs in families", Statement.IsDangerous),
+        new(1.7, "a symptom, cause, treatment is", Statement.NamesInstances),
+        new(5.4, "and so", Statement.Follows),
+        new(-0.5, "somebody does it to it", r => r.Verb.IsPassive),
+        new(-0.3, "or may", Statement.MayBePassive),
+        new(2.2, "and it has an effect", Statement.IsDoneTo),
+        new(0.6, "a body or illness does something", Statement.BodyActs),
+        new(0.4, "\"it\" or \"they\" do something", Statement.PronounActs),
+        new(-1.6, "\"they\" need or try", Statement.PronounNeeds),
+        new(-0.5, "people try, need, help", Statement.PeopleMayHelp),
+        new(0.4, "a relative clause follows", Statement.HasRelative),
+        new(0.3, "and when it does", Statement.TellsWhen),
+        new(1.7, "what the reader cannot do", Statement.ReaderCannot),
+        new(1.4, "does something to us", Statement.ServesUs),
+        new(-0.7, "an examination is the subject", Examination.IsAboutProcedure),
+        new(-1.9, "the tools of an examination", Examination.UsesProcedure),
+        new(-0.5, "two of them", r => r.Distinct(Cue.Procedure) > 1),
+        new(-0.7, "how many there are", Statement.CountsThings),
+        new(-1.5, "differs from person to person", Statement.Differs),
+        new(-0.8, "what research may bring", Examination.Progresses),
+        new(0.5, "a second statement", Statement.HasSecondStatement),
+        new(0.6, "a thing that", Statement.IsThingThat),
+        new(-0.4, "is as an adjective says", Statement.IsWithAdjective),
+        new(0.6, "its verb is one of effect", r => r.VerbHas(Cue.Effect)),
+        new(0.9, "of course", r => r.VerbHas(Cue.Course)),
+        new(0.6, "of possibility", r => r.VerbHas(Cue.Modal)),
+        new(0.8, "or denied", r => r.VerbHas(Cue.Not)),
+        new(0.4, "names the body", r => r.Any(Cue.Body)),
+        new(0.4, "an illness", r => r.Any(Cue.Illness)),
+        new(0.3, "a treatment", r => r.Any(Cue.Treatment)),
+        new(-0.3, "what the reader gains by doing", Statement.ReaderGains),
+        new(3.2, "what no test shows", Examination.NoTest),
+        new(-0.4, "done by or with the tools of clinicians", Examination.DoneByClinician),
+        new(1.4, "a treatment is used, recommended", Examination.TreatmentIsApplied),
+        new(2.3, "so is medicine", Examination.WeakIsApplied),
+        new(0.9, "is used to", Examination.UsedToTreat),
+        new(0.7, "a short name in capitals", r => r.Any(Cue.Acronym)),
+        new(0.6, "there is no", Statement.ThereIsNot),
+        new(-0.5, "a result is the subject", r => r.HeadHas(Cue.Result | Cue.Research)),
+        new(-1.6, "\"it\" is vaguely like something", Statement.IsVague),
+    ];
+}
