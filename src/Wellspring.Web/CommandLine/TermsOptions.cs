@@ -25,7 +25,11 @@ static class TermsOptions
         : throw new BadUsageException($"\"{code}\" is no warning of the gate. What can be accepted: {string.Join(", ", PublicationGate.Warnings)}");
 
     private static ChangeNote ParseChange(string text) =>
-        text.Split('=', 2) is [var kind, ..] parts && Enum.TryParse<CorrectionKind>(kind.Trim(), ignoreCase: true, out var named) && !int.TryParse(kind, out _)
+        text.Split('=', 2) is [var kind, ..] parts && KindNamed(kind.Trim()) is { } named
             ? new(named, parts.Length > 1 ? parts[1].Trim() : "")
             : throw new BadUsageException($"\"{text}\" is not correction=WORDS, update, update=WORDS, minor or minor=WORDS");
+
+    // Not Enum.Parse: it takes numbers and lists as well.
+    private static CorrectionKind? KindNamed(string name) =>
+        Enum.GetValues<CorrectionKind>().Cast<CorrectionKind?>().FirstOrDefault(kind => string.Equals(kind.ToString(), name, StringComparison.OrdinalIgnoreCase));
 }

@@ -26,6 +26,9 @@ public sealed class TopicTree
     /// <summary>The topic's own risk or a parent's, whichever is higher; none for a topic that is not in the tree.</summary>
     public Risk RiskOf(string? slug) => Find(slug)?.Risk ?? Risk.None;
 
+    /// <summary>The highest risk of the topics a text stands under.</summary>
+    public Risk HighestRisk(string? topic, IEnumerable<string> also) => also.Append(topic).Max(RiskOf);
+
     public static TopicTree From(IEnumerable<TopicLine> lines) => new([.. lines.Select(l => Node(l, null))]);
 
     public static Task<TopicTree> Load(WellspringDb db, CancellationToken cancel = default) => Load(db, description => description, cancel);

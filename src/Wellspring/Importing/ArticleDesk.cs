@@ -32,8 +32,13 @@ sealed class ArticleDesk
     public static async Task<ArticleDesk> Open(WellspringDb db, ImportReport report, TimeProvider time, Actor actor, CancellationToken cancel) =>
         new(db, report, time, actor, await db.Articles.AsNoTracking().Select(a => new Known(a.Id, a.Slug, a.Kind, a.Origin, a.IsSample)).ToListAsync(cancel));
 
-    /// <summary>The slug that the article of this origin has, or the free one that it will have.</summary>
-    public string SlugFor(string origin, string wanted) => known.TryGetValue(origin, out var article) ? article.Slug : slugs.Take(wanted);
+    /// <summary>The slug that the article of this origin has, or the free one that it will have. An import renames nothing: readers may know the address.</summary>
+    public string SlugFor(string origin, string wanted, string where)
+    {
+        if (!known.TryGetValue(origin, out var article)) return slugs.Take(wanted);
+        if (!FreeSlugs.CameOf(article.Slug, wanted)) report.Drop("slug", where, $"the address \"{Printed.Of(wanted)}\": this article stands at \"{article.Slug}\" here, and an import renames nothing");
+        return article.Slug;
+    }
 
     /// <summary>Keeps a slug that a file claims for itself from being given to another article.</summary>
     public void Reserve(string slug) => slugs.Reserve(slug);

@@ -8,6 +8,10 @@ sealed class FreeSlugs(IEnumerable<string> taken)
 
     public void Reserve(string slug) => taken.Add(slug);
 
+    /// <summary>Whether <see cref="Take"/> may have made this slug of the wanted one.</summary>
+    public static bool CameOf(string slug, string wanted) =>
+        slug == wanted || (slug.StartsWith(wanted + "-", StringComparison.Ordinal) && slug[(wanted.Length + 1)..].All(char.IsAsciiDigit));
+
     /// <summary>The slug itself when it is free, otherwise the first free one of "slug-2", "slug-3" …; taken from then on.</summary>
     public string Take(string slug)
     {

@@ -21,7 +21,7 @@ static class LoadManuscript
             Authors = edition.Authors,
             Text = text,
             Claims = Claims.Find(text),
-            Risk = edition.Also.Append(edition.Topic).Max(site.Topics.RiskOf),
+            Risk = site.Topics.HighestRisk(edition.Topic, edition.Also),
             Sources = await Sources(db, edition, cancel),
             Media = await Media(db, edition, cancel),
             PaidLinks = site.PaidLinks,

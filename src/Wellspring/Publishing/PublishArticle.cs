@@ -22,7 +22,7 @@ public static class PublishArticle
     }
 
     // Done once, it is done: the same edition on the same sign-off makes no second record.
-    private static Task<Publication?> LiveAlready(WellspringDb db, LoadedSubmission loaded, CancellationToken cancel)
+    internal static Task<Publication?> LiveAlready(WellspringDb db, LoadedSubmission loaded, CancellationToken cancel)
     {
         var signOff = loaded.Submission.Review!.SignOff!.Id;
         return db.Publications.SingleOrDefaultAsync(p => p.ArticleId == loaded.Article.Id && p.EditionId == loaded.Edition.Id && p.SignOffId == signOff, cancel);
@@ -52,7 +52,8 @@ public static class PublishArticle
         var used = terms with { Accepted = Used(terms.Accepted, PublicationGate.Findings(loaded.Submission)) };
         await seal.Set(db, await RecordFacts.Load(db, loaded, publication, used, seal.Site, cancel), now, cancel);
         db.Record(actor, "published", $"article/{loaded.Article.Slug}", now, Details(loaded, publication, used.Accepted));
-        ReviewClock.Wind(db, publication, loaded.Submission, now);
+        if (terms.Urgency is null) foreach (var urgent in await db.OpenUrgencies(loaded.Article.Id, cancel)) urgent.SettledAt = now;
+        await ReviewClock.Wind(db, publication, loaded.Submission, now, cancel);
         db.Announce(new ArticlePublished(loaded.Article.Slug, loaded.Article.Id, loaded.Edition.Id), now);
         await db.SaveChangesAsync(cancel);
         return publication;
@@ -67,19 +68,19 @@ public static class PublishArticle
 
     private static async Task<Publication> PutLive(WellspringDb db, LoadedSubmission loaded, SignOff signOff, ChangeNote change, Actor actor, DateTimeOffset now, CancellationToken cancel)
     {
-        if (await db.Publications.SingleOrDefaultAsync(p => p.ArticleId == loaded.Article.Id, cancel) is { } live)
-        {
-            if (live.EditionId != loaded.Edition.Id) db.Add(Correction.Of(live, loaded.Edition, change, now, actor));
-            return live.With(loaded.Edition, signOff, actor, now);
-        }
-        var first = Publication.First(loaded.Edition, signOff, actor, now, await FirstTime(db, loaded.Article.Id, cancel) ?? now);
+        var live = await db.Publications.SingleOrDefaultAsync(p => p.ArticleId == loaded.Article.Id, cancel);
+        var before = await Before(db, loaded.Article.Id, cancel);
+        var last = live?.EditionId ?? before.LastOrDefault().EditionId;
+        if (before.Count > 0 && last != loaded.Edition.Id) db.Add(Correction.Of(last, loaded.Edition, change, now, actor));
+        if (live is not null) return live.With(loaded.Edition, signOff, actor, now);
+        var first = Publication.First(loaded.Edition, signOff, actor, now, before.Count > 0 ? before[0].At : now);
         db.Add(first);
         return first;
     }
 
-    // An article that comes back after a withdrawal is as old as it is.
-    private static async Task<DateTimeOffset?> FirstTime(WellspringDb db, Guid article, CancellationToken cancel) =>
-        await db.TrustRecords.Where(r => r.ArticleId == article).OrderBy(r => r.PublishedAt).Select(r => (DateTimeOffset?)r.PublishedAt).FirstOrDefaultAsync(cancel);
+    // An article that comes back after a withdrawal is as old as it is, and corrects what readers had before.
+    private static async Task<List<(Guid EditionId, DateTimeOffset At)>> Before(WellspringDb db, Guid article, CancellationToken cancel) =>
+        [.. (await db.TrustRecords.Where(r => r.ArticleId == article).OrderBy(r => r.PublishedAt).ThenBy(r => r.Id).Select(r => new { r.EditionId, r.PublishedAt }).ToListAsync(cancel)).Select(r => (r.EditionId, r.PublishedAt))];
 
     private static List<AcceptedWarning> Used(IReadOnlyList<AcceptedWarning> accepted, IReadOnlyList<Finding> findings) =>
         [.. accepted.Where(a => findings.Any(f => f.Code == a.Code && f.Severity == Severity.Warn))];

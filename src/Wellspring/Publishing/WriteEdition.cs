@@ -13,7 +13,8 @@ public static class WriteEdition
 {
     /// <summary>
     /// An article is found by its origin when the draft has one, otherwise by its slug. Whether it is a sample is
-    /// settled when it is created and no later draft changes it; nor does a draft change the kind of what is live.
+    /// settled when it is created and no later draft changes it; nor does a draft change the kind of what is live, nor the
+    /// slug of what was ever published: readers know that address, and records name it.
     /// </summary>
     public static async Task<WrittenEdition> Handle(WellspringDb db, Draft draft, TimeProvider time, Actor actor, CancellationToken cancel)
     {
@@ -24,7 +25,7 @@ public static class WriteEdition
         var sources = await CopySources(db, draft.Body, cancel);
         var edition = Compose(draft, article, latest, sources, now, actor);
 
-        var renamed = Rename(article, draft, isLive: await db.Publications.AnyAsync(p => p.ArticleId == article.Id, cancel));
+        var renamed = await Rename(db, article, draft, cancel);
         if (latest is not null && SaysTheSame(latest, edition))
         {
             if (renamed) await db.SaveChangesAsync(cancel);
@@ -56,11 +57,12 @@ public static class WriteEdition
     }
 
     // What is live was judged as the kind it is: a draft must not turn a policy page, which an editor signed, into medicine.
-    private static bool Rename(Article article, Draft draft, bool isLive)
+    private static async Task<bool> Rename(WellspringDb db, Article article, Draft draft, CancellationToken cancel)
     {
-        var kind = isLive ? article.Kind : draft.Kind;
-        var same = article.Slug == draft.Slug && article.Kind == kind;
-        (article.Slug, article.Kind) = (draft.Slug, kind);
+        var kind = await db.Publications.AnyAsync(p => p.ArticleId == article.Id, cancel) ? article.Kind : draft.Kind;
+        var slug = await db.TrustRecords.AnyAsync(r => r.ArticleId == article.Id, cancel) ? article.Slug : draft.Slug;
+        var same = article.Slug == slug && article.Kind == kind;
+        (article.Slug, article.Kind) = (slug, kind);
         return !same;
     }
 

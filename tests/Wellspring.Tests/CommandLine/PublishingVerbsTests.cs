@@ -67,6 +67,8 @@ public sealed class PublishingVerbsTests : IAsyncLifetime
     [InlineData("publish", "why-we-cry", "--as", "eddie-editor@example.org", "--accept", "source-old= ")]
     [InlineData("publish", "why-we-cry", "--as", "eddie-editor@example.org", "--accept", "sourc-old=a slip")]
     [InlineData("publish", "why-we-cry", "--as", "eddie-editor@example.org", "--accept", "claim-uncited=a refusal cannot be accepted")]
+    [InlineData("publish", "why-we-cry", "--as", "eddie-editor@example.org", "--change", "update,minor")]
+    [InlineData("publish", "why-we-cry", "--as", "eddie-editor@example.org", "--change", "1")]
     public async Task Bad_usage_exits_2_with_one_line(params string[] args)
     {
         Assert.Equal(2, await Run(args));

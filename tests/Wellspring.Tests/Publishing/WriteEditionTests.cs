@@ -97,6 +97,21 @@ public sealed class WriteEditionTests
     }
 
     [Fact]
+    public async Task What_was_ever_published_keeps_its_slug_whatever_a_later_draft_says()
+    {
+        await using var newsroom = await Newsroom.Open();
+        var draft = Newsroom.Draft with { Origin = "wordpress:7" };
+        await newsroom.Write(draft);
+        await newsroom.Sign();
+        Assert.Empty((await newsroom.Publish()).Refusals);
+        Assert.Equal((Change.Unchanged, Newsroom.Slug), await Written(draft with { Slug = "tears" }));
+        await WithdrawArticle.Handle(newsroom.Db, Newsroom.Slug, "One of its sources was taken back.", null, newsroom.Time, newsroom.Editor, Newsroom.Cancel);
+        Assert.Equal((Change.Updated, Newsroom.Slug), await Written(draft with { Slug = "tears", Title = "Tears" }));
+
+        async Task<(Change, string)> Written(Draft later) => await newsroom.Write(later) is var written ? (written.Change, written.Article.Slug) : default;
+    }
+
+    [Fact]
     public async Task What_is_no_sample_stays_no_sample()
     {
         await using var newsroom = await Newsroom.Open();

@@ -41,11 +41,20 @@ public sealed class StandingTests
         Assert.Contains("Published urgently.", page, StringComparison.Ordinal);
         Assert.Contains(reason, page, StringComparison.Ordinal);
         Assert.Contains("23 November 2026, 09:00 UTC", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("who did not write this text", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("Medically reviewed", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("lastReviewed", page, StringComparison.Ordinal);
+        Assert.True(await press.OnDemand("/articles/recall/review-record"));
+        var record = await press.Text("/articles/recall/review-record");
+        foreach (var told in new[] { "Published urgently.", reason, "23 November 2026, 09:00 UTC" }) Assert.Contains(told, record, StringComparison.Ordinal);
 
+        newsroom.Time.Advance(TimeSpan.FromHours(1));
         await newsroom.Sign(await newsroom.Join("sam-second", Wellspring.Foundation.Roles.Reviewer, licensed: true), "recall");
         Assert.Empty((await newsroom.Publish(slug: "recall")).Refusals);
         await press.RenderPublished("recall");
         Assert.DoesNotContain("Published urgently.", await press.Text("/articles/recall"), StringComparison.Ordinal);
+        Assert.Contains("A licensed reviewer who did not write this text has signed exactly these words.", await press.Text("/articles/recall"), StringComparison.Ordinal);
+        Assert.DoesNotContain("Published urgently.", await press.Text("/articles/recall/review-record"), StringComparison.Ordinal);
     }
 
     [Fact]

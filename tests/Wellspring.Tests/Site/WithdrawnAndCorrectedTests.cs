@@ -52,6 +52,37 @@ public sealed class WithdrawnAndCorrectedTests
     }
 
     [Fact]
+    public async Task The_log_forgets_nothing_of_what_is_taken_down_and_comes_back()
+    {
+        await using var press = await Press.Start();
+        var newsroom = press.Newsroom;
+        await press.Publish("onions", "tears");
+        await Correct("Onions once more", "The first number was wrong.");
+        Assert.Empty((await WithdrawArticle.Handle(press.Db, "onions", "A second number in it was wrong.", null, newsroom.Time, newsroom.Editor, Newsroom.Cancel)).Refusals);
+        newsroom.Time.Advance(TimeSpan.FromMinutes(5));
+        await press.RenderAll();
+        var log = await press.Text("/about/corrections");
+        Assert.Contains("The first number was wrong.", log, StringComparison.Ordinal);
+        Assert.DoesNotContain("/articles/onions/changes", log, StringComparison.Ordinal);
+        Assert.DoesNotContain("<link>https://press.example/articles/onions/changes", await press.Text("/about/corrections.xml"), StringComparison.Ordinal);
+
+        await Correct("Onions at last", "The second number is right now.");
+        await press.RenderPublished("onions");
+        log = await press.Text("/about/corrections");
+        foreach (var told in new[] { "The first number was wrong.", "A second number in it was wrong.", "The second number is right now.", "/articles/onions/changes" }) Assert.Contains(told, log, StringComparison.Ordinal);
+        Assert.Contains("The second number is right now.", await press.Text("/articles/onions"), StringComparison.Ordinal);
+        Assert.Empty(await press.RenderAll());
+
+        async Task Correct(string title, string words)
+        {
+            await newsroom.Write(Newsroom.Draft with { Slug = "onions", Title = title, Topic = "tears" });
+            await newsroom.Sign(slug: "onions");
+            Assert.Empty((await PublishArticle.Handle(press.Db, "onions", [], Seals.Test, newsroom.Time, newsroom.Editor, Newsroom.Cancel, new(CorrectionKind.Correction, words))).Refusals);
+            newsroom.Time.Advance(TimeSpan.FromMinutes(5));
+        }
+    }
+
+    [Fact]
     public async Task A_review_record_is_made_when_somebody_asks_and_kept_in_step_from_then_on()
     {
         await using var press = await Press.Start();

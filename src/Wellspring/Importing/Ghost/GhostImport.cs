@@ -28,7 +28,7 @@ sealed class GhostImport(WellspringDb db, GhostIndex index, TimeProvider time, A
     {
         var pictures = await PictureDesk.Open(db, store, Report, time, actor, cancel);
         var desk = await ArticleDesk.Open(db, Report, time, actor, cancel);
-        foreach (var post in index.Posts) Place(post, desk.SlugFor(post.Origin, post.WantedSlug));
+        foreach (var post in index.Posts) Place(post, desk.SlugFor(post.Origin, post.WantedSlug, post.Place.ToString()));
         PlacePages();
         using var stream = File.OpenRead(file);
         foreach (var ((post, slug), row) in placed.Zip(GhostExport.Read(stream, file).Where(r => r.Table == GhostExport.Posts)))

@@ -82,7 +82,7 @@ sealed class MarkdownImport(WellspringDb db, MarkdownFolder folder, TimeProvider
     {
         if (page.IsStub) { Stubs.Name(page, Report); return; }
         var origin = page.SaysSlug ? null : $"markdown:{Path.GetFileName(Path.GetFullPath(folder.Root))}{page.Address}";
-        var slug = origin is null ? page.File.Slug : desk.SlugFor(origin, page.WantedSlug);
+        var slug = origin is null ? page.File.Slug : desk.SlugFor(origin, page.WantedSlug, page.Path);
         placed.Add((page, slug, origin));
         addresses.Add(page, PathOf(page, slug));
     }

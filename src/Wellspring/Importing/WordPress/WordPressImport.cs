@@ -36,7 +36,7 @@ sealed class WordPressImport(WellspringDb db, ExportIndex index, TimeProvider ti
     public async Task WriteArticles(string file, CancellationToken cancel)
     {
         var desk = await ArticleDesk.Open(db, Report, time, actor, cancel);
-        foreach (var post in index.Posts) Place(post, desk.SlugFor(post.Origin, post.WantedSlug));
+        foreach (var post in index.Posts) Place(post, desk.SlugFor(post.Origin, post.WantedSlug, post.Place.ToString()));
         using var stream = File.OpenRead(file);
         foreach (var ((post, slug), item) in placed.Zip(Wxr.Read(stream, file).OfType<WxrItem>().Where(i => i.IsText)))
         {

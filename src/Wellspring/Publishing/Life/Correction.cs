@@ -14,7 +14,7 @@ public sealed record ChangeNote(CorrectionKind Kind, string Words)
     public static ChangeNote Unsaid { get; } = new(CorrectionKind.Update, "");
 }
 
-/// <summary>One edition took the place of another before the public. Never changed, so that what was once live can always be seen.</summary>
+/// <summary>One edition took the place of another before the public, at once or after the other was withdrawn. Never changed, so that what was once live can always be seen.</summary>
 public sealed class Correction
 {
     public required Guid Id { get; init; }
@@ -29,11 +29,11 @@ public sealed class Correction
     public required DateTimeOffset At { get; init; }
     public required string By { get; init; }
 
-    internal static Correction Of(Publication live, Edition next, ChangeNote note, DateTimeOffset now, Actor by) => new()
+    internal static Correction Of(Guid before, Edition next, ChangeNote note, DateTimeOffset now, Actor by) => new()
     {
         Id = Guid.CreateVersion7(now),
-        ArticleId = live.ArticleId,
-        FromEditionId = live.EditionId,
+        ArticleId = next.ArticleId,
+        FromEditionId = before,
         ToEditionId = next.Id,
         Kind = note.Kind,
         Words = note.Words,

@@ -15,20 +15,39 @@ public static class PublishScheduled
     {
         var schedule = await db.Schedules.SingleOrDefaultAsync(s => s.Id == due.Schedule, cancel);
         var now = time.GetUtcNow();
-        if (schedule is null || schedule.SettledAt is not null || schedule.DueAt > now) return;
-        var actor = (await db.Staff.AsNoTracking().SingleAsync(u => u.Id == schedule.ByUser, cancel)).AsActor();
-        var loaded = await LoadSubmission.ByEdition(db, schedule.EditionId, time, cancel);
-
-        var refusals = PublishArticle.Refusals(loaded, schedule.Terms, actor);
-        if (await IsOvertaken(db, loaded, cancel)) refusals.Add(Finding.Refuse("schedule-overtaken", $"A later edition than {loaded.Edition.Number} is live already."));
-        schedule.Settle(now, refusals.Count == 0 ? "published" : string.Join(" ", refusals.Select(r => $"{r.Code}: {r.Sentence}")));
-        if (refusals.Count == 0) await PublishArticle.PutBeforeThePublic(db, loaded, schedule.Terms, seal, now, actor, cancel);
-        else await Refuse(db, loaded, schedule, now, cancel);
+        if (schedule is null || schedule.SettledAt is not null) return;
+        if (schedule.DueAt > now) await AskAgain(db, due, schedule, now, cancel);
+        else await Settle(db, schedule, seal, time, now, cancel);
     }
 
-    private static async Task Refuse(WellspringDb db, LoadedSubmission loaded, Schedule schedule, DateTimeOffset now, CancellationToken cancel)
+    // The clock was set back since this was handed out.
+    private static async Task AskAgain(WellspringDb db, ScheduleDue due, Schedule schedule, DateTimeOffset now, CancellationToken cancel)
     {
-        db.Record(Actor.System("clock"), "refused scheduled publication", $"article/{loaded.Article.Slug}", now, schedule.Outcome);
+        db.AnnounceFor(due, now, schedule.DueAt);
+        await db.SaveChangesAsync(cancel);
+    }
+
+    private static async Task Settle(WellspringDb db, Schedule schedule, RecordSeal seal, TimeProvider time, DateTimeOffset now, CancellationToken cancel)
+    {
+        var actor = (await db.Staff.AsNoTracking().SingleAsync(u => u.Id == schedule.ByUser, cancel)).AsActor();
+        var loaded = await LoadSubmission.ByEdition(db, schedule.EditionId, time, cancel);
+        var refusals = PublishArticle.Refusals(loaded, schedule.Terms, actor);
+        if (await IsOvertaken(db, loaded, cancel)) refusals.Add(Finding.Refuse("schedule-overtaken", $"A later edition than {loaded.Edition.Number} is live already."));
+        if (refusals.Count > 0) await Without(db, loaded, schedule, "refused scheduled publication", string.Join(" ", refusals.Select(r => $"{r.Code}: {r.Sentence}")), now, cancel);
+        else if (await PublishArticle.LiveAlready(db, loaded, cancel) is not null) await Without(db, loaded, schedule, "passed over scheduled publication", "This edition is live already.", now, cancel);
+        else await Publish(db, loaded, schedule, seal, now, actor, cancel);
+    }
+
+    private static async Task Publish(WellspringDb db, LoadedSubmission loaded, Schedule schedule, RecordSeal seal, DateTimeOffset now, Actor actor, CancellationToken cancel)
+    {
+        schedule.Settle(now, "published");
+        await PublishArticle.PutBeforeThePublic(db, loaded, schedule.Terms, seal, now, actor, cancel);
+    }
+
+    private static async Task Without(WellspringDb db, LoadedSubmission loaded, Schedule schedule, string act, string why, DateTimeOffset now, CancellationToken cancel)
+    {
+        schedule.Settle(now, why);
+        db.Record(Actor.System("clock"), act, $"article/{loaded.Article.Slug}", now, why);
         await db.SaveChangesAsync(cancel);
     }
 

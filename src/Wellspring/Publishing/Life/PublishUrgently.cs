@@ -6,7 +6,7 @@ namespace Wellspring.Publishing;
 /// <summary>
 /// For what cannot wait, as a warning of danger: an administrator publishes on a licensed reviewer's sign-off that is not independent,
 /// and says publicly why. Every other rule of the gate holds. The page says so; without a second, independent sign-off within
-/// <see cref="TimeForSecond"/> the clock takes it down.
+/// <see cref="TimeForSecond"/> the clock takes it down. That time runs once, from the first urgent publication, until an ordinary one follows.
 /// </summary>
 public static class PublishUrgently
 {
@@ -21,10 +21,12 @@ public static class PublishUrgently
         var loaded = await LoadSubmission.BySlug(db, slug, time, cancel);
         if (loaded is null) return ArticleUnknown.With(slug);
         var refusals = Refusals(loaded, reason.Trim(), accepted, actor);
+        var now = time.GetUtcNow();
+        var until = (await db.OpenUrgencies(loaded.Article.Id, cancel)).FirstOrDefault()?.Until ?? now + TimeForSecond;
+        if (until <= now) refusals.Add(Finding.Refuse("urgency-over", FormattableString.Invariant($"The {TimeForSecond.TotalHours:0} hours for a second sign-off were over on {until.UtcDateTime:yyyy-MM-dd HH:mm} UTC. It goes live again when an independent reviewer has signed it, in the ordinary way.")));
         if (refusals.Count > 0) return refusals;
 
-        var now = time.GetUtcNow();
-        var urgency = new Urgency(reason.Trim(), now + TimeForSecond);
+        var urgency = new Urgency(reason.Trim(), until);
         StartTheClock(db, loaded, urgency, now, actor);
         return await PublishArticle.PutBeforeThePublic(db, loaded, new(accepted, ChangeNote.Unsaid, urgency), seal, now, actor, cancel);
     }

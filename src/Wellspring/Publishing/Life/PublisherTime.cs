@@ -16,6 +16,9 @@ public sealed record PublisherTime(DateTimeOffset At, string Chosen)
         if (zone.IsInvalidTime(local))
             return Finding.Refuse("time-unclear", $"{local:yyyy-MM-dd HH:mm} does not exist in {zone.Id}: clocks go forward over it. Choose an hour later.");
         var offset = zone.IsAmbiguousTime(local) ? zone.GetAmbiguousTimeOffsets(local).Max() : zone.GetUtcOffset(local);
+        // In Coordinated Universal Time it must be a date of the calendar, too: the first and the last hours of all time are not, in every zone.
+        if (local.Ticks - offset.Ticks < DateTime.MinValue.Ticks || local.Ticks - offset.Ticks > DateTime.MaxValue.Ticks)
+            return Finding.Refuse("time-unclear", FormattableString.Invariant($"{local:yyyy-MM-dd HH:mm} in {zone.Id} is beyond the calendar. Choose another time."));
         return new PublisherTime(new DateTimeOffset(local, offset), FormattableString.Invariant($"{local:yyyy-MM-dd'T'HH:mm} {zone.Id}"));
     }
 }

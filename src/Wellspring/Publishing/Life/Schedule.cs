@@ -23,7 +23,7 @@ public sealed class Schedule
     /// <summary>When it was done with: published, refused or cancelled; null while it waits.</summary>
     public DateTimeOffset? SettledAt { get; private set; }
 
-    /// <summary>"published", "cancelled", or what stood against it.</summary>
+    /// <summary>"published", by whom it was cancelled or what replaced it, or why it was not published.</summary>
     public string Outcome { get; private set; } = "";
 
     internal void Settle(DateTimeOffset now, string outcome) => (SettledAt, Outcome) = (now, outcome);

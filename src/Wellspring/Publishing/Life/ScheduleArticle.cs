@@ -20,12 +20,16 @@ public static class ScheduleArticle
         if (actor.UserId is null) refusals.Add(Finding.Refuse("not-allowed", "Only a member of the team can choose a time."));
         if (refusals.Count > 0) return refusals;
 
-        await Cancel(db, loaded.Article.Id, now, "replaced by another time", cancel);
+        await using var whole = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(cancel) : null;
+        var replaced = await Settle(db, loaded.Article.Id, now, $"replaced by {at.Chosen}", cancel);
+        // Stored first: the database lets an article wait for one moment only.
+        if (replaced is not null) await db.SaveChangesAsync(cancel);
         var schedule = new Schedule { Id = Guid.CreateVersion7(now), ArticleId = loaded.Article.Id, EditionId = loaded.Edition.Id, DueAt = at.At, Chosen = at.Chosen, ByUser = actor.UserId!.Value, Terms = terms };
         db.Add(schedule);
-        db.Record(actor, "scheduled", $"article/{slug}", now, $"edition {loaded.Edition.Number} for {at.Chosen}");
+        db.Record(actor, "scheduled", $"article/{slug}", now, $"edition {loaded.Edition.Number} for {at.Chosen}{(replaced is null ? "" : $", in place of {replaced.Chosen}")}");
         db.AnnounceFor(new ScheduleDue(schedule.Id), now, at.At);
         await db.SaveChangesAsync(cancel);
+        if (whole is not null) await whole.CommitAsync(cancel);
         return schedule;
     }
 
@@ -35,18 +39,16 @@ public static class ScheduleArticle
         var article = await db.Articles.SingleOrDefaultAsync(a => a.Slug == slug, cancel);
         if (article is null) return ArticleUnknown.With(slug);
         if (!actor.May(Roles.Editor | Roles.Administrator)) return Finding.Refuse("not-allowed", "Only an editor or an administrator can take a time back.");
-        if (await Cancel(db, article.Id, time.GetUtcNow(), $"cancelled by {actor.Name}", cancel) is not { } cancelled) return Finding.Refuse("not-scheduled", $"\"{slug}\" waits for no time.");
+        if (await Settle(db, article.Id, time.GetUtcNow(), $"cancelled by {actor.Name}", cancel) is not { } cancelled) return Finding.Refuse("not-scheduled", $"\"{slug}\" waits for no time.");
         db.Record(actor, "unscheduled", $"article/{slug}", time.GetUtcNow(), cancelled.Chosen);
         await db.SaveChangesAsync(cancel);
         return cancelled;
     }
 
-    // Stored at once: the database lets an article wait for one moment only.
-    private static async Task<Schedule?> Cancel(WellspringDb db, Guid article, DateTimeOffset now, string why, CancellationToken cancel)
+    private static async Task<Schedule?> Settle(WellspringDb db, Guid article, DateTimeOffset now, string why, CancellationToken cancel)
     {
         var waiting = await db.Schedules.SingleOrDefaultAsync(s => s.ArticleId == article && s.SettledAt == null, cancel);
         waiting?.Settle(now, why);
-        if (waiting is not null) await db.SaveChangesAsync(cancel);
         return waiting;
     }
 }

@@ -21,7 +21,7 @@ public sealed class UrgentPublication
 
     public required string By { get; init; }
 
-    /// <summary>When the clock looked: the second sign-off had come, or the text was taken down.</summary>
+    /// <summary>When an independent sign-off made the article an ordinary publication; null for as long as none has, also when it was taken down.</summary>
     public DateTimeOffset? SettledAt { get; set; }
 }
 
@@ -33,6 +33,10 @@ public static class UrgentPublicationTables
     extension(WellspringDb db)
     {
         public DbSet<UrgentPublication> UrgentPublications => db.Set<UrgentPublication>();
+
+        /// <summary>Those of an article that no ordinary publication has followed, the first one first: all share its end.</summary>
+        internal Task<List<UrgentPublication>> OpenUrgencies(Guid article, CancellationToken cancel) =>
+            db.UrgentPublications.Where(u => u.ArticleId == article && u.SettledAt == null).OrderBy(u => u.Until).ToListAsync(cancel);
     }
 }
 

@@ -22,7 +22,7 @@ public static class WithdrawArticle
         if (article is null) return ArticleUnknown.With(slug);
         var live = await db.Publications.SingleOrDefaultAsync(p => p.ArticleId == article.Id, cancel);
         var refusals = Refusals(article, live, notice.Trim(), actor).ToList();
-        if (instead is not null && await DeadEnd(db, slug, instead, cancel) is { } deadEnd) refusals.Add(deadEnd);
+        if (instead is not null && await DeadEnd(db, article, instead, cancel) is { } deadEnd) refusals.Add(deadEnd);
         if (refusals.Count > 0) return refusals;
         return await TakeDown(db, article, live!, notice.Trim(), instead, time.GetUtcNow(), actor, cancel);
     }
@@ -50,11 +50,8 @@ public static class WithdrawArticle
         foreach (var unsafeWords in PublicationGate.ForNotice(notice)) yield return unsafeWords;
     }
 
-    private static async Task<Finding?> DeadEnd(WellspringDb db, string slug, string instead, CancellationToken cancel)
-    {
-        var path = PublicPaths.Internal(instead, slug);
-        var live = path is null ? null : PublicPaths.ArticleSlug(path);
-        var leads = path is not null && (live is null ? PublicPaths.IsFixedRoute(path) : live != slug && await (from p in db.Publications join a in db.Articles on p.ArticleId equals a.Id where a.Slug == live select a).AnyAsync(cancel));
-        return leads ? null : Finding.Refuse("link-broken", $"\"{instead}\" leads nowhere that is published. Name a path of this site, as /articles/another, or leave it out.");
-    }
+    private static async Task<Finding?> DeadEnd(WellspringDb db, Article article, string instead, CancellationToken cancel) =>
+        PublicPaths.Internal(instead, article.Slug) is { } path && await WayOn.Leads(db, path, article.Id, cancel)
+            ? null
+            : Finding.Refuse("link-broken", $"\"{instead}\" leads nowhere that is published. Name a path of this site, as /articles/another, or leave it out.");
 }

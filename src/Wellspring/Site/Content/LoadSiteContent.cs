@@ -36,7 +36,7 @@ static class LoadSiteContent
 
     private static IQueryable<PublishedArticle> Published(WellspringDb db, IQueryable<UrgentPublication> urgents) =>
         from publication in db.Publications
-        let urgent = urgents.FirstOrDefault(u => u.SignOffId == publication.SignOffId)
+        let urgent = urgents.Where(u => u.SignOffId == publication.SignOffId && u.SettledAt == null).OrderByDescending(u => u.At).FirstOrDefault()
         join article in db.Articles on publication.ArticleId equals article.Id
         join edition in db.Editions on publication.EditionId equals edition.Id
         join signOff in db.SignOffs on publication.SignOffId equals signOff.Id

@@ -17,7 +17,7 @@ public sealed class SiteContent
     private readonly EditorialPolicy policy;
     private readonly ILookup<string, PublicCorrection> correctionsOf;
 
-    public SiteContent(SiteSettings settings, DateTimeOffset now, EditorialPolicy policy, IReadOnlyList<PublishedArticle> published, TopicTree topics, IReadOnlyList<Audience> audiences, IReadOnlyList<Person> people, IReadOnlyList<PublicCorrection> corrections, IReadOnlyList<WithdrawnArticle> withdrawn)
+    public SiteContent(SiteSettings settings, DateTimeOffset now, EditorialPolicy policy, IReadOnlyList<PublishedArticle> published, TopicTree topics, IReadOnlyList<Audience> audiences, IReadOnlyList<Person> people, IReadOnlyList<PublicCorrection> corrections, IReadOnlyList<WithdrawnArticle> withdrawals)
     {
         Settings = settings;
         (this.now, this.policy) = (now, policy);
@@ -30,7 +30,7 @@ public sealed class SiteContent
         bySlug = published.ToDictionary(a => a.Slug, StringComparer.Ordinal);
         peopleById = people.ToDictionary(p => p.Id);
         People = PublicPeople(people, published);
-        (Corrections, Withdrawn) = (corrections, withdrawn);
+        (Corrections, Withdrawals, Withdrawn) = (corrections, withdrawals, WithdrawnArticle.Absent(withdrawals));
         correctionsOf = corrections.ToLookup(c => c.Slug);
     }
 
@@ -44,9 +44,13 @@ public sealed class SiteContent
     public IReadOnlyList<Audience> Audiences { get; }
     public IReadOnlyDictionary<string, PersonWork> People { get; }
 
-    /// <summary>Of everything live, the newest first.</summary>
+    /// <summary>Of everything that is or was live, the newest first.</summary>
     public IReadOnlyList<PublicCorrection> Corrections { get; }
 
+    /// <summary>Also of what is back.</summary>
+    public IReadOnlyList<WithdrawnArticle> Withdrawals { get; }
+
+    /// <summary>What is not live now.</summary>
     public IReadOnlyList<WithdrawnArticle> Withdrawn { get; }
 
     public IEnumerable<PublicCorrection> CorrectionsOf(PublishedArticle article) => correctionsOf[article.Slug];

@@ -20,7 +20,7 @@ static class CorrectionsFeed
 
     private static XElement Item(SiteContent site, LogEntry entry) => new("item",
         new XElement("title", FeedPages.Clean($"{entry.Kind}: {entry.Title}")),
-        new XElement("link", site.Settings.Absolute(entry.Path)),
+        new XElement("link", site.Settings.Absolute(entry.IsThere ? entry.Path : "/about/corrections")),
         new XElement("guid", new XAttribute("isPermaLink", "false"), FormattableString.Invariant($"{entry.Path}@{entry.At.UtcDateTime:yyyyMMddHHmmssffffff}")),
         new XElement("pubDate", entry.At.UtcDateTime.ToString("R", CultureInfo.InvariantCulture)),
         new XElement("description", FeedPages.Clean(entry.Words)));

@@ -17,8 +17,9 @@ static class ArticleLinkedData
     private static JsonObject Medical(SiteContent site, PublishedArticle article, IEnumerable<CitedRecord> cited)
     {
         var page = Page(site, article, "MedicalWebPage");
-        page["lastReviewed"] = article.SignedAt.Day();
-        if (site.Reviewer(article) is { } reviewer) page["reviewedBy"] = LinkedData.Person(site, reviewer);
+        // What was signed urgently is not reviewed yet.
+        if (article.UrgentReason is null) page["lastReviewed"] = article.SignedAt.Day();
+        if (article.UrgentReason is null && site.Reviewer(article) is { } reviewer) page["reviewedBy"] = LinkedData.Person(site, reviewer);
         page["citation"] = new JsonArray([.. cited.Select(Citation)]);
         return page;
     }

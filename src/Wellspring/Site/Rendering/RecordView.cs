@@ -29,6 +29,9 @@ public sealed record RecordView(PublishedArticle Article, JsonObject Contents, s
 
     public int PolicyVersion => Contents["policy"]!["version"]!.GetValue<int>();
 
+    /// <summary>Why the text could not wait for an independent reviewer, and until when one may sign it; null when one has.</summary>
+    public (string Reason, string Until)? Urgent => Contents["urgent"] is { } urgent ? (urgent["reason"]!.GetValue<string>(), Read(urgent["until"]).MinuteInWords()) : null;
+
     public IEnumerable<RecordPerson> Authors => List("authors").Select(author => new RecordPerson(author));
 
     public IEnumerable<RecordSignOff> SignOffs => List("signOffs").Select(signOff => new RecordSignOff(signOff));
@@ -49,7 +52,9 @@ public sealed record RecordView(PublishedArticle Article, JsonObject Contents, s
 
     private int NumberOf(JsonNode? key) => List("sources").TakeWhile(s => s["id"]!.GetValue<string>() != key!.GetValue<string>()).Count() + 1;
 
-    internal static string Day(JsonNode? instant) => DateTimeOffset.Parse(instant!.GetValue<string>(), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal).InWords();
+    internal static string Day(JsonNode? instant) => Read(instant).InWords();
+
+    private static DateTimeOffset Read(JsonNode? instant) => DateTimeOffset.Parse(instant!.GetValue<string>(), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
 }
 
 /// <summary>A record that came with the article from elsewhere, in words for readers.</summary>

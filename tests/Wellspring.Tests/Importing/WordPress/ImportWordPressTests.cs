@@ -160,6 +160,18 @@ public sealed class ImportWordPressTests
         Assert.Equal(["a", "a-2"], await db.Articles.Select(a => a.Slug).OrderBy(s => s).ToListAsync(Cancel));
     }
 
+    [Fact]
+    public async Task A_slug_that_changed_there_renames_nothing_here_and_is_named()
+    {
+        await using var database = await TestDatabase.Create();
+        await FromText(database, ExportText.Of(ExportText.Post(1, "a", "One"), ExportText.Post(2, "a", "Two", type: "page")));
+        var report = await FromText(database, ExportText.Of(ExportText.Post(1, "b", "One"), ExportText.Post(2, "a", "Two", type: "page")));
+        var dropped = Assert.Single(report.Dropped, d => d.What == "slug");
+        Assert.Contains("\"b\": this article stands at \"a\"", dropped.Why, StringComparison.Ordinal);
+        await using var db = database.Open();
+        Assert.Equal(["a", "a-2"], await db.Articles.Select(a => a.Slug).OrderBy(s => s).ToListAsync(Cancel));
+    }
+
     private static async Task Edit(TestDatabase database, string slug, string body)
     {
         await using var db = database.Open();

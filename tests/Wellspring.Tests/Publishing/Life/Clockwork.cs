@@ -10,8 +10,9 @@ sealed class Clockwork : IAsyncDisposable
 {
     private readonly ServiceProvider services;
 
-    public Clockwork(Newsroom newsroom, RecordSeal? seal = null) => services = new ServiceCollection()
-        .AddSingleton<TimeProvider>(newsroom.Time)
+    /// <param name="time">The clock, where it is another than the newsroom's.</param>
+    public Clockwork(Newsroom newsroom, TimeProvider? time = null, RecordSeal? seal = null) => services = new ServiceCollection()
+        .AddSingleton(time ?? newsroom.Time)
         .AddScoped(_ => newsroom.AnotherConnection())
         .AddPublishing(seal ?? Seals.Test)
         .BuildServiceProvider();

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Wellspring.Articles;
 using Wellspring.Foundation;
 using Wellspring.Publishing;
 using Wellspring.Tests.Publishing.Records;
@@ -28,6 +29,20 @@ public sealed class CorrectionTests
         Assert.Empty(await newsroom.Db.Corrections.ToListAsync(Newsroom.Cancel));
         await Publish(newsroom, "Why people cry");
         Assert.Equal(CorrectionKind.Update, (await newsroom.Db.Corrections.SingleAsync(Newsroom.Cancel)).Kind);
+    }
+
+    [Fact]
+    public async Task What_is_put_right_while_an_article_is_withdrawn_is_told_when_it_comes_back()
+    {
+        await using var newsroom = await Newsroom.Open();
+        await Publish(newsroom, "Why we cry");
+        Assert.Empty((await WithdrawArticle.Handle(newsroom.Db, Newsroom.Slug, "A number in it was wrong.", null, newsroom.Time, newsroom.Editor, Newsroom.Cancel)).Refusals);
+        await Publish(newsroom, "Why people cry", new(CorrectionKind.Correction, "The number was ten times too high."));
+        var correction = await newsroom.Db.Corrections.SingleAsync(Newsroom.Cancel);
+        var first = await newsroom.Db.Editions.SingleAsync(e => e.Number == 1, Newsroom.Cancel);
+        Assert.Equal((CorrectionKind.Correction, "The number was ten times too high.", first.Id), (correction.Kind, correction.Words, correction.FromEditionId));
+        var record = await PublishedRecord.Of(newsroom);
+        Assert.True(record.Verify().Holds, record.Verify().Difference);
     }
 
     [Theory]

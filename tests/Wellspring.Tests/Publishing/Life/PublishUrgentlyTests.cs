@@ -49,6 +49,77 @@ public sealed class PublishUrgentlyTests
     }
 
     [Fact]
+    public async Task A_further_urgent_publication_keeps_the_first_deadline_and_after_it_there_is_none()
+    {
+        await using var newsroom = await Live();
+        await RunAfter(newsroom, TimeSpan.FromHours(71));
+        Assert.Empty((await SignUrgently.Handle(newsroom.Db, Newsroom.Slug, newsroom.Time, newsroom.Reviewer, Newsroom.Cancel)).Refusals);
+        Assert.Empty((await UrgentlyAgain(newsroom)).Refusals);
+        await RunAfter(newsroom, TimeSpan.FromHours(1.5));
+        Assert.Equal((0, 1), (await Count(newsroom, db => db.Publications), await Count(newsroom, db => db.Withdrawals)));
+        var refused = Assert.Single((await UrgentlyAgain(newsroom)).Refusals);
+        Assert.Equal("urgency-over", refused.Code);
+        Assert.Contains("over on 2026-11-23 09:00 UTC", refused.Sentence, StringComparison.Ordinal);
+        Assert.Empty((await SignUrgently.Handle(newsroom.Db, Newsroom.Slug, newsroom.Time, newsroom.Reviewer, Newsroom.Cancel)).Refusals);
+        Assert.Equal("urgency-over", Assert.Single((await UrgentlyAgain(newsroom)).Refusals).Code);
+    }
+
+    [Fact]
+    public async Task After_an_ordinary_publication_another_urgency_has_a_time_of_its_own()
+    {
+        await using var newsroom = await Live();
+        await newsroom.Sign(await newsroom.Join("sam-second", Roles.Reviewer, licensed: true));
+        Assert.Empty((await newsroom.Publish()).Refusals);
+        await RunAfter(newsroom, TimeSpan.FromDays(20));
+        await newsroom.Write(Newsroom.Draft with { Authors = ["rita-reviewer"], Title = "Why we cry today" }, newsroom.Reviewer);
+        await SignUrgently.Handle(newsroom.Db, Newsroom.Slug, newsroom.Time, newsroom.Reviewer, Newsroom.Cancel);
+        Assert.Empty((await UrgentlyAgain(newsroom)).Refusals);
+        await RunAfter(newsroom, TimeSpan.FromHours(71.9));
+        Assert.Equal(1, await Count(newsroom, db => db.Publications));
+        await RunAfter(newsroom, TimeSpan.FromHours(1));
+        Assert.Equal(0, await Count(newsroom, db => db.Publications));
+    }
+
+    [Fact]
+    public async Task A_second_sign_off_that_came_in_time_counts_though_nobody_published_again()
+    {
+        await using var newsroom = await Live();
+        var second = await newsroom.Join("sam-second", Roles.Reviewer, licensed: true);
+        newsroom.Time.Advance(TimeSpan.FromHours(10));
+        Assert.Empty((await newsroom.Sign(second)).Refusals);
+        await RunAfter(newsroom, TimeSpan.FromHours(63));
+        Assert.Equal((1, 0), (await Count(newsroom, db => db.Publications), await Count(newsroom, db => db.Withdrawals)));
+        var record = await Records.PublishedRecord.Of(newsroom, "sam-second");
+        Assert.True(record.Verify().Holds, record.Verify().Difference);
+        Assert.Equal("sam-second", record.Contents["signOffs"]![0]!["reviewer"]!["slug"]!.GetValue<string>());
+        Assert.Null(record.Contents["urgent"]);
+        await RunAfter(newsroom, TimeSpan.FromDays(3));
+        Assert.Equal(2, await Count(newsroom, db => db.TrustRecords));
+    }
+
+    [Fact]
+    public async Task Where_the_gate_refuses_by_then_the_notice_does_not_say_that_nobody_signed()
+    {
+        await using var newsroom = await Live();
+        Assert.Empty((await newsroom.Sign(await newsroom.Join("sam-second", Roles.Reviewer, licensed: true))).Refusals);
+        await newsroom.Db.Set<Wellspring.Evidence.Source>().ExecuteUpdateAsync(s => s.SetProperty(x => x.Standing, Wellspring.Evidence.Standing.Retracted), Newsroom.Cancel);
+        await RunAfter(newsroom, TimeSpan.FromDays(4));
+        await using var db = newsroom.AnotherConnection();
+        Assert.Contains("A second, independent reviewer has signed it", (await db.Withdrawals.SingleAsync(Newsroom.Cancel)).Notice, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_clock_that_was_set_back_does_not_forget_the_deadline()
+    {
+        await using var newsroom = await Live();
+        var end = newsroom.Time.GetUtcNow() + PublishUrgently.TimeForSecond;
+        await using (var back = new Clockwork(newsroom, new SteppedBack(end.AddSeconds(1), end.AddSeconds(-1)))) await back.Run();
+        Assert.Equal(1, await Count(newsroom, db => db.Publications));
+        await RunAfter(newsroom, TimeSpan.FromDays(4));
+        Assert.Equal(0, await Count(newsroom, db => db.Publications));
+    }
+
+    [Fact]
     public async Task Whoever_is_independent_signs_at_the_ordinary_door()
     {
         await using var newsroom = await Newsroom.Open();
@@ -73,6 +144,12 @@ public sealed class PublishUrgentlyTests
 
     private static Task<Outcome<Publication>> Urgently(Newsroom newsroom, Actor actor, string reason = Reason) =>
         PublishUrgently.Handle(newsroom.Db, Newsroom.Slug, reason, [], Seals.Test, newsroom.Time, actor, Newsroom.Cancel);
+
+    private static async Task<Outcome<Publication>> UrgentlyAgain(Newsroom newsroom)
+    {
+        newsroom.Db.ChangeTracker.Clear();
+        return await Urgently(newsroom, newsroom.Editor with { Roles = Roles.Administrator });
+    }
 
     private static async Task<Newsroom> WrittenByItsReviewer()
     {

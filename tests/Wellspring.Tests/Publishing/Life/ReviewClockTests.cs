@@ -68,6 +68,57 @@ public sealed class ReviewClockTests
         Assert.Equal(["review fell due"], await Acts(newsroom));
     }
 
+    [Fact]
+    public async Task A_stricter_policy_acts_within_a_day_though_the_dates_were_set_before_it()
+    {
+        await using var newsroom = await Published();
+        newsroom.Db.Add(EditorialPolicy.Default with { Version = 2, Since = newsroom.Time.GetUtcNow(), ReviewMonths = 6, MonthsUntilLapse = 1, WhenLapsed = ReviewConsequence.Withdrawal });
+        await newsroom.Db.SaveChangesAsync(Newsroom.Cancel);
+        for (var day = 0; day < 182; day++) await RunAfter(newsroom, TimeSpan.FromDays(1));
+        Assert.Equal(["review fell due"], await Acts(newsroom));
+        await RunAfter(newsroom, TimeSpan.FromDays(40));
+        await using var db = newsroom.AnotherConnection();
+        Assert.Equal((0, 1), (await db.Publications.CountAsync(Newsroom.Cancel), await db.Withdrawals.CountAsync(Newsroom.Cancel)));
+    }
+
+    [Fact]
+    public async Task A_topic_whose_risk_rises_brings_the_review_forward_and_it_is_told_once()
+    {
+        await using var newsroom = await Newsroom.Open();
+        newsroom.Db.Add(new Topic { Id = Guid.CreateVersion7(Signed), Slug = "grief", Title = "Grief", Description = "About grief." });
+        await newsroom.Write(Newsroom.Draft with { Topic = "grief" });
+        await newsroom.Sign();
+        Assert.Empty((await newsroom.Publish()).Refusals);
+        await RunAfter(newsroom, TimeSpan.FromDays(370));
+        Assert.Empty(await Acts(newsroom));
+        await newsroom.Db.Topics.ExecuteUpdateAsync(t => t.SetProperty(x => x.Risk, Risk.High), Newsroom.Cancel);
+        for (var day = 0; day < 5; day++) await RunAfter(newsroom, TimeSpan.FromDays(1));
+        Assert.Equal(["review fell due"], await Acts(newsroom));
+        await RunAfter(newsroom, TimeSpan.FromDays(400));
+        Assert.Equal(["review fell due", "review lapsed"], await Acts(newsroom));
+        await using var db = newsroom.AnotherConnection();
+        Assert.Equal(1, await db.Outbox.CountAsync(m => m.Kind == nameof(ReviewRoundDue) && m.HandledAt == null, Newsroom.Cancel));
+    }
+
+    [Fact]
+    public async Task For_a_policy_page_nothing_runs_out()
+    {
+        await using var newsroom = await Newsroom.Open();
+        await newsroom.Write(Newsroom.Draft with { Kind = ArticleKind.Policy, Slug = "privacy" });
+        Assert.Empty((await newsroom.Sign(await newsroom.Join("ed-two", Roles.Editor, licensed: false), "privacy")).Refusals);
+        Assert.Empty((await newsroom.Publish(slug: "privacy")).Refusals);
+        var publication = await newsroom.Db.Publications.AsNoTracking().SingleAsync(Newsroom.Cancel);
+        newsroom.Db.Add(EditorialPolicy.Default with { Version = 2, Since = newsroom.Time.GetUtcNow(), WhenLapsed = ReviewConsequence.Withdrawal });
+        // As an older version of the program announced it.
+        newsroom.Db.AnnounceFor(new ReviewRanOut(publication.ArticleId, publication.SignOffId, ReviewState.Lapsed), newsroom.Time.GetUtcNow(), newsroom.Time.GetUtcNow().AddDays(900));
+        newsroom.Db.AnnounceFor(new ReviewRoundDue(), newsroom.Time.GetUtcNow(), newsroom.Time.GetUtcNow().AddDays(1));
+        await newsroom.Db.SaveChangesAsync(Newsroom.Cancel);
+        await RunAfter(newsroom, TimeSpan.FromDays(1000));
+        await using var db = newsroom.AnotherConnection();
+        Assert.Equal((1, 0), (await db.Publications.CountAsync(Newsroom.Cancel), await db.Withdrawals.CountAsync(Newsroom.Cancel)));
+        Assert.Empty(await Acts(newsroom));
+    }
+
     private static async Task<Newsroom> Published()
     {
         var newsroom = await Newsroom.Open();

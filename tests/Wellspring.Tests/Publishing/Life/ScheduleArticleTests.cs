@@ -34,7 +34,7 @@ public sealed class ScheduleArticleTests
         var folder = Directory.CreateTempSubdirectory("wellspring-broken-keys-").FullName;
         await File.WriteAllTextAsync(Path.Combine(folder, "20261101T000000Z-abcdefgh.pem"), "broken", Newsroom.Cancel);
         newsroom.Time.Advance(TimeSpan.FromHours(2));
-        await using (var broken = new Clockwork(newsroom, new(new RecordKeys(folder), new Uri("https://well.example/")))) await broken.Run();
+        await using (var broken = new Clockwork(newsroom, seal: new(new RecordKeys(folder), new Uri("https://well.example/")))) await broken.Run();
         await using (var db = newsroom.AnotherConnection())
         {
             Assert.Equal((0, 0), (await db.Publications.CountAsync(Newsroom.Cancel), await db.TrustRecords.CountAsync(Newsroom.Cancel)));
@@ -125,6 +125,53 @@ public sealed class ScheduleArticleTests
         await using var db = newsroom.AnotherConnection();
         Assert.Empty(await db.Publications.ToListAsync(Newsroom.Cancel));
         Assert.Contains("withdrawn", (await Latest(newsroom)).Outcome, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("0001-01-01T00:00", "Europe/Berlin")]
+    [InlineData("9999-12-31T23:59", "America/New_York")]
+    public void The_ends_of_the_calendar_are_refused_in_a_sentence(string text, string zone) =>
+        Assert.Contains("beyond the calendar", Assert.Single(PublisherTime.Read(text, TimeZoneInfo.FindSystemTimeZoneById(zone)).Refusals).Sentence, StringComparison.Ordinal);
+
+    [Fact]
+    public async Task What_was_published_by_hand_meanwhile_is_not_published_a_second_time()
+    {
+        await using var newsroom = await Signed();
+        await Schedule(newsroom, "2026-12-01T09:00");
+        Assert.Empty((await newsroom.Publish()).Refusals);
+        await RunAt(newsroom, TimeSpan.FromDays(12));
+        await using var db = newsroom.AnotherConnection();
+        Assert.Equal((1, 20), (await db.TrustRecords.CountAsync(Newsroom.Cancel), (await db.Publications.SingleAsync(Newsroom.Cancel)).PublishedAt.Day));
+        Assert.Equal("This edition is live already.", (await Latest(newsroom)).Outcome);
+        Assert.Contains(await db.Audit.ToListAsync(Newsroom.Cancel), e => e.Act == "passed over scheduled publication");
+    }
+
+    [Fact]
+    public async Task A_clock_that_was_set_back_does_not_forget_the_time()
+    {
+        await using var newsroom = await Signed();
+        await Schedule(newsroom, "2026-12-01T09:00");
+        var due = (await Latest(newsroom)).DueAt;
+        await using (var back = new Clockwork(newsroom, new SteppedBack(due.AddSeconds(1), due.AddSeconds(-1)))) await back.Run();
+        Assert.Null((await Latest(newsroom)).SettledAt);
+        await RunAt(newsroom, TimeSpan.FromDays(12));
+        Assert.Equal("published", (await Latest(newsroom)).Outcome);
+    }
+
+    [Fact]
+    public async Task Another_time_takes_the_place_of_the_first_in_one_act_or_not_at_all()
+    {
+        await using var newsroom = await Signed();
+        await Schedule(newsroom, "2026-12-01T09:00");
+        await using (var db = newsroom.AnotherConnection())
+        {
+            var nobody = newsroom.Editor with { UserId = Guid.CreateVersion7(newsroom.Time.GetUtcNow()) };
+            await Assert.ThrowsAnyAsync<DbUpdateException>(() => ScheduleArticle.Handle(db, Newsroom.Slug, PublisherTime.Read("2026-12-05T09:00", Berlin).Value!, new([], null), newsroom.Time, nobody, Newsroom.Cancel));
+        }
+        Assert.Null((await Latest(newsroom)).SettledAt);
+        await Schedule(newsroom, "2026-12-05T09:00");
+        Assert.Equal(["edition 1 for 2026-12-01T09:00 Europe/Berlin", "edition 1 for 2026-12-05T09:00 Europe/Berlin, in place of 2026-12-01T09:00 Europe/Berlin"],
+            await newsroom.Db.Audit.Where(e => e.Act == "scheduled").OrderBy(e => e.Id).Select(e => e.Details).ToListAsync(Newsroom.Cancel));
     }
 
     [Fact]

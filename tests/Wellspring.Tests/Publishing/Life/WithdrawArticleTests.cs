@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Wellspring.Articles;
 using Wellspring.Foundation;
 using Wellspring.Publishing;
 using Wellspring.Reviewing;
@@ -30,7 +31,7 @@ public sealed class WithdrawArticleTests
         await newsroom.Sign();
         var again = (await newsroom.Publish()).Value!;
         Assert.Equal((20, 23), (again.FirstPublishedAt.Day, again.PublishedAt.Day));
-        Assert.Empty(await newsroom.Db.Corrections.ToListAsync(Newsroom.Cancel));
+        Assert.Equal(CorrectionKind.Update, (await newsroom.Db.Corrections.SingleAsync(Newsroom.Cancel)).Kind);
     }
 
     [Theory]
@@ -39,12 +40,37 @@ public sealed class WithdrawArticleTests
     [InlineData("It told of people who committed suicide.", null, "safe-messaging")]
     [InlineData(Notice, "/articles/nowhere", "link-broken")]
     [InlineData(Notice, "/articles/why-we-cry", "link-broken")]
+    [InlineData(Notice, "/topics/there-is-no-such-topic", "link-broken")]
+    [InlineData(Notice, "/for/nobody", "link-broken")]
+    [InlineData(Notice, "/people/nobody", "link-broken")]
+    [InlineData(Notice, "/people/rita-reviewer", "link-broken")]
+    [InlineData(Notice, "/about/why-we-cry", "link-broken")]
+    [InlineData(Notice, "/search", "link-broken")]
     [InlineData(Notice, "https://elsewhere.example/", "link-broken")]
     public async Task What_readers_are_told_must_be_said_safely_and_lead_somewhere(string notice, string? instead, string code)
     {
         await using var newsroom = await Published();
         Assert.Equal([code], Codes(await Withdraw(newsroom, newsroom.Editor, notice, instead)));
         Assert.Equal(1, await newsroom.Db.Publications.CountAsync(Newsroom.Cancel));
+    }
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/about/corrections")]
+    [InlineData("/topics/grief")]
+    [InlineData("/for/parents")]
+    [InlineData("/people/wanda-writer")]
+    [InlineData("/people/rita-reviewer")]
+    [InlineData("/articles/another#know")]
+    public async Task Readers_are_sent_to_what_is_there(string instead)
+    {
+        await using var newsroom = await Published();
+        newsroom.Db.Add(new Topic { Id = Guid.CreateVersion7(newsroom.Time.GetUtcNow()), Slug = "grief", Title = "Grief", Description = "About grief." });
+        newsroom.Db.Add(new Audience { Slug = "parents", Title = "Parents", Description = "Reading for parents." });
+        await newsroom.Write(Newsroom.Draft with { Slug = "another", Title = "Another" });
+        await newsroom.Sign(slug: "another");
+        Assert.Empty((await newsroom.Publish(slug: "another")).Refusals);
+        Assert.Empty((await Withdraw(newsroom, newsroom.Editor, instead: instead)).Refusals);
     }
 
     [Fact]

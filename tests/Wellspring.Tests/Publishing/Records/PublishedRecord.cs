@@ -9,12 +9,12 @@ namespace Wellspring.Tests.Publishing.Records;
 /// <summary>A record as a publication leaves it, with the text and the keys that readers have.</summary>
 sealed record PublishedRecord(string Record, string Text, string Keys)
 {
-    public static async Task<PublishedRecord> Of(Newsroom newsroom)
+    public static async Task<PublishedRecord> Of(Newsroom newsroom, string reviewer = "rita-reviewer")
     {
         var record = (await newsroom.Db.TrustRecords.AsNoTracking().ToListAsync(Newsroom.Cancel)).MaxBy(r => r.PublishedAt)!;
         var edition = await newsroom.Db.Editions.AsNoTracking().SingleAsync(e => e.Id == record.EditionId, Newsroom.Cancel);
         var publication = await newsroom.Db.Publications.AsNoTracking().SingleAsync(Newsroom.Cancel);
-        var text = SignedText.Of(edition, Newsroom.Slug, Wellspring.Articles.ArticleKind.Article, false, "rita-reviewer", publication.FirstPublishedAt).Write();
+        var text = SignedText.Of(edition, Newsroom.Slug, Wellspring.Articles.ArticleKind.Article, false, reviewer, publication.FirstPublishedAt).Write();
         var keys = await newsroom.Db.RecordKeys.AsNoTracking().ToListAsync(Newsroom.Cancel);
         return new(record.Jws, text, new JsonObject { ["keys"] = new JsonArray([.. keys.Select(k => k.Key.ToJwk())]) }.ToJsonString());
     }
