@@ -10,7 +10,7 @@ static class ImportReportText
     public static async Task Write(Surroundings here, WellspringDb db, ImportReport report, bool json, CancellationToken cancel)
     {
         if (json) await here.Out.WriteJson(Shape(report));
-        else await Write(here.Out, report, await GateFindings.Of(db, report, here.Time, cancel));
+        else await Write(here.Out, report, await SourceImpact.Of(db, [.. report.Standings.Select(c => c.Key)], cancel), await GateFindings.Of(db, report, here.Time, cancel));
     }
 
     private static object Shape(ImportReport report) => new
@@ -25,7 +25,7 @@ static class ImportReportText
 
     private static object Shape(Tally tally) => new { tally.Created, tally.Updated, tally.Unchanged };
 
-    private static async Task Write(TextWriter output, ImportReport report, IReadOnlyList<CheckedText> gate)
+    private static async Task Write(TextWriter output, ImportReport report, IReadOnlyList<SourceImpact> impact, IReadOnlyList<CheckedText> gate)
     {
         await output.WriteLineAsync($"articles   {Text(report.Articles)} (all as drafts: nothing is public by an import)");
         await output.WriteLineAsync($"people     {Text(report.People)}");
@@ -33,6 +33,7 @@ static class ImportReportText
         await output.WriteLineAsync($"media      {Text(report.Media)}");
         await output.WriteLineAsync($"redirects  {Text(report.Redirects)}");
         if (report.Records > 0) await output.WriteLineAsync($"records    {report.Records} kept as history: none is a sign-off of this site (see \"record list\")");
+        await ImpactText.Write(output, report.Standings, impact);
         foreach (var dropped in report.Dropped) await output.WriteLineAsync($"dropped: {dropped.Where}: {dropped.What}: {dropped.Why}");
         foreach (var article in gate) await Write(output, article);
     }

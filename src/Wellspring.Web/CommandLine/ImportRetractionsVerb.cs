@@ -31,8 +31,8 @@ static class ImportRetractionsVerb
         notices = check.Notices,
         whole = check.IsWhole,
         sources = new { listed = check.Listed, notListed = check.NotListed, notChecked = check.NotChecked },
-        changed = check.Changes.Select(c => new { c.Key, from = c.From.Name(), to = c.To.Name() }),
-        impact = impact.Select(i => new { i.Key, i.Title, standing = i.Standing.Name(), pages = i.Pages.Select(p => new { p.Path, p.Title, claims = p.Claims }) }),
+        changed = ImpactText.Shape(check.Changes),
+        impact = ImpactText.Shape(impact),
         dropped = check.Dropped,
     };
 
@@ -40,8 +40,7 @@ static class ImportRetractionsVerb
     {
         await output.WriteLineAsync($"{check.Notices} notices read; of the sources {check.Listed} listed, {check.NotListed} not listed, {check.NotChecked} without DOI or PMID and so not checked");
         if (!check.IsWhole) await output.WriteLineAsync($"a list of fewer than {ImportRetractions.WholeList} rows is not the whole one: what it does not name stays unchecked");
-        foreach (var change in check.Changes.Where(c => c.To != Standing.Sound)) await output.WriteLineAsync($"{change.Key}: {change.From.Name()} → {change.To.Name()}");
-        foreach (var source in impact) await ImpactText.Write(output, source);
+        await ImpactText.Write(output, check.Changes, impact);
         foreach (var dropped in check.Dropped) await output.WriteLineAsync($"dropped: {dropped.Where}: {dropped.Why}");
     }
 }

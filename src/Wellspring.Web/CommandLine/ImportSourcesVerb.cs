@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Wellspring.Evidence;
 using Wellspring.Foundation;
+using Wellspring.Publishing;
 
 namespace Wellspring.Web.CommandLine;
 
@@ -20,21 +21,26 @@ static class ImportSourcesVerb
         var read = SourceFile.Read(file);
         using var bibliography = new Bibliography(here.Time);
         await using var db = await here.OpenDatabase(cancel);
-        var imported = await ImportSources.Handle(db, read.Records, bibliography, SourceMatching.ByWork, here.Time, Actor.System("import sources"), cancel);
+        var grace = TimeSpan.FromDays((await EditorialPolicy.Current(db, cancel)).SourceGraceDays);
+        var imported = await ImportSources.Handle(db, read.Records, bibliography, SourceMatching.ByWork, grace, here.Time, Actor.System("import sources"), cancel);
         imported = imported with { Dropped = [.. read.Dropped, .. imported.Dropped] };
-        await (json ? here.Out.WriteJson(Shape(imported)) : Write(here.Out, imported));
+        var impact = await SourceImpact.Of(db, [.. imported.Changes.Select(c => c.Key)], cancel);
+        await (json ? here.Out.WriteJson(Shape(imported, impact)) : Write(here.Out, imported, impact));
         return ExitCode.Done;
     }
 
-    private static object Shape(ImportedSources imported) => new
+    private static object Shape(ImportedSources imported, IReadOnlyList<SourceImpact> impact) => new
     {
         sources = new { imported.Created, imported.Updated, imported.Unchanged },
+        changed = ImpactText.Shape(imported.Changes),
+        impact = ImpactText.Shape(impact),
         dropped = imported.Dropped.Select(d => new { d.What, d.Where, d.Why }),
     };
 
-    private static async Task Write(TextWriter output, ImportedSources imported)
+    private static async Task Write(TextWriter output, ImportedSources imported, IReadOnlyList<SourceImpact> impact)
     {
         await output.WriteLineAsync($"sources: {imported.Created} created, {imported.Updated} updated, {imported.Unchanged} unchanged");
+        await ImpactText.Write(output, imported.Changes, impact);
         foreach (var dropped in imported.Dropped) await output.WriteLineAsync($"dropped: {dropped.Where}: {dropped.What}: {dropped.Why}");
     }
 }

@@ -29,8 +29,7 @@ static class SourcesVerb
     private static async Task Write(TextWriter output, SourceLookUp lookUp, IReadOnlyList<SourceImpact> impact)
     {
         await output.WriteLineAsync($"{lookUp.LookedUp} sources found, {lookUp.Changes.Count} stand otherwise than before, {lookUp.Unknown.Count} unknown to the registers");
-        foreach (var change in lookUp.Changes.Where(c => c.To != Standing.Sound)) await output.WriteLineAsync($"{change.Key}: {change.From.Name()} → {change.To.Name()}");
-        foreach (var source in impact) await ImpactText.Write(output, source);
+        await ImpactText.Write(output, lookUp.Changes, impact);
         foreach (var number in lookUp.Unknown) await output.WriteLineAsync($"unknown: {number}");
     }
 }

@@ -13,6 +13,9 @@ public static partial class DoiText
         return match.Success && WithoutTail(match.Groups["doi"].Value) is var doi && HasSuffix(doi) ? doi.ToLowerInvariant() : null;
     }
 
+    /// <summary>Each DOI of a field that holds several, by blank, comma or semicolon; these may also stand within a DOI (SICI), so that only what begins anew parts two.</summary>
+    public static IReadOnlyList<string> FindAll(string text) => [.. Between().Split(text).Select(Find).OfType<string>().Distinct()];
+
     /// <summary>The DOI that a link to a resolver names; other links that hold one by chance do not count.</summary>
     public static string? FindInUrl(string? url) =>
         Uri.TryCreate(url, UriKind.Absolute, out var link) && link.Host is "doi.org" or "dx.doi.org" or "www.doi.org" ? Find(link.AbsolutePath) : null;
@@ -38,6 +41,9 @@ public static partial class DoiText
         '}' => true,
         _ => false,
     };
+
+    [GeneratedRegex(@"[\s;,]+(?=(?:doi\s*:?\s*|https?://(?:www\.|dx\.)?doi\.org/)?10\.\d{4,9}(?:\.\d+)*/)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Between();
 
     [GeneratedRegex(@"(?<![\d.])(?<doi>10\.\d{4,9}(?:\.\d+)*/\S+)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Spelling();

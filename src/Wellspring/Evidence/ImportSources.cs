@@ -4,8 +4,9 @@ using Wellspring.Foundation;
 namespace Wellspring.Evidence;
 
 /// <summary>What became of a file of records. What was not taken is named, each with the reason.</summary>
+/// <param name="Changes">Sources that stand otherwise than before, those that came in fallen included.</param>
 /// <param name="Keys">Under which key of the library each record of the file now stands.</param>
-public sealed record ImportedSources(int Created, int Updated, int Unchanged, IReadOnlyList<DroppedRecord> Dropped, IReadOnlyDictionary<string, string> Keys);
+public sealed record ImportedSources(int Created, int Updated, int Unchanged, IReadOnlyList<DroppedRecord> Dropped, IReadOnlyList<StandingChange> Changes, IReadOnlyDictionary<string, string> Keys);
 
 /// <summary>One thing of a file that did not become what it was, and why.</summary>
 public sealed record DroppedRecord(string What, string Where, string Why);
@@ -16,13 +17,15 @@ public sealed record DroppedRecord(string What, string Where, string Why);
 /// </summary>
 public static class ImportSources
 {
-    public static async Task<ImportedSources> Handle(WellspringDb db, IReadOnlyList<SourceRecord> records, Bibliography bibliography, SourceMatching matching, TimeProvider time, Actor actor, CancellationToken cancel, bool asSamples = false)
+    /// <param name="grace">How long the team has before readers are told on every page that cites a fallen source.</param>
+    public static async Task<ImportedSources> Handle(WellspringDb db, IReadOnlyList<SourceRecord> records, Bibliography bibliography, SourceMatching matching, TimeSpan grace, TimeProvider time, Actor actor, CancellationToken cancel, bool asSamples = false)
     {
         var shelf = new SourceShelf(await db.Sources.ToListAsync(cancel), matching);
         var places = WithEntries(records.Select(shelf.Place).ToList(), bibliography);
-        foreach (var place in places.Where(p => p.Changes)) Store(db, place, asSamples, time.GetUtcNow());
-        var imported = Count(places);
+        var changes = places.Where(p => p.Changes).Select(p => Store(db, p, asSamples, time.GetUtcNow())).OfType<StandingChange>().ToList();
+        var imported = Count(places, changes);
         if (imported.Created + imported.Updated > 0) db.Record(actor, "imported", "sources", time.GetUtcNow(), $"{imported.Created} created, {imported.Updated} updated");
+        db.AnnounceStandings(changes, grace, time.GetUtcNow());
         await db.SaveChangesAsync(cancel);
         return imported;
     }
@@ -35,22 +38,26 @@ public static class ImportSources
         return [.. places.Select(place => !place.Changes ? place : entries[place] is { Html: { } html } ? place with { Entry = html } : place with { Changes = false, Why = $"no entry can be made of “{place.Record.Key}”: {entries[place].Problem}" })];
     }
 
-    private static void Store(WellspringDb db, ShelfPlace place, bool asSample, DateTimeOffset now)
+    private static StandingChange? Store(WellspringDb db, ShelfPlace place, bool asSample, DateTimeOffset now)
     {
         var source = place.Source ?? New(place, asSample, now);
         if (place.Source is null) db.Sources.Add(source);
         (source.Csl, source.Kind, source.Landmark, source.Entry) = (place.Csl, place.Record.Kind, place.Record.Landmark, place.Entry);
         (source.Doi, source.Pmid) = (place.Record.Item.Doi, place.Record.Item.Pmid);
-        if (place.Record.Standing.IsWorseThan(source.Standing)) source.Standing = place.Record.Standing;
+        var (from, to) = (source.Standing, place.Record.Standing);
+        if (!to.IsWorseThan(from)) return null;
+        source.Turn(to, null, now);
+        return place.Source is not null || to.IsBad() ? new(source.Key, from, to) : null;
     }
 
     private static Source New(ShelfPlace place, bool asSample, DateTimeOffset now) =>
         new() { Id = Guid.CreateVersion7(now), Key = place.Key, Csl = place.Csl, Kind = place.Record.Kind, IsSample = asSample };
 
-    private static ImportedSources Count(IReadOnlyList<ShelfPlace> places) => new(
+    private static ImportedSources Count(IReadOnlyList<ShelfPlace> places, IReadOnlyList<StandingChange> changes) => new(
         places.Count(p => p is { Changes: true, Source: null }),
         places.Count(p => p is { Changes: true, Source: not null }),
         places.Count(p => p is { Changes: false, Why: null }),
         [.. places.Where(p => p.Why is not null).Select(p => new DroppedRecord("source", p.Record.Place.ToString(), p.Why!))],
+        changes,
         places.GroupBy(p => p.Record.Key).ToDictionary(g => g.Key, g => g.First().Key));
 }

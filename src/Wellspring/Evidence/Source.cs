@@ -24,8 +24,14 @@ public sealed class Source
     public Standing Standing { get; set; }
     public DateOnly? CheckedOn { get; set; }
 
-    /// <summary>When it came to stand as it does; null when it never changed.</summary>
-    public DateTimeOffset? StandingSince { get; set; }
+    /// <summary>When it became known to stand as it does, or as badly; null when it never changed.</summary>
+    public DateTimeOffset? StandingSince { get; private set; }
+
+    /// <summary>When it first fell, since it was last known to be sound: a concern that becomes a retraction is one fall.</summary>
+    public DateTimeOffset? BadSince { get; private set; }
+
+    /// <summary>The publisher's day of the notice that it stands as it does by; null without a notice, or when nobody told its day.</summary>
+    public DateOnly? NoticeOn { get; private set; }
 
     public string? Landmark { get; set; }
 
@@ -38,6 +44,22 @@ public sealed class Source
     public string Entry { get; set; } = "";
 
     public bool IsSample { get; set; }
+
+    /// <summary>When it fell for one who vouched for it at that time: what was known then was weighed then.</summary>
+    public DateTimeOffset? FellAfter(DateTimeOffset vouchedAt) =>
+        !Standing.IsBad() ? null
+        : BadSince > vouchedAt ? BadSince
+        : StandingSince > vouchedAt ? StandingSince
+        : null;
+
+    internal void Turn(Standing to, DateOnly? noticeOn, DateTimeOffset now)
+    {
+        NoticeOn = noticeOn;
+        if (to == Standing) return;
+        if (to.IsWorseThan(Standing) || !to.IsBad()) StandingSince = now;
+        BadSince = to.IsBad() ? BadSince ?? now : to is Standing.Sound ? null : BadSince;
+        Standing = to;
+    }
 }
 
 public static class SourceTables

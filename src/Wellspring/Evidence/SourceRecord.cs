@@ -29,9 +29,9 @@ public sealed record SourceRecord(string Key, CslItem Item, SourceKind Kind, Sta
 
     private static SourceKind KindIn(JsonObject? custom, string key, Place place) =>
         CslItem.TextOf(custom?["kind"]) is not { } name ? SourceKind.Other
-        : SourceWords.KindNamed(name) ?? throw new UnreadableInputException($"the kind of “{key}” is “{name}”; kinds are: {string.Join(", ", SourceWords.KindNames)}", place);
+        : SourceWords.KindNamed(name) ?? throw new UnreadableInputException($"the kind of {QuotedText.Of(key)} is {QuotedText.Of(name)}; kinds are: {string.Join(", ", SourceWords.KindNames)}", place);
 
     private static Standing StandingIn(JsonObject? custom, string key, Place place) =>
         CslItem.TextOf(custom?["standing"]) is not { } name ? Standing.Unchecked
-        : SourceWords.StandingNamed(name) ?? throw new UnreadableInputException($"the standing of “{key}” is “{name}”; standings are: {string.Join(", ", SourceWords.StandingNames)}", place);
+        : SourceWords.StandingNamed(name) ?? throw new UnreadableInputException($"the standing of {QuotedText.Of(key)} is {QuotedText.Of(name)}; standings are: {string.Join(", ", SourceWords.StandingNames)}", place);
 }

@@ -37,6 +37,9 @@ public static class SourceWords
     /// <summary>Whether this says something worse than the other: a file may make a standing known or worse, never better.</summary>
     public static bool IsWorseThan(this Standing standing, Standing other) => Array.IndexOf(FromUnknownToWorst, standing) > Array.IndexOf(FromUnknownToWorst, other);
 
+    /// <summary>Whether a text can no longer simply rest on it.</summary>
+    public static bool IsBad(this Standing standing) => standing is Standing.Concern or Standing.Retracted;
+
     /// <summary>For readers, where a list names what a source is.</summary>
     public static string InWords(this SourceKind kind) => kind switch
     {

@@ -1,3 +1,4 @@
+using Wellspring.Evidence;
 using Wellspring.Publishing;
 
 namespace Wellspring.Importing;
@@ -34,6 +35,9 @@ public sealed class ImportReport
 
     /// <summary>Signed records of other publications, kept as history.</summary>
     public int Records { get; internal set; }
+
+    /// <summary>Sources that stand otherwise than before, because a file says so.</summary>
+    public List<StandingChange> Standings { get; } = [];
 
     /// <summary>The articles the import wrote or found as they were.</summary>
     internal List<string> Slugs { get; } = [];

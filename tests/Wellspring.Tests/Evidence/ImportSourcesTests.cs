@@ -85,10 +85,24 @@ public sealed class ImportSourcesTests
         Assert.Equal(1, again.Unchanged);
     }
 
+    [Fact]
+    public async Task A_source_that_a_file_makes_fall_is_a_fall_like_any_other()
+    {
+        await using var database = await TestDatabase.Create();
+        await Import(database, SourceMatching.ByWork, Record("a", "Tears", "10.1234/x"), Record("b", "Sleep", "10.1234/y", """{"standing": "sound"}"""));
+        var imported = await Import(database, SourceMatching.ByWork, Record("a", "Tears", "10.1234/x", """{"standing": "concern"}"""), Record("c", "Dreams", "10.1234/z", """{"standing": "retracted"}"""));
+        Assert.Equal([new("a", Standing.Unchecked, Standing.Concern), new("c", Standing.Unchecked, Standing.Retracted)], imported.Changes);
+        await using var db = database.Open();
+        Assert.All(await db.Sources.Where(s => s.Key != "b").ToListAsync(Cancel), s => Assert.True(s.StandingSince is not null && s.BadSince == s.StandingSince));
+        var told = await db.Outbox.OrderBy(m => m.Id).ToListAsync(Cancel);
+        Assert.Equal([(nameof(SourcesChanged), """{"keys":["a","c"]}"""), (nameof(GraceForSourcesOver), """{"keys":["a","c"]}""")], told.Select(m => (m.Kind, m.Payload)).Order().Reverse());
+        Assert.Equal(TimeSpan.FromDays(14), told.Single(m => m.Kind == nameof(GraceForSourcesOver)) is var grace ? grace.DueAt - grace.OccurredAt : default);
+    }
+
     private static async Task<ImportedSources> Import(TestDatabase database, SourceMatching matching, params SourceRecord[] records)
     {
         await using var db = database.Open();
-        return await ImportSources.Handle(db, records, SharedBibliography.Instance, matching, TimeProvider.System, Actor.System("test"), Cancel);
+        return await ImportSources.Handle(db, records, SharedBibliography.Instance, matching, TimeSpan.FromDays(14), TimeProvider.System, Actor.System("test"), Cancel);
     }
 
     private static SourceRecord Record(string key, string title, string? doi, string? custom = null)

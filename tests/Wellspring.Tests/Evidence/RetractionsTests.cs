@@ -99,7 +99,10 @@ public sealed class RetractionsTests
         await using var database = await TestDatabase.Create();
         await Shelve(database, ("a", "10.1000/a", null));
         var refused = await Assert.ThrowsAsync<UnreadableInputException>(() => Import(database, Header + "1,A,2/6/2010 0:00,,,10.1000/a,0,Retraction,\n2,\"" + new string('x', 1_500_000)));
-        Assert.Contains("may never close", refused.Line, StringComparison.Ordinal);
+        Assert.Contains("never closes", refused.Line, StringComparison.Ordinal);
+        Assert.Equal(Standing.Unchecked, (await Only(database)).Standing);
+        refused = await Assert.ThrowsAsync<UnreadableInputException>(() => Import(database, Header + "1,A,2/6/2010 0:00,,,10.1000/a,0,Retraction,\n2,\"" + new string('x', 1_500_000) + "\"\n"));
+        Assert.Contains("more than 1000000 letters", refused.Line, StringComparison.Ordinal);
         Assert.Equal(Standing.Unchecked, (await Only(database)).Standing);
     }
 

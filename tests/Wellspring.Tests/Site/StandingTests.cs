@@ -79,4 +79,52 @@ public sealed class StandingTests
         await press.Site.SourcesChanged(reader, [source.Key], Newsroom.Cancel);
         Assert.Contains("A source has fallen.", await press.Text("/articles/onions"), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task The_days_of_grace_do_not_begin_anew_when_a_concern_becomes_a_retraction()
+    {
+        await using var press = await Press.Start();
+        await press.Publish("onions", "tears");
+        await Tell(press, "Expression of concern", "2026-01-01");
+        press.Newsroom.Time.Advance(TimeSpan.FromDays(20));
+        await press.RenderAll();
+        Assert.Contains("A source has fallen.", await press.Text("/articles/onions"), StringComparison.Ordinal);
+        await Tell(press, "Retraction", "2026-01-02");
+        press.Newsroom.Time.Advance(TimeSpan.FromDays(1));
+        await press.RenderAll();
+        Assert.Contains("A source has fallen.", await press.Text("/articles/onions"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_concern_that_was_known_when_the_text_was_signed_is_no_fall_until_it_gets_worse()
+    {
+        await using var press = await Press.Start();
+        var newsroom = press.Newsroom;
+        await newsroom.Write(Newsroom.Draft with { Slug = "onions" });
+        await Tell(press, "Expression of concern", "2026-01-01");
+        newsroom.Time.Advance(TimeSpan.FromDays(1));
+        Assert.Empty((await newsroom.Sign(slug: "onions")).Refusals);
+        Assert.Empty((await newsroom.Publish(null, "onions", new AcceptedWarning("source-concern", "The notice does not touch what is cited."))).Refusals);
+        newsroom.Time.Advance(TimeSpan.FromDays(30));
+        await press.RenderAll();
+        Assert.DoesNotContain("A source has fallen.", await press.Text("/articles/onions"), StringComparison.Ordinal);
+        Assert.Contains("Its publisher has expressed concern", await press.Text("/articles/onions"), StringComparison.Ordinal);
+
+        await Tell(press, "Retraction", "2026-01-02");
+        newsroom.Time.Advance(TimeSpan.FromDays(13));
+        await press.RenderAll();
+        Assert.DoesNotContain("A source has fallen.", await press.Text("/articles/onions"), StringComparison.Ordinal);
+        newsroom.Time.Advance(TimeSpan.FromDays(1));
+        await press.RenderAll();
+        Assert.Contains("A source has fallen.", await press.Text("/articles/onions"), StringComparison.Ordinal);
+    }
+
+    private static async Task Tell(Press press, string nature, string date)
+    {
+        await using var db = press.Newsroom.AnotherConnection();
+        var source = await db.Sources.AsNoTracking().OrderBy(s => s.Key).FirstAsync(s => s.Doi != null, Newsroom.Cancel);
+        using var list = new Wellspring.Tests.Importing.TemporaryFile(".csv");
+        await File.WriteAllTextAsync(list.Path, $"Status,DOI,Date\n{nature},{source.Doi},{date}\n", Newsroom.Cancel);
+        Assert.Single((await ImportRetractions.Handle(db, list.Path, TimeSpan.FromDays(14), press.Newsroom.Time, Wellspring.Foundation.Actor.System("import"), Newsroom.Cancel)).Changes);
+    }
 }

@@ -9,26 +9,39 @@ namespace Wellspring.Evidence;
 /// </summary>
 static class CrossrefAnswer
 {
-    /// <summary>Every notice that the answer tells of, on this work or another; null when the text is no such answer.</summary>
-    public static IReadOnlyList<RetractionNotice>? Read(string json)
+    private static readonly string[] Parts = ["yyyy-M-d", "yyyy-M", "yyyy"];
+
+    /// <summary>
+    /// What the answer tells of the work that was asked for, under whichever DOI it is told, and of others. An answer under another DOI
+    /// may be about another work, or about this one under its newer name: it says nothing good of it.
+    /// </summary>
+    public static RegisterAnswer Read(string json, string asked, DateOnly today)
     {
         try
         {
             using var answer = JsonDocument.Parse(json);
-            if (answer.RootElement.ValueKind != JsonValueKind.Object || !answer.RootElement.TryGetProperty("message", out var work) || work.ValueKind != JsonValueKind.Object || Text(work, "DOI") is not { } doi) return null;
-            return [.. Updates(work, "updated-by").Select(u => Notice(u, doi)).Concat(Updates(work, "update-to").Select(u => Notice(u, Text(u, "DOI")))).OfType<RetractionNotice>()];
+            return answer.RootElement is { ValueKind: JsonValueKind.Object } root && root.TryGetProperty("message", out var work) && work.ValueKind == JsonValueKind.Object ? Read(work, asked, today) : RegisterAnswer.Unknown;
         }
-        catch (JsonException)
+        // Half of a character, which JSON can escape, is found only when the text is read.
+        catch (Exception broken) when (broken is JsonException or InvalidOperationException)
         {
-            return null;
+            return RegisterAnswer.Unknown;
         }
+    }
+
+    private static RegisterAnswer Read(JsonElement work, string asked, DateOnly today)
+    {
+        var isAsked = DoiText.Find(Text(work, "DOI")) == asked;
+        var onIt = Updates(work, "updated-by").Select(u => Notice(u, asked, today));
+        var onOthers = Updates(work, "update-to").Select(u => Notice(u, DoiText.Find(Text(u, "DOI")), today));
+        return new(isAsked, [.. onIt.Concat(onOthers).OfType<RetractionNotice>().Where(n => isAsked || n.Standing.IsBad())]);
     }
 
     private static IEnumerable<JsonElement> Updates(JsonElement work, string name) =>
         work.TryGetProperty(name, out var list) && list.ValueKind == JsonValueKind.Array ? list.EnumerateArray().Where(u => u.ValueKind == JsonValueKind.Object) : [];
 
-    private static RetractionNotice? Notice(JsonElement update, string? about) =>
-        DoiText.Find(about) is { } doi && StandingOf(Text(update, "type")) is { } standing ? new(doi, null, standing, DateOf(update)) : null;
+    private static RetractionNotice? Notice(JsonElement update, string? doi, DateOnly today) =>
+        doi is not null && StandingOf(Text(update, "type")) is { } standing ? new(doi, null, standing, RetractionNotice.DayUpTo(today, DayOf(update))) : null;
 
     // New versions, addenda and the like say nothing against a work.
     private static Standing? StandingOf(string? type) => type?.ToLowerInvariant().Replace('-', '_') switch
@@ -39,10 +52,16 @@ static class CrossrefAnswer
         _ => null,
     };
 
-    private static DateOnly? DateOf(JsonElement update) =>
-        update.TryGetProperty("updated", out var at) && at.ValueKind == JsonValueKind.Object && DateTimeOffset.TryParse(Text(at, "date-time"), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var date)
-            ? DateOnly.FromDateTime(date.UtcDateTime)
-            : null;
+    private static DateOnly? DayOf(JsonElement update) =>
+        update.TryGetProperty("updated", out var at) && at.ValueKind == JsonValueKind.Object ? InstantIn(at) ?? PartsIn(at) : null;
+
+    private static DateOnly? InstantIn(JsonElement at) =>
+        DateTimeOffset.TryParse(Text(at, "date-time"), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var date) ? DateOnly.FromDateTime(date.UtcDateTime) : null;
+
+    // [[2024, 6, 1]], where day and month may be missing.
+    private static DateOnly? PartsIn(JsonElement at) =>
+        at.TryGetProperty("date-parts", out var dates) && dates.ValueKind == JsonValueKind.Array && dates.EnumerateArray().FirstOrDefault() is { ValueKind: JsonValueKind.Array } parts
+        && DateOnly.TryParseExact(string.Join('-', parts.EnumerateArray().Select(p => p.GetRawText())), Parts, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
     private static string? Text(JsonElement json, string name) => json.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 }

@@ -11,27 +11,26 @@ static partial class PubMedAnswer
 {
     private static readonly string[] Formats = ["yyyy MMM d", "yyyy MMM", "yyyy"];
 
-    /// <summary>Each work that the answer holds by its PMID, with what is said of it; null when nothing is.</summary>
-    /// <param name="today">The day of a notice whose own is not told: it stood when the register was asked.</param>
-    public static IReadOnlyDictionary<string, RetractionNotice?> Read(string medline, DateOnly today)
+    /// <summary>Each work that the answer holds, by its PMID.</summary>
+    public static IReadOnlyDictionary<string, RegisterAnswer> Read(string medline, DateOnly today)
     {
-        var found = new Dictionary<string, RetractionNotice?>();
+        var found = new Dictionary<string, RegisterAnswer>();
         foreach (var record in NbibFile.Records("", medline).Records)
-            if (PmidText.Find(record.First("PMID")) is { } pmid) found[pmid] = Notice(record, pmid, today);
+            if (PmidText.Find(record.First("PMID")) is { } pmid) found[pmid] = new(true, Notice(record, pmid, today) is { } notice ? [notice] : []);
         return found;
     }
 
     private static RetractionNotice? Notice(TaggedRecord record, string pmid, DateOnly today) => NbibRecord.StandingOf(record) switch
     {
-        Standing.Retracted => new(null, pmid, Standing.Retracted, Latest(record, "RIN") ?? today),
-        Standing.Concern => new(null, pmid, Standing.Concern, Latest(record, "ECI") ?? today),
-        Standing.Corrected => new(null, pmid, Standing.Corrected, Latest(record, "EIN") ?? today),
+        Standing.Retracted => new(null, pmid, Standing.Retracted, Latest(record, "RIN", today)),
+        Standing.Concern => new(null, pmid, Standing.Concern, Latest(record, "ECI", today)),
+        Standing.Corrected => new(null, pmid, Standing.Corrected, Latest(record, "EIN", today)),
         _ => null,
     };
 
     // "Lancet. 2010 Feb 6;375(9713):445. doi: …"
-    private static DateOnly? Latest(TaggedRecord record, string tag) =>
-        record.All(tag).Select(citation => Issued().Match(citation)).Where(m => m.Success).Select(m => DayOf(m.Groups["date"].Value)).Max();
+    private static DateOnly? Latest(TaggedRecord record, string tag, DateOnly today) =>
+        RetractionNotice.DayUpTo(today, record.All(tag).Select(citation => Issued().Match(citation)).Where(m => m.Success).Select(m => DayOf(m.Groups["date"].Value)).Max());
 
     private static DateOnly? DayOf(string text) =>
         DateOnly.TryParseExact(text, Formats, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;

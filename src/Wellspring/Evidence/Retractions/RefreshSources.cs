@@ -17,30 +17,29 @@ public static class RefreshSources
     {
         var sources = await db.Sources.Where(s => s.Doi != null || s.Pmid != null).OrderBy(s => s.Key).ToListAsync(cancel);
         var answers = await registers.Ask(sources, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime), cancel);
-        var changes = Judge(answers, time.GetUtcNow());
-        Announce(db, answers.Found, changes, grace, time.GetUtcNow(), actor);
+        var found = answers.Found;
+        var changes = Judge(answers, found, time.GetUtcNow());
+        Announce(db, found, changes, grace, time.GetUtcNow(), actor);
         await db.SaveChangesAsync(cancel);
-        return new(answers.Found.Count, changes, answers.Unknown);
+        return new(found.Count, changes, answers.Unknown);
     }
 
-    private static List<StandingChange> Judge(RegisterAnswers answers, DateTimeOffset now)
+    private static List<StandingChange> Judge(RegisterAnswers answers, IReadOnlyList<Source> found, DateTimeOffset at)
     {
         var changes = new List<StandingChange>();
-        foreach (var source in answers.Found)
+        foreach (var source in found)
         {
-            source.CheckedOn = DateOnly.FromDateTime(now.UtcDateTime);
-            var standing = answers.LatestOn(source)?.Standing ?? (source.Standing == Standing.Unchecked ? Standing.Sound : source.Standing);
-            if (standing == source.Standing) continue;
-            changes.Add(new(source.Key, source.Standing, standing));
-            (source.Standing, source.StandingSince) = (standing, now);
+            source.CheckedOn = DateOnly.FromDateTime(at.UtcDateTime);
+            var (from, now) = (source.Standing, answers.Counting(source));
+            source.Turn(now?.Standing ?? Standing.Sound, now?.Date, at);
+            if (source.Standing != from) changes.Add(new(source.Key, from, source.Standing));
         }
         return changes;
     }
 
-    private static void Announce(WellspringDb db, IReadOnlyCollection<Source> found, List<StandingChange> changes, TimeSpan grace, DateTimeOffset now, Actor actor)
+    private static void Announce(WellspringDb db, IReadOnlyList<Source> found, List<StandingChange> changes, TimeSpan grace, DateTimeOffset now, Actor actor)
     {
         db.Record(actor, "looked up sources", "sources", now, $"{found.Count} found, {changes.Count} changed");
-        if (found.Count > 0) db.Announce(new SourcesChanged([.. found.Select(s => s.Key)]), now);
-        if (changes.Count > 0) db.AnnounceFor(new GraceForSourcesOver([.. changes.Select(c => c.Key)]), now, now + grace);
+        db.AnnounceStandings(changes, grace, now, [.. found.Select(s => s.Key)]);
     }
 }

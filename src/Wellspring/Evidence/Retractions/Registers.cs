@@ -11,39 +11,61 @@ public sealed record Registers(Func<string, CancellationToken, Task<string?>>? C
     {
         var answers = new RegisterAnswers();
         if (Crossref is not null)
-            foreach (var source in sources.Where(s => s.Doi is not null)) answers.Take(source, await Crossref(source.Doi!, cancel) is { } json ? CrossrefAnswer.Read(json) : null);
+            foreach (var source in sources.Where(s => s.Doi is not null)) answers.Take(source, await Crossref(source.Doi!, cancel) is { } json ? CrossrefAnswer.Read(json, source.Doi!, today) : RegisterAnswer.Unknown);
         if (PubMed is not null)
             foreach (var some in sources.Where(s => s.Pmid is not null).Chunk(PmidsAtOnce))
             {
                 var records = PubMedAnswer.Read(await PubMed([.. some.Select(s => s.Pmid!)], cancel), today);
-                foreach (var source in some) answers.Take(source, records.TryGetValue(source.Pmid!, out var notice) ? notice is null ? [] : [notice] : null);
+                foreach (var source in some) answers.Take(source, records.GetValueOrDefault(source.Pmid!, RegisterAnswer.Unknown));
             }
         return answers;
     }
 }
 
+/// <summary>What one register said when it was asked about a work.</summary>
+/// <param name="Knows">Whether it knows the work: only then does it say something by what it does not tell.</param>
+/// <param name="Notices">On this work or others.</param>
+sealed record RegisterAnswer(bool Knows, IReadOnlyList<RetractionNotice> Notices)
+{
+    public static RegisterAnswer Unknown { get; } = new(false, []);
+}
+
 /// <summary>What the registers said, all together.</summary>
 sealed class RegisterAnswers
 {
-    private readonly HashSet<Source> found = [];
+    private readonly HashSet<Source> known = [];
     private readonly HashSet<Source> asked = [];
-    private readonly List<RetractionNotice> notices = [];
+    private readonly Dictionary<string, List<RetractionNotice>> told = [];
 
-    public IReadOnlyCollection<Source> Found => found;
+    /// <summary>What a register knows, or told of without knowing it: a notice on another work may name it.</summary>
+    public IReadOnlyList<Source> Found => [.. asked.Where(s => known.Contains(s) || On(s).Any())];
 
     /// <summary>What no register that was asked knows.</summary>
-    public IReadOnlyList<string> Unknown => [.. asked.Except(found).Select(s => s.Doi ?? "PMID " + s.Pmid)];
+    public IReadOnlyList<string> Unknown => [.. asked.Except(Found).Select(s => s.Doi ?? "PMID " + s.Pmid)];
 
-    /// <param name="said">Null when the register does not know the work.</param>
-    public void Take(Source source, IReadOnlyList<RetractionNotice>? said)
+    public void Take(Source source, RegisterAnswer said)
     {
         asked.Add(source);
-        if (said is null) return;
-        found.Add(source);
-        notices.AddRange(said);
+        if (said.Knows) known.Add(source);
+        foreach (var notice in said.Notices)
+        {
+            if (!told.TryGetValue(Name(notice), out var list)) told[Name(notice)] = list = [];
+            list.Add(notice);
+        }
     }
 
-    public RetractionNotice? LatestOn(Source source) => notices
-        .Where(n => n.Doi is { } doi ? doi == source.Doi : n.Pmid == source.Pmid)
-        .Aggregate((RetractionNotice?)null, (kept, next) => next.Overrules(kept) ? next : kept);
+    /// <summary>The notice that counts, beside what the library knew before; null when there is none.</summary>
+    public RetractionNotice? Counting(Source source)
+    {
+        var notices = new NoticesOnWork();
+        foreach (var notice in On(source)) notices.Take(notice);
+        return notices.Counting(RetractionNotice.Kept(source.Standing, source.NoticeOn, source.StandingSince));
+    }
+
+    private IEnumerable<RetractionNotice> On(Source source) => Named(source.Doi).Concat(Named(source.Pmid));
+
+    private List<RetractionNotice> Named(string? name) => name is not null && told.TryGetValue(name, out var list) ? list : [];
+
+    // No DOI is all digits: the names cannot meet.
+    private static string Name(RetractionNotice notice) => notice.Doi ?? notice.Pmid!;
 }

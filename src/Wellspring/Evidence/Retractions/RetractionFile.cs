@@ -13,18 +13,17 @@ namespace Wellspring.Evidence;
 static class RetractionFile
 {
     private const int LongestField = 1_000_000;
-    private static readonly string[] Dates = ["M/d/yyyy H:mm", "M/d/yyyy", "yyyy-MM-dd", "yyyy-MM-dd'T'HH:mm:ss'Z'"];
-
-    /// <param name="drop">Told of every row that says nothing usable, with its line and the reason.</param>
+    /// <param name="drop">Told of every row that says nothing usable, or not all of it, with its line and the reason.</param>
+    /// <returns>Row by row what it tells: one notice for each work that it names.</returns>
     /// <exception cref="UnreadableInputException">No such file, no such list, or a quotation mark that never closes.</exception>
-    public static IEnumerable<RetractionNotice> Read(string file, Action<DroppedRecord> drop)
+    public static IEnumerable<IReadOnlyList<RetractionNotice>> Read(string file, DateOnly today, Action<DroppedRecord> drop)
     {
         if (!File.Exists(file)) throw new UnreadableInputException("there is no such file.", new Place(0, 0, file));
         using var reader = new StreamReader(file, new UTF8Encoding(false));
         using var csv = new CsvReader(reader, Configuration(file, drop));
         var columns = Columns(csv, file);
-        while (Next(csv, file))
-            if (Notice(csv, columns, file, drop) is { } notice) yield return notice;
+        if (OpenQuote.Find(file) is { } open) throw new UnreadableInputException("a quotation mark that opens here never closes: all that follows would be lost.", open);
+        while (Next(csv, file)) yield return Notices(csv, columns, today, why => drop(new("row", $"{file}:{csv.Parser.RawRow}", why)));
     }
 
     private sealed record NamedColumns(string Doi, string? Pmid, string Nature, string? Date);
@@ -55,17 +54,32 @@ static class RetractionFile
         }
         catch (MaxFieldSizeException)
         {
-            throw new UnreadableInputException($"a field has more than {LongestField} letters: a quotation mark that opens here may never close.", new Place(csv.Parser.RawRow, 1, file));
+            throw new UnreadableInputException($"a field has more than {LongestField} letters: a quotation mark may stand where none belongs.", new Place(csv.Parser.RawRow, 1, file));
         }
     }
 
-    private static RetractionNotice? Notice(CsvReader csv, NamedColumns columns, string file, Action<DroppedRecord> drop)
+    private static IReadOnlyList<RetractionNotice> Notices(CsvReader csv, NamedColumns columns, DateOnly today, Action<string> drop)
     {
         string Field(string? column) => column is null ? "" : csv.GetField(column) ?? "";
-        var (doi, pmid, nature) = (DoiText.Find(Field(columns.Doi)), PmidText.Find(Field(columns.Pmid)), Field(columns.Nature));
-        if ((doi ?? pmid) is not null && StandingOf(nature) is { } standing) return new(doi, pmid, standing, DateOf(Field(columns.Date)));
-        drop(new("row", $"{file}:{csv.Parser.RawRow}", (doi ?? pmid) is null ? "it names no work by DOI or PMID" : $"“{nature}” is no status that is known"));
-        return null;
+        var (dois, pmids, nature) = (DoiText.FindAll(Field(columns.Doi)), PmidText.FindAll(Field(columns.Pmid)), Field(columns.Nature));
+        if (dois.Count + pmids.Count == 0) drop("it names no work by DOI or PMID");
+        else if (StandingOf(nature) is not { } standing) drop($"{QuotedText.Of(nature)} is no status that is known");
+        else if (Day(Field(columns.Date), standing, today, drop) is var day && (day, standing) is not (null, Standing.Sound))
+            return [.. Enumerable.Range(0, Math.Max(dois.Count, pmids.Count)).Select(i => new RetractionNotice(dois.ElementAtOrDefault(i), pmids.ElementAtOrDefault(i), standing, day))];
+        return [];
+    }
+
+    private static DateOnly? Day(string said, Standing standing, DateOnly today, Action<string> drop)
+    {
+        var day = RetractionNotice.DayUpTo(today, NoticeDate.Find(said));
+        if (day is null && (said.Length > 0 || standing is Standing.Sound))
+            drop((said.Length > 0 ? $"{QuotedText.Of(said)} is no date of a notice (month/day/year or year-month-day, not in the future): " : "it has no date: ") + standing switch
+            {
+                Standing.Sound => "without one it takes no notice back",
+                Standing.Corrected => "the correction counts only where nothing else is known",
+                _ => "it counts as of today",
+            });
+        return day;
     }
 
     private static Standing? StandingOf(string nature) => nature.ToLowerInvariant() switch
@@ -76,7 +90,4 @@ static class RetractionFile
         "reinstatement" => Standing.Sound,
         _ => null,
     };
-
-    private static DateOnly? DateOf(string text) =>
-        DateTime.TryParseExact(text, Dates, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? DateOnly.FromDateTime(date) : null;
 }

@@ -32,7 +32,9 @@ sealed class MarkdownImport(WellspringDb db, MarkdownFolder folder, TimeProvider
     {
         if (folder.Sources.Count == 0) return;
         var asSamples = folder.Pages.Any(p => p.File.Sample);
-        var imported = await ImportSources.Handle(db, folder.Sources, bibliography, SourceMatching.ByKey, time, actor, cancel, asSamples);
+        var grace = TimeSpan.FromDays((await EditorialPolicy.Current(db, cancel)).SourceGraceDays);
+        var imported = await ImportSources.Handle(db, folder.Sources, bibliography, SourceMatching.ByKey, grace, time, actor, cancel, asSamples);
+        Report.Standings.AddRange(imported.Changes);
         foreach (var dropped in imported.Dropped) Report.Drop(dropped.What, dropped.Where, dropped.Why);
         db.ChangeTracker.Clear();
     }

@@ -471,6 +471,9 @@ namespace Wellspring.Web.Data.Migrations.Postgres
                         .ValueGeneratedOnAdd()
                         .HasColumnType("uuid");
 
+                    b.Property<DateTimeOffset?>("BadSince")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<DateOnly?>("CheckedOn")
                         .HasColumnType("date");
 
@@ -497,6 +500,9 @@ namespace Wellspring.Web.Data.Migrations.Postgres
 
                     b.Property<string>("Landmark")
                         .HasColumnType("text");
+
+                    b.Property<DateOnly?>("NoticeOn")
+                        .HasColumnType("date");
 
                     b.Property<string>("Pmid")
                         .HasColumnType("text");

@@ -170,6 +170,8 @@ namespace Wellspring.Web.Data.Migrations.Postgres
                     Standing = table.Column<int>(type: "integer", nullable: false),
                     CheckedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     StandingSince = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    BadSince = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    NoticeOn = table.Column<DateOnly>(type: "date", nullable: true),
                     Landmark = table.Column<string>(type: "text", nullable: true),
                     Doi = table.Column<string>(type: "text", nullable: true),
                     Pmid = table.Column<string>(type: "text", nullable: true),

@@ -466,6 +466,9 @@ namespace Wellspring.Web.Data.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("BadSince")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateOnly?>("CheckedOn")
                         .HasColumnType("TEXT");
 
@@ -491,6 +494,9 @@ namespace Wellspring.Web.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Landmark")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("NoticeOn")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Pmid")

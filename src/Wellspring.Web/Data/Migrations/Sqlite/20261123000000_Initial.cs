@@ -169,6 +169,8 @@ namespace Wellspring.Web.Data.Migrations.Sqlite
                     Standing = table.Column<int>(type: "INTEGER", nullable: false),
                     CheckedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     StandingSince = table.Column<long>(type: "INTEGER", nullable: true),
+                    BadSince = table.Column<long>(type: "INTEGER", nullable: true),
+                    NoticeOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     Landmark = table.Column<string>(type: "TEXT", nullable: true),
                     Doi = table.Column<string>(type: "TEXT", nullable: true),
                     Pmid = table.Column<string>(type: "TEXT", nullable: true),

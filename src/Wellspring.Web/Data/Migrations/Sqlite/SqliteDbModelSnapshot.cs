@@ -463,6 +463,9 @@ namespace Wellspring.Web.Data.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("BadSince")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateOnly?>("CheckedOn")
                         .HasColumnType("TEXT");
 
@@ -488,6 +491,9 @@ namespace Wellspring.Web.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Landmark")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("NoticeOn")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Pmid")
