@@ -62,8 +62,9 @@ sealed class PublicSite : IDisposable
     // The path is put behind scheme, host and port: "//elsewhere/x" taken as a relative address would be another site's.
     private Uri Address(string path)
     {
-        var address = new Uri(article.GetComponents(UriComponents.SchemeAndServer, UriFormat.UriEscaped) + path);
-        return (address.Scheme, address.Host, address.Port) == (article.Scheme, article.Host, article.Port) ? address : throw Unreadable("that is on another site than the article.", path);
+        var isHere = Uri.TryCreate(article.GetComponents(UriComponents.SchemeAndServer, UriFormat.UriEscaped) + path, UriKind.Absolute, out var address)
+            && (address.Scheme, address.Host, address.Port) == (article.Scheme, article.Host, article.Port);
+        return isHere ? address! : throw Unreadable("that is on another site than the article.", path);
     }
 
     private async Task<bool> Read(string path, long most, Action<ReadOnlyMemory<byte>> take)
