@@ -40,7 +40,7 @@ static class ArticleBench
         var keys = $$"""{"keys":[{{key.PublicKey.ToJwk().ToJsonString()}}]}""";
         Figures.Milliseconds("trust record: verified", 50, 51, () =>
         {
-            if (VerifyRecord.Handle(new(record, facts.Text, keys, _ => null)).Difference is { } difference) throw new InvalidOperationException(difference);
+            if (VerifyRecord.Handle(new(record, facts.Text, keys)).Difference is { } difference) throw new InvalidOperationException(difference);
         });
     }
 

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text;
 using Wellspring.Foundation;
 using Wellspring.Publishing;
@@ -7,16 +8,23 @@ namespace Wellspring.Web.CommandLine;
 /// <summary>A record kept as a file, as a mirror of the site or a reader's own copy has it.</summary>
 static class FiledEvidence
 {
-    private const int Largest = 20_000_000;
-
     /// <exception cref="UnreadableInputException">A file is missing, too large, or not in UTF-8.</exception>
     public static RecordEvidence Find(string record, string? keys)
     {
         var file = Path.GetFullPath(record);
-        var text = Read(file, record);
-        return new(text, Read(TextBeside(file) ?? throw Missing(record, $"the text is not beside it: neither {Path.GetDirectoryName(file)}.md nor a single .md file in its folder"), record),
-            Read(keys ?? KeysAbove(file) ?? throw Missing(record, "no keys: there is no .well-known/jwks.json in a folder above it; name a key set with --keys"), keys ?? record),
-            path => MediaAbove(file, path));
+        var json = Read(file, record, PublicEvidence.LargestRecord);
+        var text = Read(TextBeside(file) ?? throw Missing(record, $"the text is not beside it: neither {Path.GetDirectoryName(file)}.md nor a single .md file in its folder"), record, PublicEvidence.LargestText);
+        return new(json, text, keys is not null ? Keys(keys) : Read(KeysAbove(file) ?? throw Missing(record, "no keys: there is no .well-known/jwks.json in a folder above it; name a key set with --keys"), record, PublicEvidence.LargestKeySet));
+    }
+
+    public static string Keys(string file) => Read(file, file, PublicEvidence.LargestKeySet);
+
+    /// <summary>SHA-256 of a picture in a folder above the record, in lower-case hex; null when it is in none.</summary>
+    public static async Task<string?> PictureHash(string record, string path, CancellationToken cancel)
+    {
+        if (Above(Path.GetFullPath(record), path.TrimStart('/')) is not { } file) return null;
+        await using var picture = File.OpenRead(file);
+        return Convert.ToHexStringLower(await SHA256.HashDataAsync(picture, cancel));
     }
 
     // As the site's addresses lie: articles/x.md and articles/x/review-record.json; or both in one folder.
@@ -29,8 +37,6 @@ static class FiledEvidence
 
     private static string? KeysAbove(string record) => Above(record, Path.Combine(".well-known", "jwks.json"));
 
-    private static byte[]? MediaAbove(string record, string path) => Above(record, path.TrimStart('/')) is { } file ? File.ReadAllBytes(file) : null;
-
     private static string? Above(string record, string name)
     {
         for (var folder = Path.GetDirectoryName(record); folder is not null; folder = Path.GetDirectoryName(folder))
@@ -38,10 +44,10 @@ static class FiledEvidence
         return null;
     }
 
-    private static string Read(string file, string named)
+    private static string Read(string file, string named, long most)
     {
         if (!File.Exists(file)) throw Missing(named, "there is no such file");
-        if (new FileInfo(file).Length > Largest) throw Missing(named, $"{Path.GetFileName(file)} is larger than {Largest} bytes");
+        if (new FileInfo(file).Length > most) throw Missing(named, $"{Path.GetFileName(file)} is larger than the {most} bytes it may have");
         try
         {
             return new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(File.ReadAllBytes(file));

@@ -16,7 +16,7 @@ static class VerifyVerb
         verb.SetAction((line, cancel) => (line.GetValue(Audit), line.GetValue(What)) switch
         {
             (true, null) => VerifyLog(here, cancel),
-            (false, { } what) => Verify(here, what, line.GetValue(Keys), cancel),
+            (false, { } what) when !string.IsNullOrWhiteSpace(what) => Verify(here, what, line.GetValue(Keys), cancel),
             _ => throw new BadUsageException("verify takes an article's address or a record's file, or --audit alone"),
         });
         return verb;
@@ -37,19 +37,33 @@ static class VerifyVerb
 
     private static async Task<int> Verify(Surroundings here, string what, string? keys, CancellationToken cancel)
     {
-        var evidence = Uri.TryCreate(what, UriKind.Absolute, out var url) && url.Scheme is "http" or "https"
-            ? await PublicEvidence.Fetch(url, keys, cancel)
-            : FiledEvidence.Find(what, keys);
-        var verdict = VerifyRecord.Handle(evidence);
-        if (!verdict.Holds) return await Refuse(here, what, verdict);
+        if (!Uri.TryCreate(what, UriKind.Absolute, out var url) || url.Scheme is not ("http" or "https"))
+            return await Tell(here, what, VerifyRecord.Handle(FiledEvidence.Find(what, keys)), path => FiledEvidence.PictureHash(what, path, cancel), allAreThere: false);
+        using var site = new PublicSite(url, SiteLimits.Ordinary, cancel);
+        return await Tell(here, what, VerifyRecord.Handle(await PublicEvidence.Fetch(site, keys)), site.Hash, allAreThere: true);
+    }
+
+    /// <param name="allAreThere">On the site itself a picture that is not there is one that was taken away; beside a file it was only not kept.</param>
+    private static async Task<int> Tell(Surroundings here, string what, RecordVerdict verdict, Func<string, Task<string?>> hashOf, bool allAreThere)
+    {
+        if (!verdict.Holds) return await Refuse(here, what, verdict.Difference!);
+        var absent = new List<string>();
+        foreach (var picture in verdict.Pictures)
+        {
+            var hash = picture.Path is { } path ? await hashOf(path) : null;
+            if (hash is null && picture.Path is not null && allAreThere) return await Refuse(here, what, $"The picture {picture.File} is not there.");
+            if (hash is not null && picture.Difference(hash) is { } difference) return await Refuse(here, what, difference);
+            if (hash is null) absent.Add(picture.File);
+        }
         await here.Out.WriteLineAsync($"verified: \"{verdict.Title}\", edition {verdict.Edition}, is the text that {verdict.Reviewer} signed on {verdict.SignedAt}");
         await here.Out.WriteLineAsync($"{verdict.Claims} statements, {verdict.Sources} sources; key {verdict.Key}");
+        if (absent.Count > 0) await here.Out.WriteLineAsync($"not checked, for their bytes are not here: {string.Join(", ", absent)}");
         return ExitCode.Done;
     }
 
-    private static async Task<int> Refuse(Surroundings here, string what, RecordVerdict verdict)
+    private static async Task<int> Refuse(Surroundings here, string what, string difference)
     {
-        await here.Error.WriteLineAsync($"wellspring: {what}: {verdict.Difference}");
+        await here.Error.WriteLineAsync($"wellspring: {what}: {difference}");
         return ExitCode.Refused;
     }
 }

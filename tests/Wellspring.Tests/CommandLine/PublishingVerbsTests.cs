@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Wellspring.Accounts;
+using Wellspring.Foundation;
 using Wellspring.Publishing;
+using Wellspring.Tests.Importing;
 using Wellspring.Tests.Publishing;
 using Wellspring.Web.CommandLine;
 
@@ -74,6 +76,27 @@ public sealed class PublishingVerbsTests : IAsyncLifetime
         Assert.Equal(2, await Run(args));
         Assert.Empty(output.ToString());
         Assert.Single(error.ToString().TrimEnd().Split('\n'));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("-----BEGIN PRIVATE KEY-----\nMIGHAgEAMBMGByqGSM49\n-----END PRIVATE KEY-----\n")]
+    [InlineData("not a key at all")]
+    public async Task A_broken_key_file_is_named_and_nothing_is_published(string pem)
+    {
+        using var data = new TemporaryFolder();
+        var file = data.Write($"keys/records/{TimeProvider.System.GetUtcNow().AddDays(-1).UtcDateTime:yyyyMMdd'T'HHmmss'Z'}-abcdefgh.pem", pem);
+        Task<int> In(params string[] args) => Cli.Run(args, name => name switch { "ConnectionStrings__Wellspring" => newsroom.ConnectionString, "Wellspring__DataDirectory" => data.Path, _ => null }, output, error, Newsroom.Cancel);
+        await In("user", "add", "lou-licensed@example.org", "--role", "reviewer");
+        await In("licence", "confirm", "lou-licensed", "--as", "eddie-editor@example.org", "--evidence", "https://register.example.org/1");
+        Assert.Equal(0, await In("sign", Newsroom.Slug, "--as", "lou-licensed@example.org"));
+        Assert.Equal(2, await In("publish", Newsroom.Slug, "--as", "eddie-editor@example.org"));
+        Assert.StartsWith($"wellspring: {file}: this is no private key that records are signed with", error.ToString(), StringComparison.Ordinal);
+        Assert.Single(error.ToString().TrimEnd().Split('\n'));
+        Assert.Equal((0, 0, 0), (await newsroom.Db.Publications.CountAsync(Newsroom.Cancel), await newsroom.Db.TrustRecords.CountAsync(Newsroom.Cancel), await newsroom.Db.Audit.CountAsync(e => e.Act == "published", Newsroom.Cancel)));
+        Assert.Equal([file], Directory.GetFiles(Path.GetDirectoryName(file)!));
+        File.Delete(file);
+        Assert.Equal(0, await In("publish", Newsroom.Slug, "--as", "eddie-editor@example.org"));
     }
 
     private Task<int> Run(params string[] args) =>

@@ -39,12 +39,26 @@ public sealed class VerifyVerbTests
     [Theory]
     [InlineData("/nowhere/review-record.json", "no such file")]
     [InlineData("http://127.0.0.1:9/articles/x", "does not answer")]
+    [InlineData("", "verify takes an article's address or a record's file")]
+    [InlineData(" ", "verify takes an article's address or a record's file")]
     public async Task What_cannot_be_read_is_one_line_and_exit_code_2(string what, string says)
     {
         var (exit, output, error) = await Verify(what);
         Assert.Equal((2, ""), (exit, output));
         Assert.Contains(says, error, StringComparison.Ordinal);
         Assert.Single(error.TrimEnd().Split('\n'));
+    }
+
+    [Theory]
+    [InlineData("articles/why-we-cry/review-record.json", 2_000_001)]
+    [InlineData(".well-known/jwks.json", 256_001)]
+    public async Task A_file_that_is_too_large_for_what_it_is_is_not_read(string name, int length)
+    {
+        using var copy = await Copy("articles/why-we-cry.md", "articles/why-we-cry/review-record.json", ".well-known/jwks.json");
+        copy.Write(name, new string(' ', length));
+        var (exit, output, error) = await Verify(Path.Combine(copy.Path, "articles/why-we-cry/review-record.json"));
+        Assert.Equal((2, ""), (exit, output));
+        Assert.EndsWith($"is larger than the {length - 1} bytes it may have.\n", error, StringComparison.Ordinal);
     }
 
     private static async Task<TemporaryFolder> Copy(string text, string record, string keys)

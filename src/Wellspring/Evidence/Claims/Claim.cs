@@ -12,3 +12,8 @@ public sealed record Claim(string Hash, Block Block, string Text, IReadOnlyList<
     /// <summary>How far its evidence goes, by the word of whoever wrote and signed the text; null when nobody said.</summary>
     public EvidenceGrade? Grade => EvidenceGrade.Of(Marks);
 }
+
+/// <summary>A block of a text as a claim made of it would state it.</summary>
+/// <param name="Line">Of the body, from 1.</param>
+/// <param name="Words">As <see cref="Claims.Words"/> gives them.</param>
+public sealed record ClaimBlock(int Line, string Words, IReadOnlyList<string> Keys, EvidenceGrade? Grade);

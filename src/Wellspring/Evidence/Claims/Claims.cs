@@ -12,8 +12,9 @@ public static class Claims
     /// <summary>Every claim in reading order, cited or not.</summary>
     public static IReadOnlyList<Claim> Find(ArticleText text) => [.. CandidateBlocks.Of(text.Blocks).Select(AsClaim).OfType<Claim>()];
 
-    /// <summary>The hash that each block would have as a claim, with its grade, whether or not today's rule calls it one: a record made under an earlier rule can still be checked.</summary>
-    public static ILookup<string, EvidenceGrade?> HashesOf(ArticleText text) => CandidateBlocks.Of(text.Blocks).ToLookup(Hash, c => EvidenceGrade.Of(c.Marks));
+    /// <summary>Each block by the hash that it would have as a claim, whether or not today's rule calls it one: a record made under an earlier rule can still be checked.</summary>
+    public static ILookup<string, ClaimBlock> BlocksOf(ArticleText text) =>
+        CandidateBlocks.Of(text.Blocks).ToLookup(Hash, c => new ClaimBlock(c.Block.Place.Line, Words(c.Text), c.Keys, EvidenceGrade.Of(c.Marks)));
 
     /// <summary>Whether plain text outside the body (a title, a standfirst, an introduction, a biography) says something checkable.</summary>
     public static bool SoundsLikeOne(string plainText) => Sentences.Split(plainText).Any(Checkable.Says);
@@ -25,11 +26,13 @@ public static class Claims
         return sentences.Count == 0 ? null : new(Hash(candidate), candidate.Block, candidate.Text, sentences, candidate.Keys, candidate.Marks);
     }
 
+    /// <summary>The words of a text, whatever white space is between them.</summary>
+    public static string Words(string text) => string.Join(' ', text.Normalize(NormalizationForm.FormC).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
     // White space is no change worth a new verdict; a changed word or citation is.
     private static string Hash(Candidate candidate)
     {
-        var words = string.Join(' ', candidate.Text.Normalize(NormalizationForm.FormC).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        var identity = $"{words}\n{string.Join('\n', candidate.Keys.Order(StringComparer.Ordinal))}";
+        var identity = $"{Words(candidate.Text)}\n{string.Join('\n', candidate.Keys.Order(StringComparer.Ordinal))}";
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(identity)));
     }
 }

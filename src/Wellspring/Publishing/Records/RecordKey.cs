@@ -26,9 +26,20 @@ public sealed class RecordKey : IDisposable
     public static RecordKey FromPem(string pem)
     {
         var pair = ECDsa.Create();
-        pair.ImportFromPem(pem);
-        return new(pair);
+        try
+        {
+            pair.ImportFromPem(pem);
+            if (pair.ExportParameters(includePrivateParameters: true) is { D: not null, Curve.Oid.Value: P256 }) return new(pair);
+        }
+        catch (CryptographicException)
+        {
+            // Half a key, or none: said below, like a whole key on another curve.
+        }
+        pair.Dispose();
+        throw new ArgumentException("This is no private key on the curve P-256.", nameof(pem));
     }
+
+    private const string P256 = "1.2.840.10045.3.1.7";
 
     public string ToPem() => pair.ExportPkcs8PrivateKeyPem();
 
@@ -75,8 +86,11 @@ public sealed record PublicRecordKey(string X, string Y)
         { } single => Of(single) is { } key ? [key] : null,
     };
 
-    private static PublicRecordKey? Of(JsonObject jwk) =>
-        jwk.Str("kty") == "EC" && jwk.Str("crv") == "P-256" && jwk.Str("x") is { } x && jwk.Str("y") is { } y ? new(x, y) : null;
+    /// <summary>Null when it is no key that signs records: EC on P-256, for ES256 and for signatures if it says what it is for (RFC 7517, 4).</summary>
+    internal static PublicRecordKey? Of(JsonObject jwk) =>
+        jwk.Str("kty") == "EC" && jwk.Str("crv") == "P-256" && IsOr(jwk, "alg", "ES256") && IsOr(jwk, "use", "sig") && jwk.Str("x") is { } x && jwk.Str("y") is { } y ? new(x, y) : null;
+
+    private static bool IsOr(JsonObject jwk, string name, string value) => !jwk.ContainsKey(name) || jwk.Str(name) == value;
 
     private ECParameters Point() => new() { Curve = ECCurve.NamedCurves.nistP256, Q = { X = Base64Url.DecodeFromChars(X), Y = Base64Url.DecodeFromChars(Y) } };
 

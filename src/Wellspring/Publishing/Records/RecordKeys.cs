@@ -12,7 +12,20 @@ public sealed class RecordKeys(string folder)
     private static readonly TimeSpan SignsFor = TimeSpan.FromDays(365);
 
     /// <summary>The key in force; whoever asks disposes of it.</summary>
-    public RecordKey Current(DateTimeOffset now) => Newest(now) is { } file ? RecordKey.FromPem(File.ReadAllText(file)) : Make(now);
+    /// <exception cref="UnreadableInputException">Its file is broken: nothing is signed, and no other key takes its place unasked.</exception>
+    public RecordKey Current(DateTimeOffset now) => Newest(now) is { } file ? Read(file) : Make(now);
+
+    private static RecordKey Read(string file)
+    {
+        try
+        {
+            return RecordKey.FromPem(File.ReadAllText(file));
+        }
+        catch (ArgumentException)
+        {
+            throw new UnreadableInputException("this is no private key that records are signed with (PKCS #8 in PEM, P-256): put the right file back, or move it away and the next publication makes a new key.", new Place(0, 0, file));
+        }
+    }
 
     private string? Newest(DateTimeOffset now) => !Directory.Exists(folder) ? null : Directory.EnumerateFiles(folder, "*.pem")
         .Where(file => MadeAt(file) is { } made && made <= now && now < made + SignsFor)

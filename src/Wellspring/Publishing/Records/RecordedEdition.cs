@@ -7,14 +7,11 @@ namespace Wellspring.Publishing;
 /// <summary>An edition as strangers have it: its file, and what the record tells of its sources and pictures.</summary>
 static class RecordedEdition
 {
-    /// <summary>Null when the file cannot be read as an article, or the record lacks a part.</summary>
-    public static string? Fingerprint(JsonObject contents, string text) => Read(text) is { } file
-        ? EditionFingerprint.Of(file.Title, file.Standfirst, file.Body, file.Authors, [.. contents.Items("sources").Select(Source)], [.. contents.Items("media").Select(Medium)])
-        : null;
+    public static string Fingerprint(JsonObject contents, ArticleFile file) =>
+        EditionFingerprint.Of(file.Title, file.Standfirst, file.Body, file.Authors, [.. contents.Items("sources").Select(Source)], [.. contents.Items("media").Select(Medium)]);
 
-    public static string? Body(string text) => Read(text)?.Body;
-
-    private static ArticleFile? Read(string text)
+    /// <summary>Null when the file cannot be read as an article.</summary>
+    public static ArticleFile? Read(string text)
     {
         try
         {

@@ -1,25 +1,29 @@
 using System.Text.Json.Nodes;
 using Wellspring.Articles;
-using Wellspring.Evidence;
 using Wellspring.Foundation;
 
 namespace Wellspring.Publishing;
 
 /// <summary>
 /// Checks a trust record from public bytes alone: the signature, the key's own name, the text line by line, the fingerprint
-/// recomputed from text, sources and pictures, and each claim's hash. It needs no database and trusts no word of the site.
+/// recomputed from text, sources and pictures, and everything the record tells that the text tells too. It needs no database
+/// and trusts no word of the site. The bytes of the pictures are for whoever fetches them to compare.
 /// </summary>
 public static class VerifyRecord
 {
-    private static readonly string[] Members = ["article", "text", "authors", "signOffs", "claims", "sources", "media", "hints"];
+    private const string Media = "/media/";
+    private static readonly string[] Objects = ["article", "text", "hints"];
+    private static readonly string[] Lists = ["authors", "signOffs", "claims", "sources", "media"];
 
     public static RecordVerdict Handle(RecordEvidence evidence)
     {
-        if (FlattenedJws.Read(evidence.Record) is not { } jws) return new("The record is no JSON Web Signature in flattened form (RFC 7515, 7.2.2): \"protected\", \"payload\" and \"signature\" are not all there.");
+        if (FlattenedJws.Read(evidence.Record) is not { } jws) return new("The record is no JSON Web Signature in flattened form (RFC 7515, 7.2.2): it does not consist of \"protected\", \"payload\" and \"signature\" and nothing else.");
         if (jws.Contents() is not { } contents) return new("The record's contents cannot be read: \"payload\" is no JSON in base64url.");
-        if (contents.Str("type") != RecordContents.Type || Members.FirstOrDefault(m => contents[m] is null) is not null) return new("The record is signed JSON, but no review record.");
-        return new RecordVerdict(FirstDifference(jws, contents, evidence)) with
+        if (!IsReviewRecord(contents)) return new("The record is signed JSON, but no review record.");
+        var difference = FirstDifference(jws, contents, evidence);
+        return new RecordVerdict(difference)
         {
+            Pictures = difference is null ? [.. Pictures(contents)] : [],
             Title = contents.Obj("article").Str("title") ?? "",
             Edition = contents.Obj("article")?["edition"] is JsonValue number && number.TryGetValue(out int edition) ? edition : 0,
             Reviewer = contents.Items("signOffs").Select(s => s.Obj("reviewer").Str("name")).FirstOrDefault() ?? "an editor",
@@ -30,15 +34,11 @@ public static class VerifyRecord
         };
     }
 
-    /// <summary>Where the pictures are that a record names, so that their bytes can be had before it is checked; only addresses on the site itself.</summary>
-    public static IEnumerable<string> MediaPaths(string record) =>
-        FlattenedJws.Read(record)?.Contents().Items("media").Select(m => m.Str("path")).OfType<string>().Where(IsMedia).Distinct() ?? [];
-
-    private static bool IsMedia(string path) => path.StartsWith("/media/", StringComparison.Ordinal) && !path.Contains("..", StringComparison.Ordinal);
+    private static bool IsReviewRecord(JsonObject contents) =>
+        contents.Str("type") == RecordContents.Type && Objects.All(m => contents.Obj(m) is not null) && Lists.All(m => contents[m] is JsonArray items && items.All(i => i is JsonObject));
 
     private static string? FirstDifference(FlattenedJws jws, JsonObject contents, RecordEvidence evidence) =>
-        Changed(contents) ?? RecordSignature.Difference(jws, evidence.Keys) ?? VersionDifference(contents) ?? TextDifference(contents, evidence.Text) ?? FingerprintDifference(contents, evidence.Text)
-        ?? ClaimDifference(contents, evidence.Text) ?? MediaDifference(contents, evidence.Media);
+        Changed(contents) ?? RecordSignature.Difference(jws, evidence.Keys) ?? VersionDifference(contents) ?? TextDifference(contents, evidence.Text) ?? EditionDifference(contents, evidence) ?? MediaDifference(contents);
 
     // Before the signature, which would only say that something is wrong: where the pen was.
     private static string? Changed(JsonObject contents)
@@ -73,36 +73,25 @@ public static class VerifyRecord
         return words.Length == 0 ? "" : $" (\"{(words.Length > 60 ? words[..60] + "…" : words)}\")";
     }
 
-    private static string? FingerprintDifference(JsonObject contents, string text)
+    private static string? EditionDifference(JsonObject contents, RecordEvidence evidence)
+    {
+        if (RecordedEdition.Read(evidence.Text) is not { } file) return "The text that was signed is no article with front matter.";
+        return FingerprintDifference(contents, file) ?? RecordAgainstText.Difference(contents, file) ?? RecordedClaims.Difference(contents, file.Body) ?? RecordAgainstItself.Difference(contents, evidence.AskedPath);
+    }
+
+    private static string? FingerprintDifference(JsonObject contents, ArticleFile file)
     {
         var fingerprint = contents.Str("fingerprint");
         if (contents.Items("signOffs").FirstOrDefault(s => s.Str("fingerprint") != fingerprint) is { } other)
             return $"The sign-off of {other.Obj("reviewer").Str("name")} covers another text: its fingerprint is {other.Str("fingerprint")}, the edition's is {fingerprint}.";
         if (!contents.Items("signOffs").Any()) return "The record holds no sign-off.";
-        return RecordedEdition.Fingerprint(contents, text) is { } recomputed && recomputed == fingerprint
-            ? null
-            : "The fingerprint that was signed is not the one of this text, its sources and its pictures.";
+        return RecordedEdition.Fingerprint(contents, file) == fingerprint ? null : "The fingerprint that was signed is not the one of this text, its sources and its pictures.";
     }
 
-    private static string? ClaimDifference(JsonObject contents, string text)
-    {
-        var known = Claims.HashesOf(ArticleText.Parse(RecordedEdition.Body(text) ?? ""));
-        var sources = contents.Items("sources").Select(s => s.Str("id")).ToHashSet();
-        foreach (var claim in contents.Items("claims"))
-        {
-            if (!known.Contains(claim.Str("hash") ?? "")) return $"The record tells of a claim that the text does not make: \"{claim.Str("text")}\".";
-            if (!known[claim.Str("hash")!].Any(grade => IsGraded(claim, grade))) return $"The record grades the evidence of a claim otherwise than the text does: \"{claim.Str("text")}\".";
-            if (claim.Texts("sources").FirstOrDefault(key => !sources.Contains(key)) is { } missing) return $"A claim cites \"{missing}\", which is not among the record's sources.";
-        }
-        return null;
-    }
-
-    private static bool IsGraded(JsonObject claim, EvidenceGrade? grade) => grade is null
-        ? claim["grade"] is null
-        : claim.Obj("grade") is { } told && told.Str("question") == grade.Question.Name() && told["level"]?.ToJsonString() == grade.Level.ToString(System.Globalization.CultureInfo.InvariantCulture);
-
-    private static string? MediaDifference(JsonObject contents, Func<string, byte[]?> media) =>
-        contents.Items("media").FirstOrDefault(m => m.Str("path") is { } path && IsMedia(path) && media(path) is { } bytes && Hashing.Sha256Hex(bytes) != m.Str("sha256")) is { } changed
-            ? $"The picture {changed.Str("file")} is not the one that was signed."
+    private static string? MediaDifference(JsonObject contents) =>
+        Pictures(contents).FirstOrDefault(p => p.Path is { } path && !(path.StartsWith(Media, StringComparison.Ordinal) && MediaStore.IsName(path[Media.Length..]))) is { } elsewhere
+            ? $"The record gives \"{elsewhere.Path}\" as the address of the picture {elsewhere.File}, which is none of a picture of the site."
             : null;
+
+    private static IEnumerable<RecordedPicture> Pictures(JsonObject contents) => contents.Items("media").Select(m => new RecordedPicture(m.Str("file") ?? "", m.Str("path"), m.Str("sha256")));
 }

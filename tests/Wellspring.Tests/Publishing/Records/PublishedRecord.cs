@@ -21,7 +21,7 @@ sealed record PublishedRecord(string Record, string Text, string Keys)
 
     public JsonObject Contents => FlattenedJws.Read(Record)!.Contents()!;
 
-    public RecordVerdict Verify() => VerifyRecord.Handle(new(Record, Text, Keys, _ => null));
+    public RecordVerdict Verify() => VerifyRecord.Handle(new(Record, Text, Keys));
 
     /// <summary>The same signature over other contents, as a forger without the key would leave it.</summary>
     public PublishedRecord Saying(JsonObject contents) => this with

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using Wellspring.Foundation;
 using Wellspring.Publishing;
@@ -67,6 +68,17 @@ public sealed class TrustRecordTests
         Assert.NotEqual(At(0), At(365));
         Assert.Equal(At(365), At(366));
         Assert.All(Directory.GetFiles(folder.Path), file => Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, OperatingSystem.IsWindows() ? default : File.GetUnixFileMode(file)));
+    }
+
+    [Fact]
+    public void Only_a_whole_private_key_on_the_right_curve_signs()
+    {
+        using var pair = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        using var other = ECDsa.Create(ECCurve.NamedCurves.nistP384);
+        using var rsa = RSA.Create(2048);
+        using (RecordKey.FromPem(pair.ExportPkcs8PrivateKeyPem())) { }
+        foreach (var pem in new[] { pair.ExportSubjectPublicKeyInfoPem(), other.ExportPkcs8PrivateKeyPem(), rsa.ExportPkcs8PrivateKeyPem(), pair.ExportPkcs8PrivateKeyPem().Replace("MIG", "MIH", StringComparison.Ordinal), "" })
+            Assert.ThrowsAny<ArgumentException>(() => RecordKey.FromPem(pem));
     }
 
     [Fact]

@@ -52,6 +52,6 @@ public static class CheckImportedRecord
         if (edition is null || says.FirstPublishedAt is not { } first) return "It is of a text that this site does not have: an earlier edition, or one that was changed since.";
         var text = SignedText.Of(edition, article.Slug, article.Kind, article.IsSample, says.SignOff?.Reviewer.Str("slug"), first).Write();
         // The pictures' hashes are part of the fingerprint, and those of this edition are of bytes that are here.
-        return VerifyRecord.Handle(new(record.Jws, text, keys, _ => null)).Difference;
+        return VerifyRecord.Handle(new(record.Jws, text, keys)).Difference;
     }
 }
