@@ -17,7 +17,7 @@ static class ExportVerb
     {
         await using var db = await here.OpenDatabase(cancel);
         var exported = await ExportSite.Handle(db, folder, here.Media, cancel);
-        await here.Out.WriteLineAsync($"{exported.Articles} articles, {exported.People} people, {exported.Topics} topics, {exported.Sources} sources, {exported.Media} pictures, {exported.Records} review records in {folder}");
+        await here.Out.WriteLineAsync($"{exported.Articles} articles, {exported.People} people, {exported.Topics} topics, {exported.Sources} sources, {exported.Media} pictures, {exported.Records} review records, {exported.Redirects} redirects in {folder}");
         foreach (var dropped in exported.Dropped) await here.Out.WriteLineAsync($"dropped: {dropped.Where}: {dropped.What}: {dropped.Why}");
         return ExitCode.Done;
     }

@@ -35,14 +35,16 @@ static class ImportReportText
         if (report.Records > 0) await output.WriteLineAsync($"records    {report.Records} kept as history: none is a sign-off of this site (see \"record list\")");
         await ImpactText.Write(output, report.Standings, impact);
         foreach (var dropped in report.Dropped) await output.WriteLineAsync($"dropped: {dropped.Where}: {dropped.What}: {dropped.Why}");
-        foreach (var article in gate) await Write(output, article);
+        var said = new HashSet<string>();
+        foreach (var article in gate) await Write(output, article, said);
     }
 
     private static string Text(Tally tally) => $"{tally.Created} created, {tally.Updated} updated, {tally.Unchanged} unchanged";
 
-    private static async Task Write(TextWriter output, CheckedText article)
+    /// <param name="said">Sources that are named as unchecked already: whoever cites one a hundred times has one thing to do.</param>
+    private static async Task Write(TextWriter output, CheckedText article, HashSet<string> said)
     {
-        foreach (var finding in article.Findings.Where(f => f.Severity != Severity.Hint))
+        foreach (var finding in article.Findings.Where(f => f.Severity != Severity.Hint && (f.Code != "source-unchecked" || said.Add(f.Sentence))))
             await output.WriteLineAsync($"gate: {article.File}{At(finding.Place)}: {finding.Severity.ToString().ToLowerInvariant()} {finding.Code}: {finding.Sentence}");
     }
 

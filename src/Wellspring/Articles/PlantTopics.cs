@@ -7,18 +7,28 @@ namespace Wellspring.Articles;
 public sealed record TopicsPlanted(IReadOnlyList<string> Topics, IReadOnlyList<string> Audiences);
 
 /// <summary>How many topics a planting touched.</summary>
-public sealed record Planted(int Created, int Updated, int Unchanged);
+public sealed record Planted(int Created, int Updated, int Unchanged)
+{
+    /// <summary>Topics whose risk the file would have lowered, by a word or by another parent.</summary>
+    public IReadOnlyList<KeptRisk> Kept { get; init; } = [];
+}
 
-/// <summary>Brings the tree of a file into the database: what is there is brought up to it, what the file does not name stays.</summary>
+/// <summary>A risk that stayed as it is here.</summary>
+public sealed record KeptRisk(string Slug, Risk Here, Risk InFile);
+
+/// <summary>
+/// Brings the tree of a file into the database: what is there is brought up to it, what the file does not name stays. No file
+/// lowers a risk: emergency card and yearly review would go from live pages by it.
+/// </summary>
 public static class PlantTopics
 {
     public static async Task<Outcome<Planted>> Handle(WellspringDb db, TimeProvider time, Actor actor, TopicFile file, CancellationToken cancel = default)
     {
         var now = time.GetUtcNow();
-        var planting = new Planting(await db.Topics.ToDictionaryAsync(t => t.Slug, cancel), db, now, file.Sample);
+        var planting = new Planting(await db.Topics.ToDictionaryAsync(t => t.Slug, cancel), db, now, actor, file.Sample);
         planting.Plant(file.Topics, null);
         if (planting.TooDeep() is { } deep) return Finding.Refuse("topic-too-deep", $"The topic \"{deep.Slug}\" would be below level {Topic.DeepestLevel} of the tree.");
-        var audiences = await PlantAudiences(db, file, cancel);
+        var audiences = await PlantAudiences(db, file, now, actor, cancel);
         if (planting.Changed.Count + audiences.Count > 0)
         {
             db.Record(actor, "planted topics", "topics", now, string.Join(", ", planting.Changed.Concat(audiences)));
@@ -28,7 +38,7 @@ public static class PlantTopics
         return planting.Result;
     }
 
-    private static async Task<List<string>> PlantAudiences(WellspringDb db, TopicFile file, CancellationToken cancel)
+    private static async Task<List<string>> PlantAudiences(WellspringDb db, TopicFile file, DateTimeOffset now, Actor actor, CancellationToken cancel)
     {
         var there = await db.Audiences.ToDictionaryAsync(a => a.Slug, cancel);
         var changed = new List<string>();
@@ -36,19 +46,23 @@ public static class PlantTopics
         {
             if (!there.TryGetValue(line.Slug, out var audience)) db.Audiences.Add(audience = new() { Slug = line.Slug, Title = "", IsSample = file.Sample });
             if ((audience.Title, audience.Description, audience.Order) == (line.Title, line.Description, order)) continue;
+            if (audience.Title.Length > 0) db.Record(actor, "changed an audience", $"audience/{line.Slug}", now, OldAndNew.Of(("title", audience.Title, line.Title), ("description", audience.Description, line.Description), ("place", $"{audience.Order}", $"{order}")));
             (audience.Title, audience.Description, audience.Order) = (line.Title, line.Description, order);
             changed.Add(line.Slug);
         }
         return changed;
     }
 
-    private sealed class Planting(Dictionary<string, Topic> there, WellspringDb db, DateTimeOffset now, bool sample)
+    private sealed class Planting(Dictionary<string, Topic> there, WellspringDb db, DateTimeOffset now, Actor actor, bool sample)
     {
+        private readonly Dictionary<Guid, Topic> byId = there.Values.ToDictionary(t => t.Id);
+        private readonly Dictionary<Guid, Risk> before = RisksOf(there.Values.ToDictionary(t => t.Id));
+        private readonly List<KeptRisk> kept = [];
         private int created, unchanged;
 
         public List<string> Changed { get; } = [];
 
-        public Planted Result => new(created, Changed.Count - created, unchanged);
+        public Planted Result => new Planted(created, Changed.Count - created, unchanged) is var all && kept.Count == 0 ? all : all with { Kept = kept };
 
         public void Plant(IReadOnlyList<TopicLine> lines, Guid? parent)
         {
@@ -62,19 +76,21 @@ public static class PlantTopics
 
         // A topic that the file does not name stays below its parent, wherever that went. The file's own topics hang from
         // its roots, so no circle can arise.
-        public Topic? TooDeep()
-        {
-            var byId = there.Values.ToDictionary(t => t.Id);
-            return there.Values.FirstOrDefault(t => Level(t, byId) > Topic.DeepestLevel);
-        }
+        public Topic? TooDeep() => there.Values.FirstOrDefault(t => Level(t) > Topic.DeepestLevel);
 
-        private static int Level(Topic topic, Dictionary<Guid, Topic> byId) =>
-            topic.ParentId is { } parent ? Level(byId[parent], byId) + 1 : 1;
+        private int Level(Topic topic) => topic.ParentId is { } parent ? Level(byId[parent]) + 1 : 1;
+
+        private static Dictionary<Guid, Risk> RisksOf(Dictionary<Guid, Topic> byId) => byId.ToDictionary(t => t.Key, t => RiskOf(t.Value, byId));
+
+        private static Risk RiskOf(Topic topic, Dictionary<Guid, Topic> byId) => Higher(topic.Risk, topic.ParentId is { } parent ? RiskOf(byId[parent], byId) : Risk.None);
+
+        private static Risk Higher(Risk one, Risk other) => one > other ? one : other;
 
         private Topic Create(TopicLine line)
         {
             var topic = new Topic { Id = Guid.CreateVersion7(now), Slug = line.Slug, Title = "", IsSample = sample };
             there.Add(line.Slug, topic);
+            byId.Add(topic.Id, topic);
             db.Topics.Add(topic);
             created++;
             return topic;
@@ -82,13 +98,31 @@ public static class PlantTopics
 
         private void Bring(Topic topic, TopicLine line, Guid? parent, int order)
         {
-            if ((topic.Title, topic.Description, topic.Risk, topic.ParentId, topic.Order) == (line.Title, line.Description, line.Risk, parent, order))
+            var risk = RiskFor(topic, line, parent);
+            if ((topic.Title, topic.Description, topic.Risk, topic.ParentId, topic.Order) == (line.Title, line.Description, risk, parent, order))
             {
                 unchanged++;
                 return;
             }
-            (topic.Title, topic.Description, topic.Risk, topic.ParentId, topic.Order) = (line.Title, line.Description, line.Risk, parent, order);
+            if (before.ContainsKey(topic.Id)) db.Record(actor, "changed a topic", $"topic/{topic.Slug}", now, Differences(topic, line, risk, parent, order));
+            (topic.Title, topic.Description, topic.Risk, topic.ParentId, topic.Order) = (line.Title, line.Description, risk, parent, order);
             Changed.Add(line.Slug);
         }
+
+        // Its own, and what it had from the topics above it: a topic that is moved away from them keeps that as its own.
+        private Risk RiskFor(Topic topic, TopicLine line, Guid? parent)
+        {
+            var risk = Higher(line.Risk, topic.Risk);
+            var above = parent is { } id ? RiskOf(byId[id], byId) : Risk.None;
+            if (before.TryGetValue(topic.Id, out var was) && Higher(risk, above) < was) risk = was;
+            if (risk != line.Risk) kept.Add(new(topic.Slug, risk, line.Risk));
+            return risk;
+        }
+
+        private string Differences(Topic topic, TopicLine line, Risk risk, Guid? parent, int order) => OldAndNew.Of(
+            ("title", topic.Title, line.Title), ("description", topic.Description, line.Description), ("risk", $"{topic.Risk}", $"{risk}"),
+            ("parent", Slug(topic.ParentId), Slug(parent)), ("place", $"{topic.Order}", $"{order}"));
+
+        private string Slug(Guid? topic) => topic is { } id ? byId[id].Slug : "";
     }
 }

@@ -1,4 +1,5 @@
 using Wellspring.Evidence;
+using Wellspring.Foundation;
 using Wellspring.Publishing;
 
 namespace Wellspring.Importing;
@@ -21,6 +22,12 @@ public sealed class Tally
         (Created, Updated, Unchanged) = (Created + created, Updated + updated, Unchanged + unchanged);
 }
 
+/// <summary>A file that a text came from line by line.</summary>
+sealed record TextFile(string Path, int BodyLine, string Body)
+{
+    public Place At(Place place) => place.Line == 0 ? place : new(place.Line + BodyLine - 1, place.Column);
+}
+
 /// <summary>Everything an import did, and everything it did not bring in.</summary>
 public sealed class ImportReport
 {
@@ -41,6 +48,9 @@ public sealed class ImportReport
 
     /// <summary>The articles the import wrote or found as they were.</summary>
     internal List<string> Slugs { get; } = [];
+
+    /// <summary>By slug, the files whose lines are those of the text.</summary>
+    internal Dictionary<string, TextFile> Files { get; } = [];
 
     /// <summary>For the audit log.</summary>
     internal string Summary => $"{Articles.Created} articles created, {Articles.Updated} updated, {Articles.Unchanged} unchanged; {dropped.Count} things not brought in";

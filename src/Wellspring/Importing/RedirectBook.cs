@@ -26,6 +26,17 @@ sealed class RedirectBook(WellspringDb db, ImportReport report, Dictionary<strin
         else report.Drop("redirect", where, $"{Printed.Of(path)} already leads to {known[path]}");
     }
 
+    /// <summary>Also says whether the address it leads to is a page of this site at all: a file may say anything.</summary>
+    public void AddClaimed(string from, string to, string where)
+    {
+        if (IsPage(to)) Add(from, to, where);
+        else report.Drop("redirect", where, $"{Printed.Of(to)} is no page of this site");
+    }
+
+    private static bool IsPage(string to) =>
+        to.Length <= LongestPath && to.All(c => char.IsAsciiLetterOrDigit(c) || c is '/' or '-' or '.' or '_') && !to.Contains("..", StringComparison.Ordinal)
+        && (PublicPaths.IsFixedRoute(to) || PublicPaths.ArticleSlug(to) is { Length: > 0 });
+
     private void Create(string path, string to)
     {
         db.Redirects.Add(new Redirect { From = path, To = to });

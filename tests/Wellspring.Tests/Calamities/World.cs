@@ -12,6 +12,9 @@ static class World
     // What is compiled at run time must not lie in a file of memory, which the limit counts as well.
     public static string[] WithoutSignalOfSize => ["env", "DOTNET_EnableWriteXorExecute=0", "sh", "-c", "trap '' XFSZ; exec \"$0\" \"$@\""];
 
+    /// <summary>A process none of whose files may grow: what a full disk does to it, done where nothing can be mounted.</summary>
+    public static string[] WhereFilesCannotGrow => ["env", "DOTNET_EnableWriteXorExecute=0", "sh", "-c", "trap '' XFSZ; ulimit -S -f 8; exec \"$0\" \"$@\""];
+
     public static async Task<bool> Try(string command, params string[] arguments)
     {
         using var process = Process.Start(new ProcessStartInfo(command, arguments) { RedirectStandardError = true, RedirectStandardOutput = true })!;

@@ -32,6 +32,17 @@ public sealed class ImportVerbsTests : IDisposable
         Assert.Contains("gate: articles/about: refuse sign-off-missing", output.ToString(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_source_that_nobody_has_checked_is_named_once_however_often_it_is_cited()
+    {
+        await using var database = await TestDatabase.Create();
+        using var folder = Importing.Markdown.ImportMarkdownTests.Whole();
+        folder.Write("articles/more.md", "---\ntitle: More naps\n---\nNaps may help.[@nap2020]\n\nNaps may not.[@nap2020]\n");
+        Assert.Equal(0, await Run(database, "import", "markdown", folder.Path));
+        Assert.Single(output.ToString().Split('\n'), line => line.Contains("source-unchecked", StringComparison.Ordinal));
+        Assert.Contains($"gate: {Path.Combine(folder.Path, "articles", "more.md")}", output.ToString(), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("wordpress")]
     [InlineData("ghost")]

@@ -5,6 +5,8 @@ using Wellspring.Delivery;
 using Wellspring.Evidence;
 using Wellspring.Foundation;
 using Wellspring.Importing.Export;
+using Wellspring.Publishing;
+using Wellspring.Tests.Publishing;
 using static Wellspring.Tests.Importing.Imports;
 
 namespace Wellspring.Tests.Importing;
@@ -31,6 +33,73 @@ public sealed class ExportSiteTests
         await using var one = first.Open();
         await using var two = second.Open();
         Assert.Equal(await one.Redirects.OrderBy(r => r.From).Select(r => r.From + " " + r.To).ToListAsync(Cancel), await two.Redirects.OrderBy(r => r.From).Select(r => r.From + " " + r.To).ToListAsync(Cancel));
+    }
+
+    [Fact]
+    public async Task Every_older_address_goes_along_whatever_it_leads_to()
+    {
+        await using var first = await TestDatabase.Create();
+        Redirect[] all = [new() { From = "/tag/feelings", To = "/topics/feelings" }, new() { From = "/author/rae", To = "/people/rae" }, new() { From = "/index.php/a%20b", To = "/articles/one" }, new() { From = "/über \U0001F600", To = "/about/us" }];
+        await using (var db = first.Open())
+        {
+            db.AddRange(all);
+            await db.SaveChangesAsync(Cancel);
+        }
+        using var parent = new TemporaryFolder();
+        var folder = Path.Combine(parent.Path, "out");
+        await using (var db = first.Open()) Assert.Equal(4, (await ExportSite.Handle(db, folder, Media, Cancel)).Redirects);
+        await using var second = await TestDatabase.Create();
+        Assert.Equal("4/0/0", Counts((await FromFolder(second, folder)).Redirects));
+        Assert.Equal("0/0/4", Counts((await FromFolder(second, folder)).Redirects));
+        await using var reader = second.Open();
+        Assert.Equal(all.Select(r => (r.From, r.To)).Order(), (await reader.Redirects.ToListAsync(Cancel)).Select(r => (r.From, r.To)).Order());
+    }
+
+    [Theory]
+    [InlineData("people/../../outside.yml")]
+    [InlineData("articles/../topics.yml")]
+    [InlineData("articles/./a/index.md")]
+    [InlineData("articles//etc/index.md")]
+    [InlineData("/tmp/outside.yml")]
+    [InlineData("people/a\0.yml")]
+    public void A_name_that_leads_elsewhere_is_dropped_and_named(string name)
+    {
+        using var parent = new TemporaryFolder();
+        var folder = new ExportFolder(Path.Combine(parent.Path, "out"));
+        Assert.False(folder.Write(name, "text"));
+        Assert.Equal("file", Assert.Single(folder.Dropped).What);
+        Assert.Empty(Directory.GetFileSystemEntries(parent.Path));
+        Assert.True(folder.Write("people/a.yml", "text"));
+    }
+
+    [Fact]
+    public async Task A_slug_of_a_row_that_was_forged_leads_no_export_out_of_its_folder()
+    {
+        await using var database = await TestDatabase.Create();
+        await using var db = database.Open();
+        db.Add(new Person { Id = Guid.CreateVersion7(Time.GetUtcNow()), Slug = "../../outside", Name = "Nobody" });
+        await db.SaveChangesAsync(Cancel);
+        using var parent = new TemporaryFolder();
+        var exported = await ExportSite.Handle(db, Path.Combine(parent.Path, "out"), Media, Cancel);
+        Assert.Equal((0, "people/../../outside.yml"), (exported.People, Assert.Single(exported.Dropped).Where));
+        Assert.Equal(["out"], Directory.GetFileSystemEntries(parent.Path).Select(Path.GetFileName));
+    }
+
+    [Fact]
+    public async Task What_no_file_carries_is_named()
+    {
+        await using var newsroom = await Newsroom.Open();
+        await newsroom.Write(Newsroom.Draft);
+        await newsroom.Sign();
+        Assert.Equal([], (await newsroom.Publish()).Refusals);
+        using var parent = new TemporaryFolder();
+        Assert.Equal([], (await ExportSite.Handle(newsroom.Db, Path.Combine(parent.Path, "before"), Media, Cancel)).Dropped);
+        await newsroom.Write(Newsroom.Draft with { Title = "Why we weep" });
+        newsroom.Db.Add(EditorialPolicy.Default with { Version = 2, Since = newsroom.Time.GetUtcNow() });
+        await newsroom.Db.SaveChangesAsync(Cancel);
+        Assert.True((await WithdrawArticle.Handle(newsroom.Db, Newsroom.Slug, "It was wrong.", null, newsroom.Time, newsroom.Editor, Cancel)).Done);
+        var exported = await ExportSite.Handle(newsroom.Db, Path.Combine(parent.Path, "after"), Media, Cancel);
+        Assert.Equal(["edition", "policy", "withdrawal"], exported.Dropped.Select(d => d.What).Order(StringComparer.Ordinal));
     }
 
     [Fact]

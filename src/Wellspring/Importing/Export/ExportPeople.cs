@@ -13,8 +13,7 @@ static class ExportPeople
     public static async Task<int> Write(WellspringDb db, ExportFolder folder, CancellationToken cancel)
     {
         var people = await db.People.AsNoTracking().OrderBy(p => p.Slug).ToListAsync(cancel);
-        foreach (var person in people) folder.Write($"people/{person.Slug}.yml", Yaml(person));
-        return people.Count;
+        return people.Count(person => folder.Write($"people/{person.Slug}.yml", Yaml(person)));
     }
 
     private static string Yaml(Person person)

@@ -23,8 +23,7 @@ static class ExportRecords
         {
             var own = !live.Contains(article.Id) ? [] : await db.TrustRecords.AsNoTracking().Where(r => r.ArticleId == article.Id).OrderByDescending(r => r.PublishedAt).ThenByDescending(r => r.Id).Select(r => r.Jws).ToListAsync(cancel);
             var brought = !imported.Contains(article.Id) ? [] : await db.ImportedRecords.AsNoTracking().Where(r => r.ArticleId == article.Id).OrderBy(r => r.Hash).Select(r => r.Jws).ToListAsync(cancel);
-            foreach (var (n, jws) in own.Concat(brought).Index()) folder.Write($"articles/{article.Slug}/review-record{(n == 0 ? "" : $".{n}")}.json", jws);
-            written += own.Count + brought.Count;
+            foreach (var (n, jws) in own.Concat(brought).Index()) written += folder.Write($"articles/{article.Slug}/review-record{(n == 0 ? "" : $".{n}")}.json", jws) ? 1 : 0;
         }
         var keys = (await db.RecordKeys.AsNoTracking().OrderBy(k => k.Since).ToListAsync(cancel)).ConvertAll(k => k.Key.ToJwk());
         if (keys.Count > 0) folder.Write(Keys, new JsonObject { ["keys"] = new JsonArray([.. keys]) }.ToJsonString());

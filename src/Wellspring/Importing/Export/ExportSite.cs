@@ -5,7 +5,7 @@ using Wellspring.Foundation;
 namespace Wellspring.Importing.Export;
 
 /// <summary>What an export wrote, and what could not go into files as it is.</summary>
-public sealed record Exported(int Articles, int People, int Topics, int Sources, int Media, int Records, IReadOnlyList<Dropped> Dropped);
+public sealed record Exported(int Articles, int People, int Topics, int Sources, int Media, int Records, int Redirects, IReadOnlyList<Dropped> Dropped);
 
 /// <summary>
 /// Everything editorial as a folder of Markdown, YAML, CSL-JSON and pictures, as <c>import markdown</c> reads it: into an empty
@@ -20,13 +20,20 @@ public static class ExportSite
         if (Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any()) throw new UnreadableInputException("the folder is not empty; an export writes over nothing.", new Place(0, 0, folder));
         var unfinished = Path.GetFullPath(folder).TrimEnd(Path.DirectorySeparatorChar) + ".part";
         if (Directory.Exists(unfinished)) Directory.Delete(unfinished, recursive: true);
-        var export = new ExportFolder(unfinished);
-        var articles = await ExportArticles.Write(db, export, store, cancel);
-        var exported = new Exported(articles, await ExportPeople.Write(db, export, cancel), await ExportTopics.Write(db, export, cancel), await ExportSources.Write(db, export, cancel), export.Media, await ExportRecords.Write(db, export, cancel), export.Dropped);
+        Directory.CreateDirectory(unfinished);
+        var exported = await Write(db, new(unfinished), store, cancel);
         // Under its name the folder is there whole or not at all.
         if (Directory.Exists(folder)) Directory.Delete(folder);
         Directory.Move(unfinished, folder);
         return exported;
+    }
+
+    private static async Task<Exported> Write(WellspringDb db, ExportFolder folder, MediaStore store, CancellationToken cancel)
+    {
+        await using var moment = await db.OneMoment(cancel);
+        await NameLeftBehind.Handle(db, folder, cancel);
+        var articles = await ExportArticles.Write(db, folder, store, cancel);
+        return new(articles, await ExportPeople.Write(db, folder, cancel), await ExportTopics.Write(db, folder, cancel), await ExportSources.Write(db, folder, cancel), folder.Media, await ExportRecords.Write(db, folder, cancel), await ExportRedirects.Write(db, folder, cancel), folder.Dropped);
     }
 }
 
@@ -37,11 +44,22 @@ sealed class ExportFolder(string root)
 
     public List<Dropped> Dropped { get; } = [];
 
-    public void Write(string name, string text) => File.WriteAllText(Place(name), text);
+    public bool Write(string name, string text)
+    {
+        if (Place(name) is not { } file) return false;
+        File.WriteAllText(file, text);
+        return true;
+    }
 
-    public string Place(string name)
+    /// <summary>Null, and named, for a name that leads elsewhere than it says: no slug that is given here does, one of a restored row may.</summary>
+    public string? Place(string name)
     {
         var file = Path.Combine(root, name);
+        if (name.Contains('\0', StringComparison.Ordinal) || Path.GetFullPath(file) != file || !file.StartsWith(root + Path.DirectorySeparatorChar, StringComparison.Ordinal))
+        {
+            Dropped.Add(new("file", Printed.Of(name), "it would lie outside its folder: there is something wrong with this slug"));
+            return null;
+        }
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
         return file;
     }

@@ -2,24 +2,36 @@ using Microsoft.EntityFrameworkCore;
 using Wellspring.Accounts;
 using Wellspring.Foundation;
 using Wellspring.Publishing;
+using Wellspring.Reviewing;
 
 namespace Wellspring.Importing.Markdown;
 
 /// <summary>
 /// Brings people of files in. A declaration or licence that is new, or that says something else than before (a renewal,
-/// a corrected interest), is added; none is ever taken away or altered: they may be what a sign-off rests on.
+/// a corrected interest), is added; none is ever taken away or altered: they may be what a sign-off rests on. Nor are the
+/// credentials of somebody whose sign-off is live.
 /// </summary>
-static class AddPeople
+sealed class AddPeople
 {
-    public static async Task Handle(WellspringDb db, IReadOnlyList<PersonFile> files, ImportReport report, DateTimeOffset now, CancellationToken cancel)
+    private readonly WellspringDb db;
+    private readonly ImportReport report;
+    private readonly DateTimeOffset now;
+    private readonly Actor actor;
+    private readonly HashSet<Guid> vouching;
+
+    private AddPeople(WellspringDb db, ImportReport report, DateTimeOffset now, Actor actor, HashSet<Guid> vouching) =>
+        (this.db, this.report, this.now, this.actor, this.vouching) = (db, report, now, actor, vouching);
+
+    public static async Task Handle(WellspringDb db, IReadOnlyList<PersonFile> files, ImportReport report, DateTimeOffset now, Actor actor, CancellationToken cancel)
     {
         var slugs = files.Select(f => f.Slug).ToList();
         var known = await db.People.Where(p => slugs.Contains(p.Slug)).ToDictionaryAsync(p => p.Slug, cancel);
+        var adding = new AddPeople(db, report, now, actor, await Vouching(db, cancel));
         var changed = new List<string>();
         foreach (var file in files)
         {
             if (file.UnknownKeys.Count > 0) report.Drop("front-matter", file.Path, $"no key of a person: {string.Join(", ", file.UnknownKeys.Select(Printed.Of))}");
-            var change = Bring(known.GetValueOrDefault(file.Slug), file, report, now, db);
+            var change = adding.Bring(known.GetValueOrDefault(file.Slug), file);
             if (change != Change.Unchanged) changed.Add(file.Slug);
             report.People.Count(change);
         }
@@ -28,32 +40,50 @@ static class AddPeople
         db.ChangeTracker.Clear();
     }
 
-    private static Person New(PersonFile file, DateTimeOffset now) =>
-        new() { Id = Guid.CreateVersion7(now), Slug = file.Slug, Name = file.Name, IsSample = file.Sample };
-
-    private static Change Bring(Person? known, PersonFile file, ImportReport report, DateTimeOffset now, WellspringDb db)
+    private static async Task<HashSet<Guid>> Vouching(WellspringDb db, CancellationToken cancel)
     {
-        if (known is null)
-        {
-            var person = New(file, now);
-            db.People.Add(person);
-            Update(person, file, now, db);
-            return Change.Created;
-        }
-        if (known.IsSample == file.Sample) return Update(known, file, now, db) ? Change.Updated : Change.Unchanged;
+        var live = db.Publications.Select(p => p.SignOffId);
+        return [.. await db.SignOffs.Where(s => s.PersonId != null && live.Contains(s.Id)).Select(s => s.PersonId!.Value).Distinct().ToListAsync(cancel)];
+    }
+
+    private Change Bring(Person? known, PersonFile file)
+    {
+        if (known is null) return Create(file);
+        if (known.IsSample == file.Sample) return Update(known, file) ? Change.Updated : Change.Unchanged;
         report.Drop("person", file.Path, $"the slug {file.Slug} is that of {(known.IsSample ? "an invented sample person" : "a person of this site")}; name another slug");
         return Change.Unchanged;
     }
 
-    private static bool Update(Person person, PersonFile file, DateTimeOffset now, WellspringDb db)
+    private Change Create(PersonFile file)
     {
-        var same = (person.Name, person.Credentials, person.Biography) == (file.Name, file.Credentials, file.Biography);
-        (person.Name, person.Credentials, person.Biography) = (file.Name, file.Credentials, file.Biography);
-        var added = AddDeclarations(person, file, now, db) + AddLicences(person, file, now, db);
-        return !same || added > 0;
+        var person = new Person { Id = Guid.CreateVersion7(now), Slug = file.Slug, Name = file.Name, Credentials = file.Credentials, Biography = file.Biography, IsSample = file.Sample };
+        db.People.Add(person);
+        AddDeclarations(person, file);
+        AddLicences(person, file);
+        return Change.Created;
     }
 
-    private static int AddDeclarations(Person person, PersonFile file, DateTimeOffset now, WellspringDb db)
+    private bool Update(Person person, PersonFile file)
+    {
+        var credentials = Credentials(person, file);
+        var changes = OldAndNew.Of(
+            ("name", person.Name, file.Name), ("credentials", person.Credentials, credentials), ("biography", person.Biography, file.Biography),
+            ("declarations added", null, AddDeclarations(person, file)), ("licenses added", null, AddLicences(person, file)));
+        if (changes.Length == 0) return false;
+        (person.Name, person.Credentials, person.Biography) = (file.Name, credentials, file.Biography);
+        db.Record(actor, "changed a person", $"person/{person.Slug}", now, changes);
+        return true;
+    }
+
+    // They stand beside a signature on live pages, which the signed records name with them.
+    private string Credentials(Person person, PersonFile file)
+    {
+        if (person.Credentials == file.Credentials || !vouching.Contains(person.Id)) return file.Credentials;
+        report.Drop("credentials", file.Path, $"{person.Slug} has a live sign-off as \"{Printed.Of(person.Credentials)}\": the file's \"{Printed.Of(file.Credentials)}\" was not taken, an editor decides that");
+        return person.Credentials;
+    }
+
+    private string? AddDeclarations(Person person, PersonFile file)
     {
         var news = file.Declarations.Where(line => !person.Declarations.Exists(line.Says)).ToList();
         foreach (var line in news)
@@ -62,10 +92,10 @@ static class AddPeople
             person.Declarations.Add(declaration);
             db.Entry(declaration).State = EntityState.Added;
         }
-        return news.Count;
+        return news.Count == 0 ? null : string.Join("; ", news.Select(n => n.Statement));
     }
 
-    private static int AddLicences(Person person, PersonFile file, DateTimeOffset now, WellspringDb db)
+    private string? AddLicences(Person person, PersonFile file)
     {
         var news = file.Licences.Where(line => !person.Licences.Exists(line.Says)).ToList();
         foreach (var line in news)
@@ -74,6 +104,6 @@ static class AddPeople
             person.Licences.Add(licence);
             db.Entry(licence).State = EntityState.Added;
         }
-        return news.Count;
+        return news.Count == 0 ? null : string.Join("; ", news.Select(n => $"{n.Jurisdiction} {n.Number}"));
     }
 }

@@ -20,6 +20,7 @@ sealed class MarkdownFolder
     public required IReadOnlyList<PaidLink> PaidLinks { get; init; }
     public required IReadOnlyList<SourceRecord> Sources { get; init; }
     public required IReadOnlyList<RecordFile> Records { get; init; }
+    public required IReadOnlyList<RedirectLine> Redirects { get; init; }
 
     /// <exception cref="UnreadableInputException">The folder is not there, a file cannot be read, or two articles or two people claim one slug.</exception>
     public static MarkdownFolder Read(string folder)
@@ -39,6 +40,7 @@ sealed class MarkdownFolder
             PaidLinks = [.. Files(root, PaidLinkFile.Name).SelectMany(PaidLinkFile.Read)],
             Sources = [.. Bibliographies(pages).SelectMany(BibliographyFile.Read).DistinctBy(r => r.Key)],
             Records = [.. Files(root, RecordFile.Pattern).Select(RecordFile.Load)],
+            Redirects = [.. Files(root, RedirectFile.Name).SelectMany(RedirectFile.Read)],
         };
     }
 

@@ -21,11 +21,12 @@ sealed class MarkdownImport(WellspringDb db, MarkdownFolder folder, TimeProvider
             var planted = await Articles.PlantTopics.Handle(db, time, actor, tree, cancel);
             if (!planted.Done) throw new UnreadableInputException(planted.Refusals[0].Sentence, new Place(0, 0, file));
             Report.Topics.Add(planted.Value.Created, planted.Value.Updated, planted.Value.Unchanged);
+            foreach (var kept in planted.Value.Kept) Report.Drop("topic-risk", file, $"{kept.Slug} keeps its risk \"{Word(kept.Here)}\": the file would lower it to \"{Word(kept.InFile)}\", and that an editor decides, no file");
         }
         db.ChangeTracker.Clear();
     }
 
-    public Task AddPeople(CancellationToken cancel) => Markdown.AddPeople.Handle(db, folder.People, Report, time.GetUtcNow(), cancel);
+    public Task AddPeople(CancellationToken cancel) => Markdown.AddPeople.Handle(db, folder.People, Report, time.GetUtcNow(), actor, cancel);
 
     /// <summary>The key decides alone, because the texts cite by it.</summary>
     public async Task BringSources(Bibliography bibliography, CancellationToken cancel)
@@ -39,7 +40,7 @@ sealed class MarkdownImport(WellspringDb db, MarkdownFolder folder, TimeProvider
         db.ChangeTracker.Clear();
     }
 
-    public Task BringPaidLinks(CancellationToken cancel) => PaidLinkDesk.Bring(db, folder.PaidLinks, cancel);
+    public Task BringPaidLinks(CancellationToken cancel) => PaidLinkDesk.Bring(db, folder.PaidLinks, time.GetUtcNow(), actor, cancel);
 
     public async Task WriteArticles(MediaStore store, CancellationToken cancel)
     {
@@ -62,6 +63,7 @@ sealed class MarkdownImport(WellspringDb db, MarkdownFolder folder, TimeProvider
         var book = await RedirectBook.Open(db, Report, cancel);
         foreach (var (page, slug, _) in placed)
             foreach (var old in page.OldAddresses) book.Add(old, PathOf(page, slug), page.Path);
+        foreach (var line in folder.Redirects) book.AddClaimed(line.From, line.To, line.Path);
         await db.SaveChangesAsync(cancel);
         db.ChangeTracker.Clear();
     }
@@ -89,11 +91,15 @@ sealed class MarkdownImport(WellspringDb db, MarkdownFolder folder, TimeProvider
         addresses.Add(page, PathOf(page, slug));
     }
 
+    private static string Word(Risk risk) => risk.ToString().ToLowerInvariant();
+
     private static string PathOf(MarkdownPage page, string slug) => PublicPaths.Of(page.File.Kind, slug);
 
     private Draft Draft(MarkdownPage page, string slug, string? origin, Losses losses)
     {
-        var (file, body) = (page.File, PageText.Of(page, addresses, losses));
+        var file = page.File;
+        var (body, keepsLines) = PageText.Of(page, addresses, losses);
+        if (keepsLines) Report.Files[slug] = new(page.Path, file.BodyLine, body);
         if (page.Lost.Any()) losses.Name("front-matter", string.Join(", ", page.Lost.Select(k => Printed.Of(k.Key))));
         return new()
         {

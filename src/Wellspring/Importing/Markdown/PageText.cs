@@ -14,10 +14,11 @@ static partial class PageText
 {
     private static readonly MarkdownPipeline Mixed = new MarkdownPipelineBuilder().UsePipeTables().Build();
 
-    public static string Of(MarkdownPage page, FolderAddresses addresses, Losses losses)
+    /// <summary>The text, and whether each of its lines is still that line of the file's body.</summary>
+    public static (string Body, bool KeepsLines) Of(MarkdownPage page, FolderAddresses addresses, Losses losses)
     {
         var text = ArticleText.Parse(page.File.Body);
-        return IsMixed(text) ? Converted(page, addresses, losses) : Relinked(page, addresses);
+        return IsMixed(text) ? (Converted(page, addresses, losses), false) : (Relinked(page, addresses), true);
     }
 
     // Citations and containers are ours: HTML beside them is the author's slip, and the gate's to name.

@@ -125,7 +125,7 @@ static class RecordContents
         ["credit"] = medium.Credit,
     };
 
-    private static JsonObject Policy(EditorialPolicy policy) => new()
+    internal static JsonObject Policy(EditorialPolicy policy) => new()
     {
         ["version"] = policy.Version,
         ["reviewMonths"] = policy.ReviewMonths,

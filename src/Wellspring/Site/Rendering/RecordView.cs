@@ -61,9 +61,9 @@ public sealed record RecordView(PublishedArticle Article, JsonObject Contents, s
 public sealed record ImportedHistory(string Publisher, int Edition, string? Day, string Reviewer, string Check, string Fingerprint)
 {
     internal static ImportedHistory Of(CheckedRecord record) => new(
-        record.Says.Publisher is { Length: > 0 } host ? host : "a site it does not name", record.Says.Edition, record.Says.PublishedAt?.InWords(), record.Holds ? record.Says.ReviewerName : "", Checked(record), record.Holds ? record.Says.Fingerprint : "");
+        record is { Holds: true, Says.Publisher: { Length: > 0 } host } ? host : "Another site", record.Says.Edition, record.Says.PublishedAt?.InWords(), record.Holds ? record.Says.ReviewerName : "", Checked(record), record.Holds ? record.Says.Fingerprint : "");
 
-    // Of what did not hold, nothing but where it says it is from: a forger's words are not for readers.
+    // Of what did not hold not even the name of a site: a forger's words are not for readers.
     private static string Checked(CheckedRecord record) => record switch
     {
         { Holds: true, IsTakenUp: true } => "Checked against a key that this site trusts, and the text is to the letter the one that was signed. This sign-off counts here, too.",

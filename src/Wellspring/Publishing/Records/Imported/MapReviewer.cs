@@ -15,7 +15,7 @@ static class MapReviewer
         if (says.SignOff is not { SignedAt: { } signedAt } signOff) return Stays("it does not name one sign-off with its time");
         if (signOff.Reviewer is not { } reviewer || signOff.Licence is not { } licence) return Stays("it names no public reviewer with a license");
         if (signedAt > now || signedAt > says.PublishedAt) return Stays("it was signed later than it says it was published, or in the future");
-        if (signOff.PolicyVersion != manuscript.Policy.Version) return Stays($"it was signed under version {signOff.PolicyVersion} of the editorial policy, and version {manuscript.Policy.Version} is in force here");
+        if (!WasUnder(manuscript.Policy, says, signOff)) return Stays($"it was signed under version {signOff.PolicyVersion} of an editorial policy that asks for other things than version {manuscript.Policy.Version}, which is in force here");
         return await Of(db, reviewer, licence, signedAt, cancel);
     }
 
@@ -27,6 +27,15 @@ static class MapReviewer
         if (person.Licences.Find(l => IsStated(l, stated)) is not { } licence) return Stays($"{person.Name} has no license here as it states one: {stated.Str("jurisdiction")} {stated.Str("number")}, {stated.Str("profession")}");
         var users = await db.Staff.AsNoTracking().Where(u => u.PersonId == person.Id).ToListAsync(cancel);
         return users is [var user] ? new Review(user.AsActor(), person, licence, signedAt, null) : Stays($"{person.Name} is not one member of the team here: add them with \"user add\"");
+    }
+
+    // Each site counts its versions for itself: what they ask for is compared, as the record states it.
+    private static bool WasUnder(EditorialPolicy policy, RecordClaims says, ClaimedSignOff signOff)
+    {
+        if (says.Policy is not { } stated || !JsonNode.DeepEquals(stated["version"], signOff.PolicyVersion)) return false;
+        var ours = RecordContents.Policy(policy);
+        ours["version"] = signOff.PolicyVersion;
+        return JsonNode.DeepEquals(stated, ours);
     }
 
     private static bool IsStated(Licence licence, JsonObject stated) =>

@@ -30,6 +30,9 @@ public sealed class RecordClaims
 
     public DateTimeOffset? FirstPublishedAt => Instant(contents.Obj("article").Str("firstPublishedAt"));
 
+    /// <summary>The numbers of the editorial policy that it says it was published under.</summary>
+    internal JsonObject? Policy => contents.Obj("policy");
+
     public bool WasUrgent => contents["urgent"] is not null;
 
     /// <summary>Null when there is none, or more than one.</summary>

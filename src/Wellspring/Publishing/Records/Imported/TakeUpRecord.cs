@@ -59,7 +59,7 @@ public static class TakeUpRecord
     {
         if (await db.TakenUpRecords.AsNoTracking().SingleOrDefaultAsync(t => t.RecordId == record.Record.Id, cancel) is { } before) return await db.SignOffs.SingleAsync(s => s.Id == before.SignOffId, cancel);
         var review = await MapReviewer.Of(db, record.Says, loaded.Submission.Manuscript, now, cancel);
-        var signed = review.Done ? SignArticle.Again(loaded, review.Value, record.Says.SignOff!.PolicyVersion) : review.Refusals.ToList();
+        var signed = review.Done ? SignArticle.Again(loaded, review.Value, loaded.Submission.Manuscript.Policy.Version) : review.Refusals.ToList();
         if (!signed.Done) return signed;
         db.Add(signed.Value);
         db.Add(new TakenUpRecord { RecordId = record.Record.Id, SignOffId = signed.Value.Id, KeyId = record.Says.Key, At = now });

@@ -195,9 +195,27 @@ public sealed class CheatedRecordTests
     {
         await using var house = await MovedHouse.Open();
         await house.Trust();
+        house.Db.Add(EditorialPolicy.Default with { Version = 2, Since = house.Time.GetUtcNow(), MinimumSources = 4 });
+        await house.Db.SaveChangesAsync(Cancel);
+        await StaysHistory(house, "record-unlike", "version 1 of an editorial policy that asks for other things than version 2");
+    }
+
+    [Fact]
+    public async Task A_sign_off_under_a_policy_of_the_same_number_that_asked_for_less()
+    {
+        await using var house = await MovedHouse.Open(before: async newsroom =>
+        {
+            newsroom.Db.Add(EditorialPolicy.Default with { Version = 2, Since = newsroom.Time.GetUtcNow(), ReviewMonths = 240 });
+            await newsroom.Db.SaveChangesAsync(Cancel);
+            newsroom.Time.Advance(TimeSpan.FromHours(1));
+            await newsroom.Write(Newsroom.Draft with { Title = "Why we weep" });
+            await newsroom.Sign();
+            Assert.Equal([], (await newsroom.Publish()).Refusals);
+        });
+        await house.Trust();
         house.Db.Add(EditorialPolicy.Default with { Version = 2, Since = house.Time.GetUtcNow() });
         await house.Db.SaveChangesAsync(Cancel);
-        await StaysHistory(house, "record-unlike", "version 1 of the editorial policy, and version 2 is in force here");
+        await StaysHistory(house, "record-unlike", "version 2 of an editorial policy that asks for other things than version 2");
     }
 
     [Fact]

@@ -42,6 +42,17 @@ public sealed class ImportedRecordTests
     }
 
     [Fact]
+    public async Task A_policy_that_asks_for_the_same_under_another_number_is_the_same()
+    {
+        await using var house = await MovedHouse.Open();
+        await house.Trust();
+        house.Db.Add(EditorialPolicy.Default with { Version = 2, Since = house.Time.GetUtcNow() });
+        await house.Db.SaveChangesAsync(Cancel);
+        Assert.Equal([], (await house.TakeUp()).Refusals);
+        Assert.Equal(2, (await house.Db.Set<SignOff>().SingleAsync(Cancel)).PolicyVersion);
+    }
+
+    [Fact]
     public async Task Taken_up_twice_it_is_one_sign_off_and_one_publication()
     {
         await using var house = await MovedHouse.Open();
@@ -120,5 +131,8 @@ public sealed class ImportedRecordTests
         }
         Assert.Contains("Not checked: no key that this site trusts", page, StringComparison.Ordinal);
         Assert.DoesNotContain("as the one who signed", page, StringComparison.Ordinal);
+        // Neither a name nor a host: a forger writes none of our pages.
+        Assert.Contains("<dd>Another site, edition 1", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("<dd>well.example", page, StringComparison.Ordinal);
     }
 }
