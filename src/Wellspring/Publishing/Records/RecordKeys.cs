@@ -14,6 +14,15 @@ public sealed class RecordKeys(string folder)
     /// <summary>The key in force; whoever asks disposes of it.</summary>
     public RecordKey Current(DateTimeOffset now) => Newest(now) is { } file ? RecordKey.FromPem(File.ReadAllText(file)) : Make(now);
 
+    /// <summary>The thumbprints of all keys that are kept here, also of those that sign no more.</summary>
+    public IReadOnlySet<string> Ids() => Directory.Exists(folder) ? Directory.EnumerateFiles(folder, "*.pem").Where(file => MadeAt(file) is not null).Select(IdOf).ToHashSet(StringComparer.Ordinal) : new HashSet<string>();
+
+    private static string IdOf(string file)
+    {
+        using var key = RecordKey.FromPem(File.ReadAllText(file));
+        return key.PublicKey.Id;
+    }
+
     private string? Newest(DateTimeOffset now) => !Directory.Exists(folder) ? null : Directory.EnumerateFiles(folder, "*.pem")
         .Where(file => MadeAt(file) is { } made && made <= now && now < made + SignsFor)
         .MaxBy(file => Path.GetFileName(file), StringComparer.Ordinal);

@@ -7,13 +7,14 @@ namespace Wellspring.Publishing;
 
 /// <summary>
 /// Recomputes what the database holds as proof: the fingerprint of every edition, the signature of every trust record, a record
-/// for everything that is live, and the audit log.
+/// that agrees with the rows for everything that is live, an entry of the log for every sign-off, and the audit log itself.
 /// </summary>
 public static class VerifyProof
 {
     /// <summary>The first thing that does not hold, as a sentence; null when all does.</summary>
     public static async Task<string?> FirstBreak(WellspringDb db, CancellationToken cancel) =>
-        await ChangedEdition(db, cancel) ?? await RecordThatFails(db, cancel) ?? await LiveWithoutRecord(db, cancel) ?? (await VerifyAudit.Handle(db, cancel)).Break;
+        await ChangedEdition(db, cancel) ?? await RecordThatFails(db, cancel) ?? await LiveWithoutRecord(db, cancel) ?? (await VerifyAudit.Handle(db, cancel)).Break
+        ?? await VerifyLive.FirstBreak(db, await KeySet(db, cancel), cancel) ?? await VerifySignOffs.FirstBreak(db, cancel);
 
     private static async Task<string?> ChangedEdition(WellspringDb db, CancellationToken cancel)
     {
@@ -27,12 +28,15 @@ public static class VerifyProof
     {
         var known = await db.RecordKeys.AsNoTracking().ToListAsync(cancel);
         if (known.FirstOrDefault(k => k.Key.Id != k.Id) is { } renamed) return $"The key {renamed.Id} was changed: its name is no longer the thumbprint of its numbers (RFC 7638).";
-        var keys = new JsonObject { ["keys"] = new JsonArray([.. known.Select(k => k.Key.ToJwk())]) }.ToJsonString();
+        var keys = await KeySet(db, cancel);
         await foreach (var record in db.TrustRecords.AsNoTracking().OrderBy(r => r.Id).AsAsyncEnumerable().WithCancellation(cancel))
             if (Difference(record, keys) is { } difference)
                 return $"The trust record of edition {record.EditionNumber}, published {record.PublishedAt.UtcDateTime:yyyy-MM-dd}, does not hold: {difference}";
         return null;
     }
+
+    private static async Task<string> KeySet(WellspringDb db, CancellationToken cancel) =>
+        new JsonObject { ["keys"] = new JsonArray([.. (await db.RecordKeys.AsNoTracking().ToListAsync(cancel)).Select(k => k.Key.ToJwk())]) }.ToJsonString();
 
     private static string? Difference(TrustRecord record, string keys)
     {
