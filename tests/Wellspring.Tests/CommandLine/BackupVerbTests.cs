@@ -75,7 +75,7 @@ public sealed class BackupVerbTests
         await using var press = await Press.Start();
         using var folder = new TemporaryFolder();
         await using (var db = press.Newsroom.AnotherConnection())
-            await db.Database.ExecuteSqlRawAsync("""UPDATE "__EFMigrationsHistory" SET "MigrationId" = '20200101000000_Earlier'""", Newsroom.Cancel);
+            await db.Database.ExecuteSqlRawAsync("UPDATE \"__EFMigrationsHistory\" SET \"MigrationId\" = 'earlier_' || \"MigrationId\"", Newsroom.Cancel);
         var (exit, output, error) = await Run(press.Newsroom.ConnectionString, folder, "backup", Path.Combine(folder.Path, "site.backup"));
         Assert.Equal((2, ""), (exit, output));
         Assert.Contains("is of an earlier version of the program", error, StringComparison.Ordinal);

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Wellspring.Accounts;
 using Wellspring.Articles;
 using Wellspring.Foundation;
@@ -245,6 +246,30 @@ public sealed class RestoreSiteTests
         Assert.Empty((await site.Restore(target.ConnectionString, media)).Refusals);
         Assert.Single(Directory.GetFiles(System.IO.Path.Combine(site.Folder, "disk")));
         Assert.False(Directory.Exists(media.Folder + ".restored"));
+    }
+
+    [Fact]
+    public async Task When_the_database_does_not_confirm_the_pictures_are_left_and_it_is_said()
+    {
+        await using var site = await BackedUpSite.Make();
+        await site.BackUp();
+        await using var target = TestDatabase.Missing();
+        await using (var empty = target.Open()) await empty.Database.MigrateAsync(Newsroom.Cancel);
+        await using var db = Unconfirmed(target.ConnectionString);
+        using var backup = WholeBackup.Open(site.File);
+        var said = await Assert.ThrowsAsync<IOException>(() => RestoreSite.Handle(db, backup, Seals.Test.Keys, site.Store("restored"), site.Newsroom.Time, site.Newsroom.Editor, Newsroom.Cancel));
+        Assert.Equal($"The database did not confirm the restore: The wire was cut. The pictures are left in {site.Store("restored").Folder}. When the database turns out to be empty, remove them and begin again.", said.Message);
+        Assert.Single(Directory.GetFiles(site.Store("restored").Folder));
+    }
+
+    private static WellspringDb Unconfirmed(string connection) => TestDatabase.IsPostgres
+        ? new PostgresDb(new DbContextOptionsBuilder<PostgresDb>().UseNpgsql(connection).AddInterceptors(new CutWire()).Options)
+        : new SqliteDb(new DbContextOptionsBuilder<SqliteDb>().UseSqlite(connection).AddInterceptors(new CutWire()).Options);
+
+    private sealed class CutWire : DbTransactionInterceptor
+    {
+        public override ValueTask<InterceptionResult> TransactionCommittingAsync(DbTransaction transaction, TransactionEventData eventData, InterceptionResult result, CancellationToken cancellationToken = default) =>
+            throw new TimeoutException("The wire was cut.");
     }
 
     [Fact]
