@@ -10,6 +10,7 @@ static class BackupBench
 {
     private const int Rows = 100_000;
     private const int PictureBytes = 10 << 20;
+    private static readonly byte[] PngStart = [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0d, 0x0a, 0x1a, 0x0a];
 
     public static async Task Run(int pictures)
     {
@@ -19,9 +20,17 @@ static class BackupBench
         var file = Path.Combine(site.Folder, "site.backup");
         var target = Directory.CreateTempSubdirectory("wellspring-bench-restored-").FullName;
         Print($"backup, {Rows} rows and {pictures * 10} MB", await new ChildProcess(BenchSite.Program, ["backup", file], site.Folder, site.Settings(port: 5999)).ToEnd());
+        CopyKeys(site.Folder, target);
         Print("restore of it", await new ChildProcess(BenchSite.Program, ["restore", file], target, ("Wellspring__DataDirectory", target)).ToEnd());
         Figures.Line("the file", string.Create(CultureInfo.InvariantCulture, $"{new FileInfo(file).Length >> 20} MB"));
         Directory.Delete(target, recursive: true);
+    }
+
+    // A restore takes only what a key of the operator has signed.
+    private static void CopyKeys(string from, string to)
+    {
+        var keys = Directory.CreateDirectory(Path.Combine(to, "keys", "records")).FullName;
+        foreach (var key in Directory.GetFiles(Path.Combine(from, "keys", "records"))) File.Copy(key, Path.Combine(keys, Path.GetFileName(key)));
     }
 
     private static async Task Shelve(BenchSite site)
@@ -44,6 +53,7 @@ static class BackupBench
         for (var picture = 0; picture < pictures; picture++)
         {
             noise.NextBytes(bytes);
+            PngStart.CopyTo(bytes, 0);
             var hash = Hashing.Sha256Hex(bytes);
             store.PutBack(hash + ".png", bytes);
             db.Add(new MediaFile { Hash = hash, ContentType = "image/png", Length = bytes.Length, AddedAt = TimeProvider.System.GetUtcNow() });

@@ -15,7 +15,7 @@ static class ExportVerb
 
     private static async Task<int> Export(Surroundings here, string folder, CancellationToken cancel)
     {
-        await using var db = await here.OpenDatabase(cancel);
+        await using var db = await here.OpenExisting(cancel);
         var exported = await ExportSite.Handle(db, folder, here.Media, cancel);
         await here.Out.WriteLineAsync($"{exported.Articles} articles, {exported.People} people, {exported.Topics} topics, {exported.Sources} sources, {exported.Media} pictures, {exported.Records} review records, {exported.Redirects} redirects in {folder}");
         foreach (var dropped in exported.Dropped) await here.Out.WriteLineAsync($"dropped: {dropped.Where}: {dropped.What}: {dropped.Why}");

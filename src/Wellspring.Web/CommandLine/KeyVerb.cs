@@ -52,7 +52,7 @@ static class KeyVerb
 
     private static async Task<int> List(Surroundings here, CancellationToken cancel)
     {
-        await using var db = await here.OpenDatabase(cancel);
+        await using var db = await here.OpenExisting(cancel);
         foreach (var key in await db.TrustedKeys.AsNoTracking().OrderBy(k => k.TrustedAt).ToListAsync(cancel)) await here.Out.WriteLineAsync($"{key.Id}  since {key.TrustedAt:yyyy-MM-dd}");
         return ExitCode.Done;
     }

@@ -20,7 +20,7 @@ static class RecordVerb
 
     private static async Task<int> List(Surroundings here, string slug, CancellationToken cancel)
     {
-        await using var db = await here.OpenDatabase(cancel);
+        await using var db = await here.OpenExisting(cancel);
         var article = await db.Articles.AsNoTracking().SingleOrDefaultAsync(a => a.Slug == slug, cancel);
         if (article is null) return await here.Refuse([Foundation.Finding.Refuse("article-unknown", $"No article has the slug \"{slug}\".")]);
         foreach (var record in await CheckImportedRecord.All(db, article.Id, cancel))

@@ -40,6 +40,19 @@ public sealed record Surroundings(string ConnectionString, string DataDirectory,
         return db;
     }
 
+    /// <summary>Opens the database as it is, for verbs that show or keep what is there: none is made in its place, and its tables are not changed.</summary>
+    /// <exception cref="BadUsageException">There is no site of this version where the settings point; the sentence names them.</exception>
+    public async Task<WellspringDb> OpenExisting(CancellationToken cancel)
+    {
+        var db = Database.OpenExisting(ConnectionString);
+        if (!(await db.Database.GetPendingMigrationsAsync(cancel)).Any()) return db;
+        var isEmpty = !(await db.Database.GetAppliedMigrationsAsync(cancel)).Any();
+        await db.DisposeAsync();
+        throw new BadUsageException(isEmpty
+            ? "there is no site in the database that ConnectionStrings__Wellspring or Wellspring__DataDirectory names; look whether they are set as for the server"
+            : "the database that ConnectionStrings__Wellspring or Wellspring__DataDirectory names is of an earlier version of the program; use that version, or let serve bring it up to date");
+    }
+
     /// <exception cref="BadUsageException">A setting cannot be used; the sentence names it.</exception>
     public static Surroundings FromEnvironment(Func<string, string?> setting, TextWriter output, TextWriter error)
     {

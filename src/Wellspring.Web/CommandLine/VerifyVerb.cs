@@ -24,7 +24,7 @@ static class VerifyVerb
 
     private static async Task<int> VerifyLog(Surroundings here, CancellationToken cancel)
     {
-        await using var db = await here.OpenDatabase(cancel);
+        await using var db = await here.OpenExisting(cancel);
         var verdict = await VerifyAudit.Handle(db, cancel);
         if (verdict.Break is { } broken)
         {

@@ -15,13 +15,19 @@ public static class Database
             ? new PostgresDb(Postgres(new DbContextOptionsBuilder<PostgresDb>(), connectionString).Options)
             : new SqliteDb(Sqlite(new DbContextOptionsBuilder<SqliteDb>(), connectionString).Options);
 
+    /// <summary>Never makes one: where there is none, the first use fails.</summary>
+    public static WellspringDb OpenExisting(string connectionString) => Open(Existing(connectionString));
+
+    private static string Existing(string connectionString) =>
+        IsPostgres(connectionString) ? connectionString : new SqliteConnectionStringBuilder(connectionString) { Mode = SqliteOpenMode.ReadWrite }.ConnectionString;
+
     /// <summary>
     /// The database for each scope, a pulse of its own for each who waits for commits, and the turn at the outbox. It has to be there:
     /// a server whose database was moved away must not begin an empty one in its place.
     /// </summary>
     public static IServiceCollection AddWellspringDb(this IServiceCollection services, string connectionString)
     {
-        var existing = IsPostgres(connectionString) ? connectionString : new SqliteConnectionStringBuilder(connectionString) { Mode = SqliteOpenMode.ReadWrite }.ConnectionString;
+        var existing = Existing(connectionString);
         return services.AddScoped(_ => Open(existing))
             .AddTransient<IDatabasePulse>(s => IsPostgres(existing) ? new PostgresPulse(existing) : new SqlitePulse(existing, s.GetRequiredService<TimeProvider>()))
             .AddSingleton<IOutboxTurn>(_ => IsPostgres(existing) ? new PostgresTurn(existing) : new SqliteTurn(existing));

@@ -51,6 +51,11 @@ public sealed class MediaStore(string folder)
         Keep(Path.Combine(Folder, fileName), bytes);
     }
 
+    /// <summary>Whether the folder would take the bytes as they are and under this name, if they came today.</summary>
+    public static bool WouldKeep(string fileName, byte[] bytes) =>
+        IsName(fileName) && bytes.Length <= LargestFile && MediaType.Of(bytes) is { } type && type.Extension == fileName[(HashLetters + 1)..]
+        && (type != MediaType.Svg || (SvgCleaning.Clean(bytes) is { } clean && clean.AsSpan().SequenceEqual(bytes)));
+
     /// <summary>Whether a file of the media folder may have the name: a hash and the extension of a known kind, no folder.</summary>
     public static bool IsName(string fileName) =>
         fileName.IndexOf('.', StringComparison.Ordinal) == HashLetters && fileName.AsSpan(0, HashLetters).ContainsOnlyLowerHex() && MediaType.Named(fileName[(HashLetters + 1)..]) is not null;

@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.EntityFrameworkCore;
 using Wellspring.Tests.Importing;
 using Wellspring.Tests.Importing.Backup;
 using Wellspring.Tests.Publishing;
@@ -18,7 +19,7 @@ public sealed class BackupVerbTests
         var file = Path.Combine(folder.Path, "site.backup");
         var (exit, output, error) = await Run(press.Newsroom.ConnectionString, folder, "backup", file);
         Assert.Equal((0, ""), (exit, error));
-        Assert.Matches("^\\d+ rows of \\d+ tables and 0 pictures in .*site\\.backup, \\d+ KB, sealed [0-9a-f]{64}\n$", output);
+        Assert.Matches("^\\d+ rows of \\d+ tables and 0 pictures in .*site\\.backup, \\d+ KB, sealed [0-9a-f]{64}, signed with the key [A-Za-z0-9_-]{43}\n$", output);
 
         var target = TestDatabase.Missing();
         (exit, output, error) = await Run(target.ConnectionString, folder, "restore", file);
@@ -29,6 +30,56 @@ public sealed class BackupVerbTests
         await using var site = await RunningSite.Start(target);
         Assert.Equal(HttpStatusCode.OK, (await site.Get("/articles/onions")).StatusCode);
         Assert.Equal(HttpStatusCode.OK, (await site.Get("/articles/onions/review-record.json")).StatusCode);
+    }
+
+    [Fact]
+    public async Task On_another_machine_the_key_is_named()
+    {
+        await using var press = await Press.Start();
+        using var folder = new TemporaryFolder();
+        using var elsewhere = new TemporaryFolder();
+        var file = Path.Combine(folder.Path, "site.backup");
+        var key = (await Run(press.Newsroom.ConnectionString, folder, "backup", file)).Output.TrimEnd().Split(' ')[^1];
+        var database = $"Data Source={Path.Combine(elsewhere.Path, "new.db")}";
+        var (exit, output, error) = await Run(database, elsewhere, "restore", file);
+        Assert.Equal((2, ""), (exit, output));
+        Assert.Contains("is signed with a key that is not in keys/records here", error, StringComparison.Ordinal);
+        Assert.Empty(Directory.GetFiles(elsewhere.Path));
+        Assert.Equal(2, (await Run(database, elsewhere, "restore", file, "--key", "another")).Exit);
+        Assert.Equal(0, (await Run(database, elsewhere, "restore", file, "--key", key)).Exit);
+    }
+
+    [Theory]
+    [InlineData("backup", "good.backup", "--force")]
+    [InlineData("export", "out")]
+    [InlineData("verify", "--audit")]
+    [InlineData("record", "list", "onions")]
+    [InlineData("key", "list")]
+    public async Task Where_no_site_is_none_is_made_and_no_backup_is_replaced(params string[] args)
+    {
+        using var folder = new TemporaryFolder();
+        var good = folder.Write("good.backup", "good");
+        var target = TestDatabase.Missing();
+        var (exit, output, error) = await Run(target.ConnectionString, folder, [.. args.Select(a => a is "good.backup" or "out" ? Path.Combine(folder.Path, a) : a)]);
+        Assert.Equal((2, ""), (exit, output));
+        Assert.Equal("wellspring: there is no site in the database that ConnectionStrings__Wellspring or Wellspring__DataDirectory names; look whether they are set as for the server\n", error);
+        Assert.Equal([good], Directory.GetFileSystemEntries(folder.Path));
+        Assert.Equal("good", await File.ReadAllTextAsync(good, Newsroom.Cancel));
+        await using var db = target.Open();
+        Assert.False(await db.Database.CanConnectAsync(Newsroom.Cancel));
+    }
+
+    [Fact]
+    public async Task A_database_of_an_earlier_version_is_not_changed_by_a_backup()
+    {
+        await using var press = await Press.Start();
+        using var folder = new TemporaryFolder();
+        await using (var db = press.Newsroom.AnotherConnection())
+            await db.Database.ExecuteSqlRawAsync("UPDATE \"__EFMigrationsHistory\" SET \"MigrationId\" = 'earlier_' || \"MigrationId\"", Newsroom.Cancel);
+        var (exit, output, error) = await Run(press.Newsroom.ConnectionString, folder, "backup", Path.Combine(folder.Path, "site.backup"));
+        Assert.Equal((2, ""), (exit, output));
+        Assert.Contains("is of an earlier version of the program", error, StringComparison.Ordinal);
+        Assert.Empty(Directory.GetFileSystemEntries(folder.Path));
     }
 
     [Fact]

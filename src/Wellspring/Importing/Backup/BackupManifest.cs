@@ -68,5 +68,8 @@ public sealed record MediaPart(string File, long Bytes)
 
     internal static string NameOf(string file) => $"media/{file}";
 
+    /// <summary>Where it is served.</summary>
+    internal static string PathOf(string file) => "/" + NameOf(file);
+
     internal string Sha256 => File.Split('.')[0];
 }

@@ -6,12 +6,10 @@ namespace Wellspring.Importing.Backup;
 /// <summary>One part of a backup. Whoever reads it has its length and hash checked on the way, and never more of it than was promised.</summary>
 sealed class BackupPart(WholeBackup backup, ZipArchiveEntry entry, long bytes, string? sha256)
 {
-    /// <summary>Nothing that we write is packed this tightly: a row has a key of its own.</summary>
-    private const int TightestPacking = 400;
+    /// <summary>For whoever writes as for whoever reads.</summary>
+    public const int LongestLine = 128 << 20;
 
-    private const long AlwaysAllowed = 16 << 20;
     private const int LargestInMemory = 256 << 20;
-    private const int LongestLine = 128 << 20;
 
     public void Check()
     {
@@ -49,7 +47,6 @@ sealed class BackupPart(WholeBackup backup, ZipArchiveEntry entry, long bytes, s
     private IEnumerable<ReadOnlyMemory<byte>> Pieces()
     {
         if (entry.Length != bytes) throw Changed();
-        if (bytes > AlwaysAllowed && bytes / TightestPacking > entry.CompressedLength) throw backup.Refuse($"would unpack from {entry.CompressedLength} bytes to {bytes >> 20} MB: no backup is packed like that.", entry.FullName);
         using var sum = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         using var packed = Reading(entry.Open);
         var buffer = new byte[1 << 16];

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Security.Cryptography;
 using Wellspring.Foundation;
+using Wellspring.Publishing;
 
 namespace Wellspring.Importing.Backup;
 
@@ -8,6 +9,7 @@ namespace Wellspring.Importing.Backup;
 sealed class BackupWriter : IDisposable
 {
     private readonly string target;
+    private readonly string unfinished;
     private readonly bool replace;
     private readonly DateTimeOffset made;
     private readonly FileStream file;
@@ -20,13 +22,13 @@ sealed class BackupWriter : IDisposable
         if (!replace && File.Exists(target)) throw new UnreadableInputException("is there already; --force replaces it.", new Place(0, 0, target));
         if (Directory.Exists(target)) throw new UnreadableInputException("is a folder; a backup is one file.", new Place(0, 0, target));
         // Only for its owner: it holds drafts and the addresses of the team.
-        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.ReadWrite, Share = FileShare.None };
+        // And under a name that nobody can have laid there before.
+        unfinished = Path.Combine(Path.GetDirectoryName(this.target)!, $".{Path.GetRandomFileName()}.part");
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.ReadWrite, Share = FileShare.None };
         if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        file = new FileStream(Unfinished, options);
+        file = new FileStream(unfinished, options);
         zip = new ZipArchive(file, ZipArchiveMode.Create, leaveOpen: true) { Comment = BackupSeal.Unset };
     }
-
-    private string Unfinished => target + ".part";
 
     /// <summary>Adds a part; the hash of what was written.</summary>
     public async Task<string> Add(string name, CompressionLevel level, Func<Stream, Task> write)
@@ -39,23 +41,29 @@ sealed class BackupWriter : IDisposable
         return Convert.ToHexStringLower(sum.Hash!);
     }
 
-    /// <summary>The seal of the file, which now stands under its name.</summary>
-    public async Task<string> Finish(BackupManifest manifest)
+    /// <summary>The seal of the file, which was read again as a restore reads it, and now stands under its name.</summary>
+    public async Task<string> Finish(BackupManifest manifest, RecordKey key)
     {
         await Add(BackupManifest.FileName, CompressionLevel.Optimal, to => to.WriteAsync(manifest.Write()).AsTask());
         zip.Dispose();
-        var seal = BackupSeal.Set(file);
+        var seal = BackupSeal.Set(file, key);
         file.Dispose();
-        File.Move(Unfinished, target, replace);
+        WholeBackup.Open(unfinished).Dispose();
+        File.Move(unfinished, target, replace);
         DurableFile.SyncNamesIn(Path.GetDirectoryName(target)!);
         return seal;
     }
 
     public void Dispose()
     {
-        if (!file.CanWrite) return;
-        zip.Dispose();
-        file.Dispose();
-        File.Delete(Unfinished);
+        try
+        {
+            zip.Dispose();
+        }
+        finally
+        {
+            file.Dispose();
+            File.Delete(unfinished);
+        }
     }
 }

@@ -7,15 +7,21 @@ namespace Wellspring.Importing.Backup;
 /// <summary>The pictures that the database knows, as they lie in the media folder. One that is lost or damaged is named, and holds up no backup.</summary>
 static class PackMedia
 {
-    public static async Task<(IReadOnlyList<MediaPart> Kept, IReadOnlyList<string> Missing)> Handle(IEnumerable<string> files, MediaStore store, BackupWriter to, CancellationToken cancel)
+    /// <returns>Unfit: what the folder holds and would not take today, as a sentence; null for nothing.</returns>
+    public static async Task<(IReadOnlyList<MediaPart> Kept, IReadOnlyList<string> Missing, string? Unfit)> Handle(IEnumerable<string> files, MediaStore store, BackupWriter to, CancellationToken cancel)
     {
-        var (kept, missing) = (new List<MediaPart>(), new List<string>());
+        var (kept, missing, unfit) = (new List<MediaPart>(), new List<string>(), (string?)null);
         foreach (var file in files)
         {
-            if (await Sound(store, file, cancel) is not { } bytes) missing.Add(file);
-            else kept.Add(await Add(to, file, bytes, cancel));
+            if (await Sound(store, file, cancel) is not { } bytes)
+            {
+                missing.Add(file);
+                continue;
+            }
+            if (!MediaStore.WouldKeep(file, bytes)) unfit ??= $"The picture {file} is not what its name says, or a drawing that was not cleaned.";
+            kept.Add(await Add(to, file, bytes, cancel));
         }
-        return (kept, missing);
+        return (kept, missing, unfit);
     }
 
     private static async Task<byte[]?> Sound(MediaStore store, string file, CancellationToken cancel)

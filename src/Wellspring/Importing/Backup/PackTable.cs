@@ -38,6 +38,7 @@ static class PackTable
         {
             line.ResetWrittenCount();
             WriteRow(line, table.Columns, reader);
+            if (line.WrittenCount > BackupPart.LongestLine) throw new UnreadableInputException($"row {rows + 1} has {line.WrittenCount >> 20} MB; {BackupPart.LongestLine >> 20} MB is the most.", new Place(0, 0, table.Name));
             await part.WriteAsync(line.WrittenMemory, cancel);
             (rows, bytes) = (rows + 1, bytes + line.WrittenCount);
         }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Storage;
 using Wellspring.Articles;
 using Wellspring.Delivery;
 using Wellspring.Foundation;
@@ -8,30 +9,38 @@ using Wellspring.Publishing;
 
 namespace Wellspring.Importing.Backup;
 
-public sealed record Restored(int Tables, long Rows, int Media, DateTimeOffset Made, IReadOnlyList<string> Missing);
+public sealed record Restored(int Tables, long Rows, int Media, DateTimeOffset Made, IReadOnlyList<string> Missing, IReadOnlyList<Unscheduled> Unscheduled);
+
+/// <summary>An article that waited for its time, and waits no more.</summary>
+/// <param name="Chosen">The time as it was chosen.</param>
+public sealed record Unscheduled(string Slug, string Chosen);
 
 /// <summary>
-/// A whole backup into an empty database and an empty media folder: all of it, or nothing. The database's own fences stand throughout,
-/// and what the rows say is checked as a stranger would check it before they count.
+/// A whole backup into an empty database and an empty media folder: all of it, or nothing. A key that the operator has must have signed it.
+/// The database's own fences stand throughout, and what the rows say is checked as a stranger would check it before they count.
 /// </summary>
 public static class RestoreSite
 {
+    /// <param name="keys">The thumbprints of the keys that may have signed it.</param>
     /// <exception cref="UnreadableInputException">Something in the backup is amiss; the sentence names what.</exception>
-    public static async Task<Outcome<Restored>> Handle(WellspringDb db, WholeBackup backup, MediaStore store, TimeProvider time, Actor actor, CancellationToken cancel)
+    public static async Task<Outcome<Restored>> Handle(WellspringDb db, WholeBackup backup, IReadOnlySet<string> keys, MediaStore store, TimeProvider time, Actor actor, CancellationToken cancel)
     {
+        backup.DemandKey(keys);
         var tables = BackupTables.Of(db);
         FitsHere.Check(backup, tables);
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         if (await WhatIsThere(db, store, cancel) is { } already) return Finding.Refuse("site-not-empty", $"A backup is restored into an empty site only, and {already}.");
         foreach (var table in tables) await UnpackTable.Handle(db, table, backup, cancel);
-        await CheckProof(db, backup, cancel);
+        if (await SoundContents.FirstBreak(db, cancel) is { } broken) throw backup.Refuse($"holds what does not agree with itself: {broken}");
         await CheckMedia(db, backup, cancel);
         using var media = new UnpackMedia(backup, store);
+        media.Unpack();
+        var unscheduled = await Unschedule(db, time.GetUtcNow(), actor, cancel);
         await Enter(db, backup, time.GetUtcNow(), actor, cancel);
         media.PutInPlace();
-        await transaction.CommitAsync(cancel);
         media.Keep();
-        return new Restored(tables.Count, backup.Manifest.Tables.Sum(t => t.Rows), backup.Manifest.Media.Count, backup.Manifest.Made, backup.Manifest.Missing);
+        await Commit(transaction, store, cancel);
+        return new Restored(tables.Count, backup.Manifest.Tables.Sum(t => t.Rows), backup.Manifest.Media.Count, backup.Manifest.Made, backup.Manifest.Missing, unscheduled);
     }
 
     private static async Task<string?> WhatIsThere(WellspringDb db, MediaStore store, CancellationToken cancel)
@@ -48,19 +57,31 @@ public static class RestoreSite
         return BackupTables.All(db).Select(t => (t.Name, seeds[t.Name].Sum()));
     }
 
-    // Rows of a stranger's making may be more than wrong: whatever cannot be read is refused like what does not hold.
-    private static async Task CheckProof(WellspringDb db, WholeBackup backup, CancellationToken cancel)
+    // Times were chosen for the site as it was. Whether they still stand is for people to say.
+    private static async Task<IReadOnlyList<Unscheduled>> Unschedule(WellspringDb db, DateTimeOffset now, Actor actor, CancellationToken cancel)
     {
-        string? broken;
+        var unscheduled = new List<Unscheduled>();
+        foreach (var schedule in await db.Schedules.Where(s => s.SettledAt == null).OrderBy(s => s.DueAt).ToListAsync(cancel))
+        {
+            var slug = await db.Articles.Where(a => a.Id == schedule.ArticleId).Select(a => a.Slug).SingleAsync(cancel);
+            schedule.Settle(now, "not kept by the restore: its time has to be chosen again");
+            db.Record(actor, "unscheduled", $"article/{slug}", now, schedule.Chosen);
+            unscheduled.Add(new(slug, BackupNames.OneLine(schedule.Chosen)));
+        }
+        return unscheduled;
+    }
+
+    // Whether it came to pass is then not known. Pictures that nothing names do no harm; rows without their pictures would.
+    private static async Task Commit(IDbContextTransaction transaction, MediaStore store, CancellationToken cancel)
+    {
         try
         {
-            broken = await VerifyProof.FirstBreak(db, cancel);
+            await transaction.CommitAsync(cancel);
         }
-        catch (Exception unreadable) when (unreadable is not OperationCanceledException)
+        catch (Exception failed) when (failed is not OperationCanceledException)
         {
-            throw backup.Refuse($"holds proof that cannot be read: {unreadable.Message}");
+            throw new IOException($"The database did not confirm the restore: {BackupNames.OneLine(failed.Message)} The pictures are left in {store.Folder}. When the database turns out to be empty, remove them and begin again.", failed);
         }
-        if (broken is not null) throw backup.Refuse($"holds what does not agree with itself: {broken}");
     }
 
     private static async Task CheckMedia(WellspringDb db, WholeBackup backup, CancellationToken cancel)

@@ -18,6 +18,9 @@ public sealed class WholeBackup : IDisposable
     /// <summary>The hash over the file.</summary>
     public string Seal { get; private set; } = "";
 
+    /// <summary>The thumbprint of the key that signed it. Whose key that is the file cannot say: see <see cref="DemandKey"/>.</summary>
+    public string Key { get; private set; } = "";
+
     /// <exception cref="UnreadableInputException">The file is no backup, or not as it was written; the sentence names what.</exception>
     public static WholeBackup Open(string name)
     {
@@ -36,6 +39,12 @@ public sealed class WholeBackup : IDisposable
             file.Dispose();
             throw;
         }
+    }
+
+    /// <exception cref="UnreadableInputException">The file was signed with another key than one of these.</exception>
+    public void DemandKey(IReadOnlySet<string> known)
+    {
+        if (!known.Contains(Key)) throw Refuse("is signed with a key that is not in keys/records here and was not named with --key. When it was made, backup printed the name of the key: compare that one, or put keys/records back.");
     }
 
     public void Dispose()
@@ -59,7 +68,9 @@ public sealed class WholeBackup : IDisposable
         BackupNames.Check(this, [.. zip.Entries.Select(e => e.FullName)], Manifest);
         foreach (var table in Manifest.Tables) Part(table).Check();
         foreach (var media in Manifest.Media) Part(media).Check();
-        Seal = BackupSeal.Check(file) ?? throw Refuse("was changed after it was made: its bytes are not those that it was sealed with.");
+        (Seal, Key) = BackupSeal.Check(file) is { } seal ? (seal.Hash, seal.Key.Id) : throw Refuse(BackupSeal.IsUnsigned(zip.Comment)
+            ? "is not signed: only a backup that a key of its site has signed is restored."
+            : "was changed after it was made: its bytes are not those that it was sealed with.");
         return this;
     }
 

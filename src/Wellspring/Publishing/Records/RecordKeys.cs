@@ -27,6 +27,15 @@ public sealed class RecordKeys(string folder)
         }
     }
 
+    /// <summary>The thumbprints of all keys that are kept here, also of those that sign no more.</summary>
+    public IReadOnlySet<string> Ids() => Directory.Exists(folder) ? Directory.EnumerateFiles(folder, "*.pem").Where(file => MadeAt(file) is not null).Select(IdOf).ToHashSet(StringComparer.Ordinal) : new HashSet<string>();
+
+    private static string IdOf(string file)
+    {
+        using var key = RecordKey.FromPem(File.ReadAllText(file));
+        return key.PublicKey.Id;
+    }
+
     private string? Newest(DateTimeOffset now) => !Directory.Exists(folder) ? null : Directory.EnumerateFiles(folder, "*.pem")
         .Where(file => MadeAt(file) is { } made && made <= now && now < made + SignsFor)
         .MaxBy(file => Path.GetFileName(file), StringComparer.Ordinal);

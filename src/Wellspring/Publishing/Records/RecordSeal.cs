@@ -8,6 +8,12 @@ public sealed class RecordSeal(RecordKeys keys, Uri site)
 {
     public Uri Site => site;
 
+    /// <summary>The thumbprints of the keys that this installation has signed with and still keeps.</summary>
+    public IReadOnlySet<string> Keys => keys.Ids();
+
+    /// <summary>The key in force, for what vouches for the whole site; whoever asks disposes of it.</summary>
+    internal RecordKey Current(DateTimeOffset now) => keys.Current(now);
+
     /// <summary>Adds the signed record to the unit of work: it is stored, or not, together with the publication.</summary>
     internal async Task Set(WellspringDb db, RecordFacts facts, DateTimeOffset now, CancellationToken cancel)
     {

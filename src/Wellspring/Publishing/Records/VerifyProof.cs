@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using Wellspring.Articles;
 using Wellspring.Foundation;
@@ -5,14 +6,15 @@ using Wellspring.Foundation;
 namespace Wellspring.Publishing;
 
 /// <summary>
-/// Recomputes what the database holds as proof: the fingerprint of every edition, and with the audit log the signature of every
-/// trust record and a record for everything that is live.
+/// Recomputes what the database holds as proof: the fingerprint of every edition, the signature of every trust record, a record
+/// that agrees with the rows for everything that is live, and the audit log with an entry for every act that the rows tell of.
 /// </summary>
 public static class VerifyProof
 {
     /// <summary>The first thing that does not hold, as a sentence; null when all does.</summary>
     public static async Task<string?> FirstBreak(WellspringDb db, CancellationToken cancel) =>
-        await ChangedEdition(db, cancel) ?? (await VerifyAudit.Handle(db, cancel)).Break;
+        await ChangedEdition(db, cancel) ?? (await VerifyAudit.Handle(db, cancel)).Break
+        ?? await VerifyLive.FirstBreak(db, await KeySet(db, cancel), cancel);
 
     private static async Task<string?> ChangedEdition(WellspringDb db, CancellationToken cancel)
     {
@@ -21,4 +23,7 @@ public static class VerifyProof
                 return $"Edition {edition.Number} of \"{edition.Title}\" no longer has its fingerprint: its text, sources or pictures were changed.";
         return null;
     }
+
+    private static async Task<string> KeySet(WellspringDb db, CancellationToken cancel) =>
+        new JsonObject { ["keys"] = new JsonArray([.. (await db.RecordKeys.AsNoTracking().ToListAsync(cancel)).Select(k => k.Key.ToJwk())]) }.ToJsonString();
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Wellspring.Articles;
 using Wellspring.Foundation;
 using Wellspring.Importing.Backup;
 using Wellspring.Publishing;
@@ -50,15 +51,70 @@ public sealed class BackUpSiteTests
         await using var site = await BackedUpSite.Make();
         await File.WriteAllTextAsync(site.File, "mine", Newsroom.Cancel);
         await using var db = site.Newsroom.AnotherConnection();
-        var refused = await Assert.ThrowsAsync<UnreadableInputException>(() => BackUpSite.Handle(db, site.File, replace: false, site.Media, site.Newsroom.Time, site.Newsroom.Editor, Newsroom.Cancel));
+        var refused = await Assert.ThrowsAsync<UnreadableInputException>(() => BackUpSite.Handle(db, site.File, replace: false, site.Media, Seals.Test, site.Newsroom.Time, site.Newsroom.Editor, Newsroom.Cancel));
         Assert.Contains("is there already", refused.Line, StringComparison.Ordinal);
         Assert.Equal("mine", await File.ReadAllTextAsync(site.File, Newsroom.Cancel));
 
         using var cancelled = new CancellationTokenSource();
         await cancelled.CancelAsync();
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => BackUpSite.Handle(db, site.File, replace: true, site.Media, site.Newsroom.Time, site.Newsroom.Editor, cancelled.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => BackUpSite.Handle(db, site.File, replace: true, site.Media, Seals.Test, site.Newsroom.Time, site.Newsroom.Editor, cancelled.Token));
         Assert.Equal("mine", await File.ReadAllTextAsync(site.File, Newsroom.Cancel));
-        Assert.False(File.Exists(site.File + ".part"));
+        Assert.Empty(Directory.GetFiles(site.Folder, ".*.part"));
+    }
+
+    [Fact]
+    public async Task What_lies_beside_it_under_a_name_for_the_unfinished_is_left_alone()
+    {
+        await using var site = await BackedUpSite.Make();
+        var other = Path.Combine(site.Folder, "other");
+        await File.WriteAllTextAsync(other, "mine", Newsroom.Cancel);
+        File.CreateSymbolicLink(site.File + ".part", other);
+        await site.BackUp();
+        Assert.Equal("mine", await File.ReadAllTextAsync(other, Newsroom.Cancel));
+        if (!OperatingSystem.IsWindows()) Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(site.File));
+    }
+
+    [Fact]
+    public async Task A_record_with_megabytes_of_blanks_is_backed_up_and_restored_like_any_other()
+    {
+        await using var site = await BackedUpSite.Make();
+        var article = await site.Newsroom.Db.Articles.FirstAsync(Newsroom.Cancel);
+        var jws = (await site.Newsroom.Db.TrustRecords.FirstAsync(Newsroom.Cancel)).Jws + new string(' ', 19_000_000);
+        Assert.True(await KeepImportedRecord.Handle(site.Newsroom.Db, article, jws, site.Newsroom.Time.GetUtcNow(), site.Newsroom.Editor, Newsroom.Cancel));
+        await site.Newsroom.Db.SaveChangesAsync(Newsroom.Cancel);
+        Assert.Null((await site.BackUp()).Amiss);
+        await using var target = TestDatabase.Missing();
+        Assert.Empty((await site.Restore(target.ConnectionString, site.Store("restored"))).Refusals);
+    }
+
+    [Fact]
+    public async Task What_no_restore_could_read_takes_the_place_of_no_backup()
+    {
+        await using var site = await BackedUpSite.Make();
+        await File.WriteAllTextAsync(site.File, "the good one", Newsroom.Cancel);
+        // A row of more than a backup carries.
+        site.Newsroom.Db.Add(new Wellspring.Delivery.Redirect { From = "/old", To = "/" + new string('x', BackupPart.LongestLine) });
+        await site.Newsroom.Db.SaveChangesAsync(Newsroom.Cancel);
+        await using var db = site.Newsroom.AnotherConnection();
+        var refused = Assert.Single((await BackUpSite.Handle(db, site.File, replace: true, site.Media, Seals.Test, site.Newsroom.Time, site.Newsroom.Editor, Newsroom.Cancel)).Refusals);
+        Assert.Contains("delivery_redirects: row 1 has 128 MB", refused.Sentence, StringComparison.Ordinal);
+        Assert.Equal("the good one", await File.ReadAllTextAsync(site.File, Newsroom.Cancel));
+        Assert.Empty(Directory.GetFiles(site.Folder, ".*.part"));
+    }
+
+    [Fact]
+    public async Task A_site_with_rows_that_cannot_be_read_gets_its_backup_and_is_told()
+    {
+        await using var site = await BackedUpSite.Make();
+        await using (var db = site.Newsroom.AnotherConnection())
+        {
+            var columns = db.Model.FindEntityType(typeof(Wellspring.Articles.Edition))!.GetProperties().Select(p => p.GetColumnName()).ToList();
+            var id = TestDatabase.IsPostgres ? "gen_random_uuid()" : "'00000009-0000-0000-0000-000000000000'";
+            var values = columns.Select(c => c switch { "Id" => id, "Number" => "77", "Fingerprint" => $"'{new string('1', 64)}'", "Sources" => "'not json'", _ => $"\"{c}\"" });
+            var insert = $"INSERT INTO articles_editions ({string.Join(", ", columns.Select(c => $"\"{c}\""))}) SELECT {string.Join(", ", values)} FROM articles_editions LIMIT 1";
+            await db.Database.ExecuteSqlRawAsync(insert, Newsroom.Cancel);
+        }
+        Assert.StartsWith("There are rows that cannot be read", (await site.BackUp()).Amiss, StringComparison.Ordinal);
     }
 
     [Fact]

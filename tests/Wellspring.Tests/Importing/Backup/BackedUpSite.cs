@@ -1,8 +1,10 @@
 using System.IO.Compression;
+using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using Wellspring.Articles;
 using Wellspring.Foundation;
 using Wellspring.Importing.Backup;
+using Wellspring.Publishing;
 using Wellspring.Tests.Publishing;
 using Wellspring.Web.Data;
 
@@ -47,20 +49,31 @@ sealed class BackedUpSite : IAsyncDisposable
     public async Task<BackedUp> BackUp(string connection, string file, MediaStore media)
     {
         await using var db = Database.Open(connection);
-        return await BackUpSite.Handle(db, file, replace: true, media, Newsroom.Time, Operator, Newsroom.Cancel);
+        var outcome = await BackUpSite.Handle(db, file, replace: true, media, Seals.Test, Newsroom.Time, Operator, Newsroom.Cancel);
+        Assert.Empty(outcome.Refusals);
+        return outcome.Value!;
     }
 
-    public async Task<Outcome<Restored>> Restore(string connection, MediaStore media, string? file = null)
+    public async Task<Outcome<Restored>> Restore(string connection, MediaStore media, string? file = null, params string[] keys)
     {
         using var backup = WholeBackup.Open(file ?? File);
         await using var db = Database.Open(connection);
         await db.Database.MigrateAsync(Newsroom.Cancel);
-        return await RestoreSite.Handle(db, backup, media, Newsroom.Time, Operator, Newsroom.Cancel);
+        return await RestoreSite.Handle(db, backup, keys.Length > 0 ? keys.ToHashSet() : Seals.Test.Keys, media, Newsroom.Time, Operator, Newsroom.Cancel);
     }
 
     public MediaStore Store(string name) => new(System.IO.Path.Combine(folder.Path, name));
 
-    /// <summary>Changes parts and makes every hash right again, as somebody would who knows the format.</summary>
+    /// <summary>A row of a part, by the names of its columns; what is not named is as in the first row there.</summary>
+    public string Row(string part, Dictionary<string, JsonNode?> values)
+    {
+        var parts = Parts(File);
+        var columns = BackupManifest.Read(parts["manifest.json"]).Tables.Single(t => t.FileName == part).Columns;
+        var like = parts[part].Length == 0 ? [] : JsonNode.Parse(System.Text.Encoding.UTF8.GetString(parts[part]).Split('\n')[0])!.AsArray();
+        return new JsonArray([.. columns.Select((c, at) => (values.TryGetValue(c.Name, out var value) ? value : like[at])?.DeepClone())]).ToJsonString() + "\n";
+    }
+
+    /// <summary>Changes parts and makes every hash right again, and signs it, as somebody would who has the key.</summary>
     public string Reforged(Func<string, string, string> change)
     {
         var parts = Parts(File);
@@ -71,8 +84,9 @@ sealed class BackedUpSite : IAsyncDisposable
         return Written(parts);
     }
 
-    public string Written(IEnumerable<KeyValuePair<string, byte[]>> parts)
+    public string Written(IEnumerable<KeyValuePair<string, byte[]>> parts, RecordKey? by = null)
     {
+        using var own = Seals.Test.Current(Newsroom.Time.GetUtcNow());
         var name = System.IO.Path.Combine(folder.Path, System.IO.Path.GetRandomFileName());
         using var file = new FileStream(name, FileMode.CreateNew, FileAccess.ReadWrite);
         using (var zip = new ZipArchive(file, ZipArchiveMode.Create, leaveOpen: true) { Comment = BackupSeal.Unset })
@@ -81,7 +95,7 @@ sealed class BackedUpSite : IAsyncDisposable
                 using var entry = zip.CreateEntry(part).Open();
                 entry.Write(bytes);
             }
-        BackupSeal.Set(file);
+        BackupSeal.Set(file, by ?? own);
         return name;
     }
 

@@ -1,6 +1,8 @@
 using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Wellspring.Accounts;
 using Wellspring.Articles;
 using Wellspring.Foundation;
 using Wellspring.Importing.Backup;
@@ -85,6 +87,12 @@ public sealed class RestoreSiteTests
         { "tables/articles_editions.ndjson", "\"[\\\"wanda-writer\\\"]\"", "\"null\"", "has no text for Authors" },
         { "tables/articles_editions.ndjson", "2026-11-20T", "2026-13-20T", "has no time for WrittenAt" },
         { "tables/accounts_staff.ndjson", "\n", ",\n", "is no JSON" },
+        { "tables/accounts_people.ndjson", "\"eddie-editor\"", "\"../../outside\"", "is no slug of an article, person, topic or audience" },
+        { "tables/articles_media.ndjson", "image/svg+xml", "image/../../x", "is no address of a picture" },
+        { "tables/articles_editions.ndjson", "What tears are for, in plain words", "Stop your medicine", "is live, but not as its record says. The text is not the one that was signed" },
+        { "tables/articles_articles.ndjson", "\"why-we-cry\"", "\"cure-for-cancer\"", "\"cure-for-cancer\" is live, but the audit log does not end with its publication" },
+        { "tables/reviewing_sign_offs.ndjson", "2026-11-20T", "2036-11-20T", "The log does not tell of the sign-off of 2036-11-20" },
+        { "tables/accounts_licences.ndjson", "000001", "54321", "the licence's number was 000001 and is 54321" },
         { "manifest.json", "\"version\": 1", "\"version\": 2", "has version 2 of the format" },
         { "manifest.json", "wellspring-backup", "other-backup", "is no backup of this program" },
         { "manifest.json", "\"name\": \"Email\"", "\"name\": \"Id\"", "lists a column twice" },
@@ -105,6 +113,163 @@ public sealed class RestoreSiteTests
         var refused = await Assert.ThrowsAsync<UnreadableInputException>(() => site.Restore(target.ConnectionString, site.Store("restored"), forged));
         Assert.Contains(why, refused.Line, StringComparison.Ordinal);
         await AssertNothingIsThere(target, site.Store("restored"));
+    }
+
+    [Fact]
+    public async Task A_file_that_no_key_of_the_operator_has_signed_is_refused_and_one_that_is_named_counts()
+    {
+        await using var site = await BackedUpSite.Make();
+        var made = await site.BackUp();
+        using var theirs = RecordKey.Create();
+        var forged = site.Written(BackedUpSite.Parts(site.File), theirs);
+        await using var target = TestDatabase.Missing();
+        var refused = await Assert.ThrowsAsync<UnreadableInputException>(() => site.Restore(target.ConnectionString, site.Store("restored"), forged));
+        Assert.Contains("is signed with a key that is not in keys/records here", refused.Line, StringComparison.Ordinal);
+        await Assert.ThrowsAsync<UnreadableInputException>(() => site.Restore(target.ConnectionString, site.Store("restored"), null, theirs.PublicKey.Id));
+        await AssertNothingIsThere(target, site.Store("restored"));
+        Assert.Empty((await site.Restore(target.ConnectionString, site.Store("restored"), null, made.Key)).Refusals);
+    }
+
+    [Fact]
+    public async Task A_sign_off_that_nobody_gave_is_refused_even_with_the_key()
+    {
+        await using var site = await BackedUpSite.Make();
+        var written = await site.Newsroom.Write(Newsroom.Draft with { Slug = "bleach", Title = "Bleach cures" });
+        await site.BackUp();
+        const string SignOffs = "tables/reviewing_sign_offs.ndjson";
+        var row = site.Row(SignOffs, new() { ["Id"] = "00000009-0000-0000-0000-000000000000", ["Covers"] = written.Edition.Fingerprint });
+        var forged = site.Reforged((name, text) => name == SignOffs ? text + row : text);
+        await using var target = TestDatabase.Missing();
+        var refused = await Assert.ThrowsAsync<UnreadableInputException>(() => site.Restore(target.ConnectionString, site.Store("restored"), forged));
+        Assert.Contains("The log does not tell of the sign-off of", refused.Line, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_waited_for_its_time_waits_no_more_and_is_named()
+    {
+        await using var site = await BackedUpSite.Make();
+        var room = site.Newsroom;
+        await room.Write(Newsroom.Draft with { Slug = "later", Title = "Later" });
+        Assert.Empty((await room.Sign(slug: "later")).Refusals);
+        var at = new PublisherTime(room.Time.GetUtcNow().AddHours(1), "in an hour");
+        Assert.Empty((await ScheduleArticle.Handle(room.Db, "later", at, new([], null), room.Time, room.Editor, Newsroom.Cancel)).Refusals);
+        await site.BackUp();
+        await using var target = TestDatabase.Missing();
+        var restored = await site.Restore(target.ConnectionString, site.Store("restored"));
+        Assert.Equal(new Unscheduled("later", "in an hour"), Assert.Single(restored.Value!.Unscheduled));
+
+        await using var db = target.Open();
+        var schedule = await db.Schedules.SingleAsync(Newsroom.Cancel);
+        room.Time.Advance(TimeSpan.FromHours(2));
+        await PublishScheduled.Handle(db, new(schedule.Id), Seals.Test, room.Time, Newsroom.Cancel);
+        Assert.Contains("has to be chosen again", schedule.Outcome, StringComparison.Ordinal);
+        Assert.Equal(2, await db.Publications.CountAsync(Newsroom.Cancel));
+        Assert.Null(await VerifyProof.FirstBreak(db, Newsroom.Cancel));
+    }
+
+    [Fact]
+    public async Task What_was_withdrawn_does_not_come_back_alive()
+    {
+        await using var site = await BackedUpSite.Make();
+        await site.BackUp();
+        var live = BackedUpSite.Parts(site.File)["tables/publishing_publications.ndjson"];
+        Assert.Empty((await WithdrawArticle.Handle(site.Newsroom.Db, "onions", "It was wrong in every respect.", null, site.Newsroom.Time, site.Newsroom.Editor, Newsroom.Cancel)).Refusals);
+        await site.BackUp();
+        var forged = site.Reforged((name, text) => name == "tables/publishing_publications.ndjson" ? System.Text.Encoding.UTF8.GetString(live) : text);
+        await using var target = TestDatabase.Missing();
+        var refused = await Assert.ThrowsAsync<UnreadableInputException>(() => site.Restore(target.ConnectionString, site.Store("restored"), forged));
+        Assert.Contains("\"onions\" is live, but the audit log does not end with its publication", refused.Line, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_sample_does_not_become_real()
+    {
+        await using var site = await BackedUpSite.Make();
+        var room = site.Newsroom;
+        var reviewer = await room.Join("sam-sample", Roles.Reviewer, licensed: true, sample: true);
+        var writer = await room.Join("wil-sample", Roles.Writer, licensed: false, sample: true);
+        await room.Write(Newsroom.Draft with { Slug = "sampled", Title = "A sample", IsSample = true, Authors = ["wil-sample"] }, writer);
+        Assert.Empty((await room.Sign(reviewer, "sampled")).Refusals);
+        Assert.Empty((await room.Publish(slug: "sampled")).Refusals);
+        Assert.Null((await site.BackUp()).Amiss);
+        var forged = site.Reforged((name, text) => name is "tables/accounts_people.ndjson" or "tables/accounts_staff.ndjson" or "tables/articles_articles.ndjson" ? text.Replace("true", "false", StringComparison.Ordinal) : text);
+        await using var target = TestDatabase.Missing();
+        var refused = await Assert.ThrowsAsync<UnreadableInputException>(() => site.Restore(target.ConnectionString, site.Store("restored"), forged));
+        Assert.Contains("\"sampled\" is live, but not as its record says", refused.Line, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_reviewer_who_married_since_is_no_forgery()
+    {
+        await using var site = await BackedUpSite.Make();
+        var rita = await site.Newsroom.Db.People.SingleAsync(p => p.Slug == "rita-reviewer", Newsroom.Cancel);
+        (rita.Name, rita.Credentials) = ("Rita Married", "MD, and a professor now");
+        await site.Newsroom.Db.SaveChangesAsync(Newsroom.Cancel);
+        Assert.Null((await site.BackUp()).Amiss);
+    }
+
+    [Fact]
+    public async Task A_drawing_with_script_is_refused()
+    {
+        await using var site = await BackedUpSite.Make();
+        await site.BackUp();
+        var parts = BackedUpSite.Parts(site.File);
+        var old = parts.Keys.Single(k => k.StartsWith("media/", StringComparison.Ordinal));
+        var script = "<svg xmlns=\"http://www.w3.org/2000/svg\"><script>alert(1)</script></svg>"u8.ToArray();
+        var (from, to) = (System.IO.Path.GetFileNameWithoutExtension(old), Hashing.Sha256Hex(script));
+        parts.Remove(old);
+        parts[$"media/{to}.svg"] = script;
+        byte[] Renamed(byte[] part) => System.Text.Encoding.UTF8.GetBytes(System.Text.Encoding.UTF8.GetString(part).Replace(from, to, StringComparison.Ordinal));
+        parts["tables/articles_media.ndjson"] = Renamed(parts["tables/articles_media.ndjson"]);
+        var manifest = BackupManifest.Read(Renamed(parts["manifest.json"]));
+        parts["manifest.json"] = (manifest with
+        {
+            Media = [.. manifest.Media.Select(m => m with { Bytes = script.Length })],
+            Tables = [.. manifest.Tables.Select(t => t with { Sha256 = Hashing.Sha256Hex(parts[t.FileName]) })],
+        }).Write();
+        await using var target = TestDatabase.Missing();
+        var refused = await Assert.ThrowsAsync<UnreadableInputException>(() => site.Restore(target.ConnectionString, site.Store("restored"), site.Written(parts)));
+        Assert.Contains("a drawing that was not cleaned", refused.Line, StringComparison.Ordinal);
+        await AssertNothingIsThere(target, site.Store("restored"));
+    }
+
+    [Fact]
+    public async Task An_empty_media_folder_that_is_there_stays_the_same_folder()
+    {
+        await using var site = await BackedUpSite.Make();
+        await site.BackUp();
+        var media = site.Store("restored");
+        // As a disk of its own that is mounted there: it can be neither removed nor put aside.
+        Directory.CreateDirectory(System.IO.Path.Combine(site.Folder, "disk"));
+        Directory.CreateSymbolicLink(media.Folder, System.IO.Path.Combine(site.Folder, "disk"));
+        await using var target = TestDatabase.Missing();
+        Assert.Empty((await site.Restore(target.ConnectionString, media)).Refusals);
+        Assert.Single(Directory.GetFiles(System.IO.Path.Combine(site.Folder, "disk")));
+        Assert.False(Directory.Exists(media.Folder + ".restored"));
+    }
+
+    [Fact]
+    public async Task When_the_database_does_not_confirm_the_pictures_are_left_and_it_is_said()
+    {
+        await using var site = await BackedUpSite.Make();
+        await site.BackUp();
+        await using var target = TestDatabase.Missing();
+        await using (var empty = target.Open()) await empty.Database.MigrateAsync(Newsroom.Cancel);
+        await using var db = Unconfirmed(target.ConnectionString);
+        using var backup = WholeBackup.Open(site.File);
+        var said = await Assert.ThrowsAsync<IOException>(() => RestoreSite.Handle(db, backup, Seals.Test.Keys, site.Store("restored"), site.Newsroom.Time, site.Newsroom.Editor, Newsroom.Cancel));
+        Assert.Equal($"The database did not confirm the restore: The wire was cut. The pictures are left in {site.Store("restored").Folder}. When the database turns out to be empty, remove them and begin again.", said.Message);
+        Assert.Single(Directory.GetFiles(site.Store("restored").Folder));
+    }
+
+    private static WellspringDb Unconfirmed(string connection) => TestDatabase.IsPostgres
+        ? new PostgresDb(new DbContextOptionsBuilder<PostgresDb>().UseNpgsql(connection).AddInterceptors(new CutWire()).Options)
+        : new SqliteDb(new DbContextOptionsBuilder<SqliteDb>().UseSqlite(connection).AddInterceptors(new CutWire()).Options);
+
+    private sealed class CutWire : DbTransactionInterceptor
+    {
+        public override ValueTask<InterceptionResult> TransactionCommittingAsync(DbTransaction transaction, TransactionEventData eventData, InterceptionResult result, CancellationToken cancellationToken = default) =>
+            throw new TimeoutException("The wire was cut.");
     }
 
     [Fact]
