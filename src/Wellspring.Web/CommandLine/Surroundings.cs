@@ -34,6 +34,7 @@ public sealed record Surroundings(string ConnectionString, string DataDirectory,
     public async Task<WellspringDb> OpenDatabase(CancellationToken cancel)
     {
         Directory.CreateDirectory(DataDirectory);
+        Database.Reserve(ConnectionString);
         var db = Database.Open(ConnectionString);
         // Migrating compares the whole model first: a tenth of a second that a start needs only after an update.
         if ((await db.Database.GetPendingMigrationsAsync(cancel)).Any()) await db.Database.MigrateAsync(cancel);

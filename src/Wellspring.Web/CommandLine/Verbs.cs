@@ -23,6 +23,7 @@ static class Verbs
         SignVerb.Create(here),
         PublishVerb.Create(here),
         ScheduleVerb.Create(here),
+        SchedulesVerb.Create(here),
         WithdrawVerb.Create(here),
         SignVerb.CreateUrgent(here),
         PublishVerb.CreateUrgent(here),

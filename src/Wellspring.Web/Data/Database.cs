@@ -10,6 +10,15 @@ public static class Database
     public static bool IsPostgres(string connectionString) =>
         connectionString.Contains("Host=", StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>A new database file is for its owner only: it holds drafts and the addresses of the team.</summary>
+    public static void Reserve(string connectionString)
+    {
+        if (IsPostgres(connectionString) || OperatingSystem.IsWindows()) return;
+        var file = new SqliteConnectionStringBuilder(connectionString).DataSource;
+        if (file.Length == 0 || file.StartsWith(':') || File.Exists(file)) return;
+        using (new FileStream(file, new FileStreamOptions { Mode = FileMode.OpenOrCreate, Access = FileAccess.Write, UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite })) { }
+    }
+
     public static WellspringDb Open(string connectionString) =>
         IsPostgres(connectionString)
             ? new PostgresDb(Postgres(new DbContextOptionsBuilder<PostgresDb>(), connectionString).Options)

@@ -18,7 +18,8 @@ public static class PublishArticle
         var terms = new PublicationTerms(accepted, change);
         var refusals = Refusals(loaded, terms, actor);
         if (refusals.Count > 0) return refusals;
-        return await LiveAlready(db, loaded, cancel) ?? await PutBeforeThePublic(db, loaded, terms, seal, time.GetUtcNow(), actor, cancel);
+        if (await LiveAlready(db, loaded, cancel) is { } live) return change is null ? live : Finding.Refuse("live-already", "This edition is live already, so there is no change to tell of. Write a new edition that says what it corrects, and publish that.");
+        return await PutBeforeThePublic(db, loaded, terms, seal, time.GetUtcNow(), actor, cancel);
     }
 
     // Done once, it is done: the same edition on the same sign-off makes no second record.

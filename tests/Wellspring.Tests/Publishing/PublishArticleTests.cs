@@ -7,6 +7,18 @@ namespace Wellspring.Tests.Publishing;
 public sealed class PublishArticleTests
 {
     [Fact]
+    public async Task What_is_live_already_has_no_change_to_tell_of()
+    {
+        await using var newsroom = await Newsroom.Open();
+        await newsroom.Write(Newsroom.Draft);
+        await newsroom.Sign();
+        Assert.Empty((await newsroom.Publish()).Refusals);
+        var again = await PublishArticle.Handle(newsroom.Db, Newsroom.Slug, [], Seals.Test, newsroom.Time, newsroom.Editor, Newsroom.Cancel, new(CorrectionKind.Correction, "A number was wrong."));
+        Assert.Equal("live-already", Assert.Single(again.Refusals).Code);
+        Assert.True((await PublishArticle.Handle(newsroom.Db, Newsroom.Slug, [], Seals.Test, newsroom.Time, newsroom.Editor, Newsroom.Cancel)).Done);
+    }
+
+    [Fact]
     public async Task A_signed_article_goes_live_with_its_audit_entry_and_its_event()
     {
         await using var newsroom = await Newsroom.Open();

@@ -9,6 +9,19 @@ namespace Wellspring.Tests.Site;
 public sealed class StandingTests
 {
     [Fact]
+    public async Task A_claim_whose_sources_were_all_retracted_is_counted_as_resting_on_nothing()
+    {
+        await using var press = await Press.Start();
+        await press.Publish("onions", "tears");
+        foreach (var source in press.Db.Sources) source.Standing = Standing.Retracted;
+        await press.Db.SaveChangesAsync(Newsroom.Cancel);
+        await press.RenderAll();
+        var page = await press.Text("/articles/onions");
+        Assert.Contains("1 on retracted sources only", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("on reviews and guidelines", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_page_says_when_its_review_is_due_and_asks_search_engines_to_leave_it_out_when_it_lapsed()
     {
         await using var press = await Press.Start();

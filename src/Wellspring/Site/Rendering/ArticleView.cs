@@ -18,7 +18,7 @@ public sealed record ArticleView(SiteContent Site, PublishedArticle Article, Edi
         var text = ArticleText.Parse(edition.Body);
         var cited = edition.Sources.ToDictionary(s => s.Key);
         var body = ArticleBody.Render(text, edition, details);
-        return new(site, article, edition, text, body, SourceLine.All(text, cited, details, article.SignedAt), ClaimCounts.Of(text, cited));
+        return new(site, article, edition, text, body, SourceLine.All(text, cited, details, article.SignedAt), ClaimCounts.Of(text, cited, details.Sources));
     }
 
     /// <summary>What this page shows besides the article itself.</summary>

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Wellspring.Accounts;
 using Wellspring.Articles;
+using Wellspring.Evidence;
 using Wellspring.Foundation;
 using Wellspring.Publishing;
 
@@ -23,6 +24,25 @@ public sealed class ScheduleArticleTests
     [InlineData("2027-02-30T09:00", "is no time")]
     public void A_time_that_does_not_come_is_refused(string text, string says) =>
         Assert.Contains(says, Assert.Single(PublisherTime.Read(text, Berlin).Refusals).Sentence, StringComparison.Ordinal);
+
+    [Fact]
+    public async Task What_waits_is_listed_and_so_is_why_it_was_refused_when_its_time_came()
+    {
+        await using var newsroom = await Newsroom.Open();
+        await newsroom.Write(Newsroom.Draft);
+        await newsroom.Sign();
+        Assert.Empty((await ScheduleArticle.Handle(newsroom.Db, Newsroom.Slug, new PublisherTime(newsroom.Time.GetUtcNow().AddHours(1), "at ten"), new([], null), newsroom.Time, newsroom.Editor, Newsroom.Cancel)).Refusals);
+        var waiting = Assert.Single(await ListSchedules.Handle(newsroom.Db, newsroom.Time, Newsroom.Cancel));
+        Assert.Equal((Newsroom.Slug, 1, "at ten", null), (waiting.Slug, waiting.Edition, waiting.Chosen, waiting.Outcome));
+        (await newsroom.Db.Sources.SingleAsync(s => s.Key == "cole2022", Newsroom.Cancel)).Standing = Wellspring.Evidence.Standing.Retracted;
+        await newsroom.Db.SaveChangesAsync(Newsroom.Cancel);
+        newsroom.Time.Advance(TimeSpan.FromHours(2));
+        await using (var clockwork = new Clockwork(newsroom)) await clockwork.Run();
+        await using var db = newsroom.AnotherConnection();
+        Assert.Contains("source-retracted", Assert.Single(await ListSchedules.Handle(db, newsroom.Time, Newsroom.Cancel)).Outcome, StringComparison.Ordinal);
+        newsroom.Time.Advance(TimeSpan.FromDays(40));
+        Assert.Empty(await ListSchedules.Handle(db, newsroom.Time, Newsroom.Cancel));
+    }
 
     [Fact]
     public async Task What_cannot_be_signed_when_its_time_comes_is_not_published_by_half()

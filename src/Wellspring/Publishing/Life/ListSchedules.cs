@@ -1,0 +1,26 @@
+using Microsoft.EntityFrameworkCore;
+using Wellspring.Articles;
+using Wellspring.Foundation;
+
+namespace Wellspring.Publishing;
+
+/// <summary>A time that was chosen for an edition, and what became of it.</summary>
+/// <param name="Outcome">Null while it waits.</param>
+public sealed record ScheduledEdition(string Slug, int Edition, string Chosen, DateTimeOffset DueAt, string? Outcome);
+
+/// <summary>What waits for its time, and what came of the times of the last month: a refusal at the last moment has nobody at the desk to tell.</summary>
+public static class ListSchedules
+{
+    private static readonly TimeSpan Remembered = TimeSpan.FromDays(31);
+
+    public static async Task<IReadOnlyList<ScheduledEdition>> Handle(WellspringDb db, TimeProvider time, CancellationToken cancel)
+    {
+        var since = time.GetUtcNow() - Remembered;
+        return await (from schedule in db.Schedules
+                      join article in db.Articles on schedule.ArticleId equals article.Id
+                      join edition in db.Editions on schedule.EditionId equals edition.Id
+                      where schedule.SettledAt == null || schedule.SettledAt > since
+                      orderby schedule.DueAt
+                      select new ScheduledEdition(article.Slug, edition.Number, schedule.Chosen, schedule.DueAt, schedule.SettledAt == null ? null : schedule.Outcome)).ToListAsync(cancel);
+    }
+}
