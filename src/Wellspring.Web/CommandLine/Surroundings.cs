@@ -34,11 +34,17 @@ public sealed record Surroundings(string ConnectionString, string DataDirectory,
     public async Task<WellspringDb> OpenDatabase(CancellationToken cancel)
     {
         Directory.CreateDirectory(DataDirectory);
-        Database.Reserve(ConnectionString);
         var db = Database.Open(ConnectionString);
         // Migrating compares the whole model first: a tenth of a second that a start needs only after an update.
-        if ((await db.Database.GetPendingMigrationsAsync(cancel)).Any()) await db.Database.MigrateAsync(cancel);
+        if ((await db.Database.GetPendingMigrationsAsync(cancel)).Any()) await Migrate(db, cancel);
         return db;
+    }
+
+    private async Task Migrate(WellspringDb db, CancellationToken cancel)
+    {
+        var isNew = !(await db.Database.GetAppliedMigrationsAsync(cancel)).Any();
+        await db.Database.MigrateAsync(cancel);
+        if (isNew) Database.KeepToOwner(ConnectionString);
     }
 
     /// <summary>Opens the database as it is, for verbs that show or keep what is there: none is made in its place, and its tables are not changed.</summary>

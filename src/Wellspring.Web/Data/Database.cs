@@ -10,13 +10,12 @@ public static class Database
     public static bool IsPostgres(string connectionString) =>
         connectionString.Contains("Host=", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>A new database file is for its owner only: it holds drafts and the addresses of the team.</summary>
-    public static void Reserve(string connectionString)
+    /// <summary>The files of a database that has just been made are for their owner only: they hold drafts and the addresses of the team.</summary>
+    public static void KeepToOwner(string connectionString)
     {
         if (IsPostgres(connectionString) || OperatingSystem.IsWindows()) return;
         var file = new SqliteConnectionStringBuilder(connectionString).DataSource;
-        if (file.Length == 0 || file.StartsWith(':') || File.Exists(file)) return;
-        using (new FileStream(file, new FileStreamOptions { Mode = FileMode.OpenOrCreate, Access = FileAccess.Write, UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite })) { }
+        foreach (var part in new[] { file, file + "-wal", file + "-shm" }.Where(File.Exists)) File.SetUnixFileMode(part, UnixFileMode.UserRead | UnixFileMode.UserWrite);
     }
 
     public static WellspringDb Open(string connectionString) =>

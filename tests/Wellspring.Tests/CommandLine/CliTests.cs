@@ -38,6 +38,16 @@ public sealed class CliTests
         Assert.DoesNotContain("   at ", error.ToString(), StringComparison.Ordinal);
     }
 
+    [Fact, System.Runtime.Versioning.SupportedOSPlatform("linux")]
+    public async Task A_database_that_a_verb_makes_is_for_its_owner_only()
+    {
+        var folder = Directory.CreateTempSubdirectory("wellspring-new-").FullName;
+        Assert.Equal(0, await Run(["check", "--all"], ("Wellspring__DataDirectory", folder)));
+        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(Path.Combine(folder, "wellspring.db")));
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        Directory.Delete(folder, recursive: true);
+    }
+
     [Fact]
     public async Task Every_verb_has_help_that_opens_no_database()
     {
