@@ -25,6 +25,7 @@ public sealed class GradeMalformedTests
 
     [Theory]
     [InlineData("::: experience\nCrying lowers stress. {question=\"benefit\" level=\"2\"}\n:::")]
+    [InlineData("Crying lowers stress.[@one2024] {question=\"benefit\" level=\"2\"}\n\n::: experience\nCrying lowers stress. {question=\"benefit\" level=\"2\"}\n:::")]
     [InlineData("Crying lowers stress. {.opinion reason=\"mine\" question=\"benefit\" level=\"2\"}")]
     [InlineData("| What | So |\n|---|---|\n| Crying {question=\"benefit\" level=\"2\"} | Crying lowers stress.[@one2024] |")]
     [InlineData("::: care-card {level=\"urgent\"}\n### Ask if:\n- crying lowers your stress {question=\"benefit\" level=\"2\"}\n:::")]
