@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using Wellspring.Articles;
 using Wellspring.Foundation;
@@ -25,8 +24,8 @@ static class ExportRecords
             var brought = !imported.Contains(article.Id) ? [] : await db.ImportedRecords.AsNoTracking().Where(r => r.ArticleId == article.Id).OrderBy(r => r.Hash).Select(r => r.Jws).ToListAsync(cancel);
             foreach (var (n, jws) in own.Concat(brought).Index()) written += folder.Write($"articles/{article.Slug}/review-record{(n == 0 ? "" : $".{n}")}.json", jws) ? 1 : 0;
         }
-        var keys = (await db.RecordKeys.AsNoTracking().OrderBy(k => k.Since).ToListAsync(cancel)).ConvertAll(k => k.Key.ToJwk());
-        if (keys.Count > 0) folder.Write(Keys, new JsonObject { ["keys"] = new JsonArray([.. keys]) }.ToJsonString());
+        var keys = (await db.RecordKeys.AsNoTracking().OrderBy(k => k.Since).ToListAsync(cancel)).ConvertAll(k => k.Key);
+        if (keys.Count > 0) folder.Write(Keys, PublicRecordKey.Set(keys));
         return written;
     }
 }

@@ -78,6 +78,9 @@ public sealed record PublicRecordKey(string X, string Y)
         }
     }
 
+    /// <summary>A key set (RFC 7517, 5) as text.</summary>
+    public static string Set(IEnumerable<PublicRecordKey> keys) => new JsonObject { ["keys"] = new JsonArray([.. keys.Select(k => k.ToJwk())]) }.ToJsonString();
+
     /// <summary>The keys of a key set (RFC 7517, 5) or a single key, as far as they are ones that records are signed with; null when the text is neither.</summary>
     public static IReadOnlyList<PublicRecordKey>? Read(string jwks) => JsonReading.Object(jwks) switch
     {

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using Wellspring.Articles;
 using Wellspring.Foundation;
@@ -15,7 +14,7 @@ static class StoredRecords
     {
         var known = await db.RecordKeys.AsNoTracking().ToListAsync(cancel);
         if (known.FirstOrDefault(k => k.Key.Id != k.Id) is { } renamed) return $"The key {renamed.Id} was changed: its name is no longer the thumbprint of its numbers (RFC 7638).";
-        var keys = new JsonObject { ["keys"] = new JsonArray([.. known.Select(k => k.Key.ToJwk())]) }.ToJsonString();
+        var keys = PublicRecordKey.Set(known.Select(k => k.Key));
         await foreach (var record in db.TrustRecords.AsNoTracking().OrderBy(r => r.Id).AsAsyncEnumerable().WithCancellation(cancel))
             if (Difference(record, keys) is { } difference)
                 return $"The trust record of edition {record.EditionNumber}, published {record.PublishedAt.UtcDateTime:yyyy-MM-dd}, does not hold: {difference}";

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using Wellspring.Articles;
 using Wellspring.Foundation;
@@ -25,5 +24,5 @@ public static class VerifyProof
     }
 
     private static async Task<string> KeySet(WellspringDb db, CancellationToken cancel) =>
-        new JsonObject { ["keys"] = new JsonArray([.. (await db.RecordKeys.AsNoTracking().ToListAsync(cancel)).Select(k => k.Key.ToJwk())]) }.ToJsonString();
+        PublicRecordKey.Set((await db.RecordKeys.AsNoTracking().ToListAsync(cancel)).Select(k => k.Key));
 }

@@ -1,4 +1,4 @@
-using System.Text.Json.Nodes;
+using Wellspring.Publishing;
 using Wellspring.Site.Content;
 using Wellspring.Site.Pages;
 using Wellspring.Site.Rendering;
@@ -12,7 +12,7 @@ static class RecordPages
 
     public static IEnumerable<PlannedPage> Plan(SiteContent site) =>
     [
-        new(Keys, make => make.Text(Keys, "application/jwk-set+json", KeySet(make.Details).ToJsonString(), On.RecordKeys)),
+        new(Keys, make => make.Text(Keys, "application/jwk-set+json", PublicRecordKey.Set(make.Details.RecordKeys), On.RecordKeys)),
         .. site.Articles.Concat(site.Policies).Select(ForPeople),
     ];
 
@@ -21,6 +21,4 @@ static class RecordPages
         var path = article.Path + "/review-record";
         return new(path, article.EditionId, make => make.Html<RecordPage>(path, [On.Article(article.Slug)], (nameof(RecordPage.Record), RecordView.Of(article, make.Details)))) { IsOnDemand = true, ShowsRecord = true };
     }
-
-    private static JsonObject KeySet(ArticleDetails details) => new() { ["keys"] = new JsonArray([.. details.RecordKeys.Select(k => k.ToJwk())]) };
 }

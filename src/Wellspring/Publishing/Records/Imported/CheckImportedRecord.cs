@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using Wellspring.Articles;
 using Wellspring.Foundation;
@@ -39,11 +38,8 @@ public static class CheckImportedRecord
         return [.. all.OrderByDescending(r => r.Says.PublishedAt).ThenBy(r => r.Record.Hash, StringComparer.Ordinal)];
     }
 
-    private static async Task<string> TrustedSet(WellspringDb db, CancellationToken cancel)
-    {
-        var keys = await db.TrustedKeys.AsNoTracking().OrderBy(k => k.Id).ToListAsync(cancel);
-        return new JsonObject { ["keys"] = new JsonArray([.. keys.Select(k => k.Key.ToJwk())]) }.ToJsonString();
-    }
+    private static async Task<string> TrustedSet(WellspringDb db, CancellationToken cancel) =>
+        PublicRecordKey.Set((await db.TrustedKeys.AsNoTracking().OrderBy(k => k.Id).ToListAsync(cancel)).Select(k => k.Key));
 
     private static string? WhyNot(ImportedRecord record, RecordClaims says, Article article, Edition? edition, string keys)
     {
