@@ -167,7 +167,7 @@ public sealed class ExportedHistoryTests
         var source = await newsroom.Db.Sources.OrderBy(s => s.Key).FirstAsync(Cancel);
         source.Csl = source.Csl.Replace("\"title\":\"", "\"title\":\"Rather: ", StringComparison.Ordinal);
         newsroom.Db.Add(EditorialPolicy.Default with { Version = 2, Since = newsroom.Time.GetUtcNow(), MinimumSources = 2 });
-        newsroom.Db.Add(new Delivery.Redirect { From = "/2019/tears", To = "/articles/why-we-cry" });
+        newsroom.Db.Add(new Wellspring.Delivery.Redirect { From = "/2019/tears", To = "/articles/why-we-cry" });
         await newsroom.Db.SaveChangesAsync(Cancel);
         await Live(newsroom, Newsroom.Draft with { Title = "Why we weep", Reviewers = ["rita-reviewer"] }, new(CorrectionKind.Correction, "The title was wrong."));
         return newsroom;
