@@ -22,6 +22,7 @@ sealed class Scenes : IAsyncLifetime
         Quiet = await Found();
         Bare = await Scene.Empty();
         await new Office(Quiet).BackUp(Bare);
+        await Quiet.Database.Rest();
         Stale = await Quiet.Copy();
         await new Office(Stale).Render(new("https://before.example/"));
         Waiting = await Quiet.Copy();
