@@ -33,6 +33,7 @@ static class ImportReportText
         await output.WriteLineAsync($"media      {Text(report.Media)}");
         await output.WriteLineAsync($"redirects  {Text(report.Redirects)}");
         if (report.Records > 0) await output.WriteLineAsync($"records    {report.Records} kept as history: none is a sign-off of this site (see \"record list\")");
+        if (report.History > 0) await output.WriteLineAsync($"history    {report.History} events, versions of policies and public keys kept as history: none is an act of this site");
         await ImpactText.Write(output, report.Standings, impact);
         foreach (var dropped in report.Dropped) await output.WriteLineAsync($"dropped: {dropped.Where}: {dropped.What}: {dropped.Why}");
         var said = new HashSet<string>();

@@ -29,6 +29,8 @@ static class RecordVerb
             await here.Out.WriteLineAsync($"{slug}  edition {says.Edition}  {says.Fingerprint}  published {says.PublishedAt:yyyy-MM-dd}  signed by {One(says.ReviewerName)}  at {One(says.Publisher)}  key {One(says.Key)}");
             await here.Out.WriteLineAsync(record.Holds ? $"  verified{(record.IsTakenUp ? ", taken up" : "")}" : $"  history, not verified: {One(record.WhyNot!)}");
         }
+        foreach (var told in await SiteHistory.Told(db, article.Id, cancel))
+            await here.Out.WriteLineAsync($"{slug}  {told.At:yyyy-MM-dd}  {told.Change ?? told.Kind}  {told.Fingerprint}{(told.Words is { } words ? "  " + One(words) : "")}\n  history, told by a file");
         return ExitCode.Done;
     }
 

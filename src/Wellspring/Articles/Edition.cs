@@ -30,6 +30,9 @@ public sealed class Edition
     /// <summary>Slugs of people, in byline order.</summary>
     public required IReadOnlyList<string> Authors { get; init; }
 
+    /// <summary>Slugs of those who are asked to sign; a signature is another thing.</summary>
+    public IReadOnlyList<string> Reviewers { get; init; } = [];
+
     public string? PartOf { get; init; }
     public int? Part { get; init; }
     public IReadOnlyList<CitedRecord> Sources { get; init; } = [];
@@ -66,6 +69,7 @@ sealed class EditionConfiguration : IEntityTypeConfiguration<Edition>
         edition.Property(e => e.Also).AsJson();
         edition.Property(e => e.Audiences).AsJson();
         edition.Property(e => e.Authors).AsJson();
+        edition.Property(e => e.Reviewers).AsJson();
         edition.Property(e => e.Sources).AsJson();
         edition.Property(e => e.Media).AsJson();
         edition.Property(e => e.Fingerprint).HasMaxLength(64);

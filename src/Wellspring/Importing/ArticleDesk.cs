@@ -44,12 +44,18 @@ sealed class ArticleDesk
     public void Reserve(string slug) => slugs.Reserve(slug);
 
     // The unit of work is emptied after each: an import of thousands holds one of them, and compares none with another.
-    public async Task Write(Draft draft, string where, CancellationToken cancel)
+    public async Task Write(Draft draft, string where, CancellationToken cancel, IReadOnlyList<EarlierDraft>? earlier = null)
     {
-        var change = await IsOurs(draft, where, cancel) ? (await WriteEdition.Handle(db, AsItStands(draft), time, actor, cancel)).Change : Change.Unchanged;
-        report.Articles.Count(change);
+        report.Articles.Count(await IsOurs(draft, where, cancel) ? await Write(draft, earlier ?? [], cancel) : Change.Unchanged);
         report.Slugs.Add(draft.Slug);
         db.ChangeTracker.Clear();
+    }
+
+    private async Task<Change> Write(Draft draft, IReadOnlyList<EarlierDraft> earlier, CancellationToken cancel)
+    {
+        var isNew = await EarlierEditions.Write(db, earlier, report, time, actor, cancel);
+        var written = await WriteEdition.Handle(db, AsItStands(draft), time, actor, cancel);
+        return isNew ? Change.Created : written.Change;
     }
 
     // What an editor decided about the article itself (its slug, its kind) outlives a second import.

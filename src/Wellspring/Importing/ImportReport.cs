@@ -43,6 +43,9 @@ public sealed class ImportReport
     /// <summary>Signed records of other publications, kept as history.</summary>
     public int Records { get; internal set; }
 
+    /// <summary>Events, versions of policies and public keys of another site, kept as history.</summary>
+    public int History { get; internal set; }
+
     /// <summary>Sources that stand otherwise than before, because a file says so.</summary>
     public List<StandingChange> Standings { get; } = [];
 

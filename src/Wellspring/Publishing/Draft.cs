@@ -15,9 +15,14 @@ public sealed record Draft
     public IReadOnlyList<string> Also { get; init; } = [];
     public IReadOnlyList<string> Audiences { get; init; } = [];
     public IReadOnlyList<string> Authors { get; init; } = [];
+    public IReadOnlyList<string> Reviewers { get; init; } = [];
     public string? PartOf { get; init; }
     public int? Part { get; init; }
     public IReadOnlyList<EditionMedia> Media { get; init; } = [];
+
+    /// <summary>Copies that came with the text, for what it cites otherwise than the library has it.</summary>
+    public IReadOnlyList<CitedRecord> Copies { get; init; } = [];
+
     public bool IsSample { get; init; }
     public string? Origin { get; init; }
 }

@@ -10,5 +10,9 @@ static class LatestEditions
     {
         public Task<Edition?> LatestEdition(Guid articleId, CancellationToken cancel) =>
             db.Editions.AsNoTracking().Where(e => e.ArticleId == articleId).OrderByDescending(e => e.Number).FirstOrDefaultAsync(cancel);
+
+        /// <summary>The first one first.</summary>
+        public Task<List<Edition>> AllEditions(Guid articleId, CancellationToken cancel) =>
+            db.Editions.AsNoTracking().Where(e => e.ArticleId == articleId).OrderBy(e => e.Number).ToListAsync(cancel);
     }
 }

@@ -74,7 +74,7 @@ public static class PublishArticle
         var last = live?.EditionId ?? before.LastOrDefault().EditionId;
         if (before.Count > 0 && last != loaded.Edition.Id) db.Add(Correction.Of(last, loaded.Edition, change, now, actor));
         if (live is not null) return live.With(loaded.Edition, signOff, actor, now);
-        var first = Publication.First(loaded.Edition, signOff, actor, now, before.Count > 0 ? before[0].At : now);
+        var first = Publication.First(loaded.Edition, signOff, actor, now, await FirstTime(db, loaded.Article.Id, before.Count > 0 ? before[0].At : now, cancel));
         db.Add(first);
         return first;
     }
@@ -82,6 +82,13 @@ public static class PublishArticle
     // An article that comes back after a withdrawal is as old as it is, and corrects what readers had before.
     private static async Task<List<(Guid EditionId, DateTimeOffset At)>> Before(WellspringDb db, Guid article, CancellationToken cancel) =>
         [.. (await db.TrustRecords.Where(r => r.ArticleId == article).OrderBy(r => r.PublishedAt).ThenBy(r => r.Id).Select(r => new { r.EditionId, r.PublishedAt }).ToListAsync(cancel)).Select(r => (r.EditionId, r.PublishedAt))];
+
+    // Of a record that was taken up, a trusted key signed when readers first had the article.
+    private static async Task<DateTimeOffset> FirstTime(WellspringDb db, Guid article, DateTimeOffset here, CancellationToken cancel)
+    {
+        var taken = from record in db.ImportedRecords join takenUp in db.TakenUpRecords on record.Id equals takenUp.RecordId where record.ArticleId == article select record.Jws;
+        return (await taken.ToListAsync(cancel)).Select(jws => RecordClaims.Read(jws)?.FirstPublishedAt).OfType<DateTimeOffset>().Append(here).Min();
+    }
 
     private static List<AcceptedWarning> Used(IReadOnlyList<AcceptedWarning> accepted, IReadOnlyList<Finding> findings) =>
         [.. accepted.Where(a => findings.Any(f => f.Code == a.Code && f.Severity == Severity.Warn))];

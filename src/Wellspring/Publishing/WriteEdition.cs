@@ -22,7 +22,7 @@ public static class WriteEdition
         var known = await FindArticle(db, draft, cancel);
         var article = known ?? Create(db, draft, now);
         var latest = known is null ? null : await db.LatestEdition(article.Id, cancel);
-        var sources = await CopySources(db, draft.Body, cancel);
+        var sources = await CopySources(db, draft, cancel);
         var edition = Compose(draft, article, latest, sources, now, actor);
 
         var renamed = await Rename(db, article, draft, cancel);
@@ -66,12 +66,14 @@ public static class WriteEdition
         return !same;
     }
 
-    private static async Task<IReadOnlyList<CitedRecord>> CopySources(WellspringDb db, string body, CancellationToken cancel)
+    private static async Task<IReadOnlyList<CitedRecord>> CopySources(WellspringDb db, Draft draft, CancellationToken cancel)
     {
-        var keys = ArticleText.Parse(body).CitedKeys();
+        var keys = ArticleText.Parse(draft.Body).CitedKeys();
         if (keys.Count == 0) return [];
         var found = await db.Sources.AsNoTracking().Where(s => keys.Contains(s.Key)).ToDictionaryAsync(s => s.Key, cancel);
-        return [.. keys.Where(found.ContainsKey).Select(key => Copy(found[key]))];
+        var copies = keys.Where(found.ContainsKey).ToDictionary(key => key, key => Copy(found[key]));
+        foreach (var copy in draft.Copies.Where(c => keys.Contains(c.Key))) copies[copy.Key] = copy;
+        return [.. keys.Where(copies.ContainsKey).Select(key => copies[key])];
     }
 
     private static CitedRecord Copy(Source source) =>
@@ -90,6 +92,7 @@ public static class WriteEdition
         Also = draft.Also,
         Audiences = draft.Audiences,
         Authors = draft.Authors,
+        Reviewers = draft.Reviewers,
         PartOf = draft.PartOf,
         Part = draft.Part,
         Sources = sources,
@@ -103,7 +106,7 @@ public static class WriteEdition
     private static bool SaysTheSame(Edition a, Edition b) =>
         a.Fingerprint == b.Fingerprint
         && (a.Description, a.Topic, a.PartOf, a.Part) == (b.Description, b.Topic, b.PartOf, b.Part)
-        && a.Also.SequenceEqual(b.Also) && a.Audiences.SequenceEqual(b.Audiences) && a.Media.SequenceEqual(b.Media)
+        && a.Also.SequenceEqual(b.Also) && a.Audiences.SequenceEqual(b.Audiences) && a.Reviewers.SequenceEqual(b.Reviewers) && a.Media.SequenceEqual(b.Media)
         && a.Sources.Select(Remark).SequenceEqual(b.Sources.Select(Remark));
 
     private static (string, string?) Remark(CitedRecord source) => (source.Key, source.Landmark);

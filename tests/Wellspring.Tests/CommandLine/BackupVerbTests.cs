@@ -95,6 +95,29 @@ public sealed class BackupVerbTests
     }
 
     [Theory]
+    [InlineData("missing/site.backup: lies in a folder that is not there; make the folder first, or name another place.", "backup", "missing/site.backup")]
+    [InlineData("data: is a folder; a backup is one file.", "backup", "data")]
+    [InlineData("missing.backup: there is no such file; name the one that backup made.", "restore", "missing.backup")]
+    [InlineData("data: this is a folder; name the one file that backup made. A folder that export made is brought in with import markdown.", "restore", "data")]
+    [InlineData("a-file: this is a file; an export makes a folder. Name one that is not there yet.", "export", "a-file")]
+    [InlineData("a-file/out: lies below a file; name a folder that is not there yet.", "export", "a-file/out")]
+    [InlineData("a-file: this is a file; name the folder that it is in.", "import", "markdown", "a-file")]
+    [InlineData("data: this is a folder; a Ghost export is one .json file, name that. A folder of Markdown is brought in with import markdown.", "import", "ghost", "data")]
+    [InlineData("data: this is a folder; a WordPress export is one .xml file, name that. A folder of Markdown is brought in with import markdown.", "import", "wordpress", "data")]
+    [InlineData("a-file: this is a file; --media names a folder.", "import", "ghost", "a-file", "--media", "a-file")]
+    public async Task What_a_newcomer_mistakes_is_told_in_one_line_that_says_what_to_do(string line, params string[] args)
+    {
+        await using var database = await TestDatabase.Create();
+        using var folder = new TemporaryFolder();
+        folder.Write("a-file", "words");
+        Directory.CreateDirectory(Path.Combine(folder.Path, "data"));
+        var (exit, output, error) = await Run(database.ConnectionString, folder, [.. args.Select(a => a.Contains("a-file", StringComparison.Ordinal) || a.Contains("missing", StringComparison.Ordinal) || a == "data" ? Path.Combine(folder.Path, a) : a)]);
+        Assert.Equal((2, "", $"wellspring: {Path.Combine(folder.Path, line)}\n"), (exit, output, error));
+        Assert.Equal("words", await File.ReadAllTextAsync(Path.Combine(folder.Path, "a-file"), Newsroom.Cancel));
+        Assert.Equal(["a-file", "data"], Directory.GetFileSystemEntries(folder.Path).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
     [InlineData("backup")]
     [InlineData("restore")]
     [InlineData("restore", "/nowhere/at/all.backup")]

@@ -91,15 +91,11 @@ public sealed class ExportSiteTests
         await using var newsroom = await Newsroom.Open();
         await newsroom.Write(Newsroom.Draft);
         await newsroom.Sign();
-        Assert.Equal([], (await newsroom.Publish()).Refusals);
         using var parent = new TemporaryFolder();
         Assert.Equal([], (await ExportSite.Handle(newsroom.Db, Path.Combine(parent.Path, "before"), Media, Cancel)).Dropped);
-        await newsroom.Write(Newsroom.Draft with { Title = "Why we weep" });
-        newsroom.Db.Add(EditorialPolicy.Default with { Version = 2, Since = newsroom.Time.GetUtcNow() });
-        await newsroom.Db.SaveChangesAsync(Cancel);
-        Assert.True((await WithdrawArticle.Handle(newsroom.Db, Newsroom.Slug, "It was wrong.", null, newsroom.Time, newsroom.Editor, Cancel)).Done);
-        var exported = await ExportSite.Handle(newsroom.Db, Path.Combine(parent.Path, "after"), Media, Cancel);
-        Assert.Equal(["edition", "policy", "withdrawal"], exported.Dropped.Select(d => d.What).Order(StringComparer.Ordinal));
+        var at = newsroom.Time.GetUtcNow() + TimeSpan.FromDays(1);
+        Assert.Equal([], (await ScheduleArticle.Handle(newsroom.Db, Newsroom.Slug, new(at, "2026-11-21T09:00 UTC"), new([], null), newsroom.Time, newsroom.Editor, Cancel)).Refusals);
+        Assert.Equal(["schedule"], (await ExportSite.Handle(newsroom.Db, Path.Combine(parent.Path, "after"), Media, Cancel)).Dropped.Select(d => d.What));
     }
 
     [Fact]

@@ -26,6 +26,7 @@ static class Folders
         folder.Write("people/newcomer.yml", Person("newcomer", "Nora Newcomer", ""));
         folder.Write("topics.yml", "topics:\n  - {slug: tears, title: Tears, description: About tears}\n  - {slug: sleep, title: Sleep, description: About sleep}\n  - {slug: arrivals, title: Arrivals, description: What came later}\n");
         for (var number = 0; number < 24; number++) Article(folder, $"arrival-{number:00}", number, "");
+        GhostArrivals.Write(folder);
         return folder;
     }
 

@@ -108,6 +108,7 @@ sealed class KillRounds(Act act, Scenes scenes) : IDisposable
         tally.Count(isHit, isThere && !before.HoldsAsMuchAs(done!));
         if (done is not null && Ledger.Judge(!alive, before, now, done) is { } verdict) complaints.Add(verdict);
         if (act.Written(scene, !alive) is { } written) complaints.Add(written);
+        if (act.Again is { } again && await again(scene, isThere) is { } refused) complaints.Add(refused);
         return !alive;
     }
 

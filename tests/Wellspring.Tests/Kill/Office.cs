@@ -2,6 +2,7 @@ using Wellspring.Accounts;
 using Wellspring.Delivery.Mirror;
 using Wellspring.Evidence;
 using Wellspring.Foundation;
+using Wellspring.Importing.Backup;
 using Wellspring.Importing.Markdown;
 using Wellspring.Publishing;
 using Wellspring.Site.Content;
@@ -67,6 +68,15 @@ sealed class Office(Scene scene)
         await using var db = scene.Open();
         await new RenderSite(new SiteSettings(address), new() { MirrorDirectory = scene.Mirror }, Time, services).All(db, _ => { }, Cancel);
         await new MirrorFolder(scene.Mirror).Sync(db, Cancel);
+    }
+
+    /// <summary>A backup of this scene for one that is empty, with the keys that it is known by.</summary>
+    public async Task BackUp(Scene bare)
+    {
+        await using var db = scene.Open();
+        Demand(await BackUpSite.Handle(db, bare.Backup, replace: false, scene.Media, scene.Seal, Time, Actor.System("backup"), Cancel));
+        var keys = Directory.CreateDirectory(Path.Combine(bare.Data, "keys", "records")).FullName;
+        foreach (var key in Directory.GetFiles(Path.Combine(scene.Data, "keys", "records"))) File.Copy(key, Path.Combine(keys, Path.GetFileName(key)));
     }
 
     /// <summary>What has been rendered above needs no event any more.</summary>

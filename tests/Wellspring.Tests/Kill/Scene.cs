@@ -19,6 +19,7 @@ sealed class Scene : IAsyncDisposable
     public TestDatabase Database { get; }
     public string Folder => folder.Path;
     public string Data => Path.Combine(Folder, "data");
+    public string Backup => Path.Combine(Folder, "site.backup");
     public string Mirror => Path.Combine(Folder, "mirror");
     public MediaStore Media => new(Path.Combine(Data, "media"));
     public RecordSeal Seal => new(new RecordKeys(Path.Combine(Data, "keys", "records")), PublicUrl);
@@ -51,6 +52,7 @@ sealed class Scene : IAsyncDisposable
         var copy = new TemporaryFolder();
         if (prepare is not null) await prepare(Directory.CreateDirectory(Path.Combine(copy.Path, "data")).FullName);
         foreach (var part in (string[])[Path.Combine("data", "media"), Path.Combine("data", "keys"), "mirror"]) CopyFolder(Path.Combine(Folder, part), Path.Combine(copy.Path, part));
+        if (File.Exists(Backup)) File.Copy(Backup, Path.Combine(copy.Path, Path.GetFileName(Backup)));
         return new(copy, await TestDatabase.CopyOf(Database, Path.Combine(copy.Path, "data")));
     }
 

@@ -14,19 +14,25 @@ sealed class Scenes : IAsyncLifetime
     /// <summary>Many acts were done while no server ran: their events wait.</summary>
     public Scene Waiting { get; private set; } = null!;
 
+    /// <summary>Nothing but the keys, and a backup of <see cref="Quiet"/> beside them.</summary>
+    public Scene Bare { get; private set; } = null!;
+
     public async ValueTask InitializeAsync()
     {
         Quiet = await Found();
+        Bare = await Scene.Empty();
+        await new Office(Quiet).BackUp(Bare);
+        await Quiet.Database.Rest();
         Stale = await Quiet.Copy();
         await new Office(Stale).Render(new("https://before.example/"));
         Waiting = await Quiet.Copy();
         await Accumulate(new(Waiting));
-        foreach (var scene in (Scene[])[Quiet, Stale, Waiting]) await scene.Database.Rest();
+        foreach (var scene in (Scene[])[Quiet, Stale, Waiting, Bare]) await scene.Database.Rest();
     }
 
     public async ValueTask DisposeAsync()
     {
-        foreach (var scene in (Scene[])[Quiet, Stale, Waiting]) await scene.DisposeAsync();
+        foreach (var scene in (Scene[])[Quiet, Stale, Waiting, Bare]) await scene.DisposeAsync();
     }
 
     private static async Task<Scene> Found()

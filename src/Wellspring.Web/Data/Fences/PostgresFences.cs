@@ -20,6 +20,8 @@ sealed class PostgresFences : Migration
         Refuse("publishing_record_keys", "DELETE", "a key that signed records is never deleted"),
         Refuse("publishing_imported_records", "UPDATE", "an imported record is never changed"),
         Refuse("publishing_imported_records", "DELETE", "an imported record is never deleted", """(SELECT NOT a."IsSample" FROM articles_articles a WHERE a."Id" = OLD."ArticleId")"""),
+        Refuse("publishing_imported_history", "UPDATE", "imported history is never changed"),
+        Refuse("publishing_imported_history", "DELETE", "imported history is never deleted", """COALESCE((SELECT NOT a."IsSample" FROM articles_articles a WHERE a."Id" = OLD."ArticleId"), TRUE)"""),
         Refuse("publishing_taken_up_records", "UPDATE", "whose record a sign-off was taken from is never changed"),
         Refuse("publishing_taken_up_records", "DELETE", "whose record a sign-off was taken from is never forgotten", """(SELECT NOT a."IsSample" FROM articles_articles a JOIN publishing_imported_records r ON r."ArticleId" = a."Id" WHERE r."Id" = OLD."RecordId")"""),
         Refuse("publishing_trusted_keys", "UPDATE", "a trusted key is never changed"),

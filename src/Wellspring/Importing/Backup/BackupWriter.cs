@@ -21,6 +21,7 @@ sealed class BackupWriter : IDisposable
         (this.target, this.replace, this.made) = (Path.GetFullPath(target), replace, made);
         if (!replace && File.Exists(target)) throw new UnreadableInputException("is there already; --force replaces it.", new Place(0, 0, target));
         if (Directory.Exists(target)) throw new UnreadableInputException("is a folder; a backup is one file.", new Place(0, 0, target));
+        if (!Directory.Exists(Path.GetDirectoryName(this.target))) throw new UnreadableInputException("lies in a folder that is not there; make the folder first, or name another place.", new Place(0, 0, target));
         // Only for its owner: it holds drafts and the addresses of the team.
         // And under a name that nobody can have laid there before.
         unfinished = Path.Combine(Path.GetDirectoryName(this.target)!, $".{Path.GetRandomFileName()}.part");

@@ -24,6 +24,8 @@ public sealed class WholeBackup : IDisposable
     /// <exception cref="UnreadableInputException">The file is no backup, or not as it was written; the sentence names what.</exception>
     public static WholeBackup Open(string name)
     {
+        if (Directory.Exists(name)) throw new UnreadableInputException("this is a folder; name the one file that backup made. A folder that export made is brought in with import markdown.", new Place(0, 0, name));
+        if (!File.Exists(name)) throw new UnreadableInputException("there is no such file; name the one that backup made.", new Place(0, 0, name));
         var file = new FileStream(name, FileMode.Open, FileAccess.Read, FileShare.Read);
         try
         {

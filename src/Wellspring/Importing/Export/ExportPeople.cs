@@ -25,7 +25,7 @@ static class ExportPeople
         YamlWriting.Text(yaml, "bio", person.Biography);
         if (person.IsSample) yaml.Append("sample: true\n");
         if (person.Declarations.Count > 0) yaml.Append("declarations:\n");
-        foreach (var declaration in person.Declarations.OrderBy(d => d.DeclaredOn).ThenBy(d => d.Id)) Write(yaml, declaration);
+        foreach (var declaration in person.Declarations.OrderBy(d => d.DeclaredOn).ThenBy(d => d.Statement, StringComparer.Ordinal)) Write(yaml, declaration);
         if (person.Licences.Count > 0) yaml.Append("licences:\n");
         foreach (var licence in person.Licences.OrderBy(l => l.Jurisdiction, StringComparer.Ordinal).ThenBy(l => l.Number, StringComparer.Ordinal).ThenBy(l => l.ExpiresOn)) Write(yaml, licence);
         return yaml.ToString();

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Wellspring.Articles;
 using Wellspring.Foundation;
+using Wellspring.Publishing;
 
 namespace Wellspring.Importing.Export;
 
@@ -10,13 +11,15 @@ public sealed record Exported(int Articles, int People, int Topics, int Sources,
 /// <summary>
 /// Everything editorial as a folder of Markdown, YAML, CSL-JSON and pictures, as <c>import markdown</c> reads it: into an empty
 /// database it gives the same fingerprints. Checked licences, sign-offs and publications are acts and do not come back from a file; their signed
-/// records go along, as history that can be checked.
+/// records, earlier editions and what was done with them go along, as history.
 /// </summary>
 public static class ExportSite
 {
     /// <exception cref="UnreadableInputException">The folder is there already and is not empty.</exception>
     public static async Task<Exported> Handle(WellspringDb db, string folder, MediaStore store, CancellationToken cancel)
     {
+        if (File.Exists(folder)) throw new UnreadableInputException("this is a file; an export makes a folder. Name one that is not there yet.", new Place(0, 0, folder));
+        if (IsBelowFile(folder)) throw new UnreadableInputException("lies below a file; name a folder that is not there yet.", new Place(0, 0, folder));
         if (Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any()) throw new UnreadableInputException("the folder is not empty; an export writes over nothing.", new Place(0, 0, folder));
         var unfinished = Path.GetFullPath(folder).TrimEnd(Path.DirectorySeparatorChar) + ".part";
         if (Directory.Exists(unfinished)) Directory.Delete(unfinished, recursive: true);
@@ -28,12 +31,21 @@ public static class ExportSite
         return exported;
     }
 
+    private static bool IsBelowFile(string folder)
+    {
+        for (var above = Path.GetDirectoryName(Path.GetFullPath(folder)); above is not null; above = Path.GetDirectoryName(above))
+            if (File.Exists(above)) return true;
+        return false;
+    }
+
     private static async Task<Exported> Write(WellspringDb db, ExportFolder folder, MediaStore store, CancellationToken cancel)
     {
         await using var moment = await db.OneMoment(cancel);
         await NameLeftBehind.Handle(db, folder, cancel);
-        var articles = await ExportArticles.Write(db, folder, store, cancel);
-        return new(articles, await ExportPeople.Write(db, folder, cancel), await ExportTopics.Write(db, folder, cancel), await ExportSources.Write(db, folder, cancel), folder.Media, await ExportRecords.Write(db, folder, cancel), await ExportRedirects.Write(db, folder, cancel), folder.Dropped);
+        var history = await SiteHistory.Load(db, cancel);
+        ExportPolicies.Write(folder, history);
+        var articles = await ExportArticles.Write(db, folder, store, history, cancel);
+        return new(articles, await ExportPeople.Write(db, folder, cancel), await ExportTopics.Write(db, folder, cancel), await ExportSources.Write(db, folder, cancel), folder.Media, await ExportRecords.Write(db, folder, history, cancel), await ExportRedirects.Write(db, folder, cancel), folder.Dropped);
     }
 }
 
@@ -43,6 +55,8 @@ sealed class ExportFolder(string root)
     public int Media { get; set; }
 
     public List<Dropped> Dropped { get; } = [];
+
+    public bool Write(string name, ArticleFile text) => Write(name, text.Write());
 
     public bool Write(string name, string text)
     {

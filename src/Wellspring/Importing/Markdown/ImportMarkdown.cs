@@ -15,14 +15,15 @@ public static class ImportMarkdown
     {
         var read = MarkdownFolder.Read(folder);
         await using var transaction = await OneTransaction.Begin(db, cancel);
-        var import = new MarkdownImport(db, read, time, actor);
+        var import = new MarkdownImport(db, read, bibliography, time, actor);
 
         await import.PlantTopics(cancel);
         await import.AddPeople(cancel);
-        await import.BringSources(bibliography, cancel);
+        await import.BringSources(cancel);
         await import.BringPaidLinks(cancel);
         await import.WriteArticles(store, cancel);
         await import.AddRedirects(cancel);
+        await import.KeepHistories(cancel);
         await import.KeepRecords(cancel);
 
         db.Record(actor, "imported", $"markdown/{Path.GetFileName(read.Root)}", time.GetUtcNow(), import.Report.Summary);

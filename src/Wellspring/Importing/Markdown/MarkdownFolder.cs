@@ -13,21 +13,32 @@ sealed class MarkdownFolder
 {
     private static readonly EnumerationOptions Everywhere = new() { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint | FileAttributes.Hidden | FileAttributes.System, MaxRecursionDepth = 30 };
 
+    public const string KeyFile = "review-keys.json";
+
     public required string Root { get; init; }
     public required IReadOnlyList<MarkdownPage> Pages { get; init; }
     public required IReadOnlyList<PersonFile> People { get; init; }
     public required IReadOnlyList<(string File, TopicFile Tree)> Topics { get; init; }
     public required IReadOnlyList<PaidLink> PaidLinks { get; init; }
-    public required IReadOnlyList<SourceRecord> Sources { get; init; }
+    public required FolderSources Sources { get; init; }
+    public required IReadOnlyList<string> Policies { get; init; }
+    public required IReadOnlyList<PublicRecordKey> Keys { get; init; }
+
+    /// <summary>By the article's own file.</summary>
+    public required IReadOnlyDictionary<string, ArticleHistory> Histories { get; init; }
+
     public required IReadOnlyList<RecordFile> Records { get; init; }
     public required IReadOnlyList<RedirectLine> Redirects { get; init; }
 
     /// <exception cref="UnreadableInputException">The folder is not there, a file cannot be read, or two articles or two people claim one slug.</exception>
     public static MarkdownFolder Read(string folder)
     {
+        if (File.Exists(folder)) throw new UnreadableInputException("this is a file; name the folder that it is in.", new Place(0, 0, folder));
         if (!Directory.Exists(folder)) throw new UnreadableInputException("there is no such folder.", new Place(0, 0, folder));
         var root = Path.TrimEndingDirectorySeparator(folder);
-        var pages = Files(root, "*.md").Select(file => MarkdownPage.Load(file, root)).ToList();
+        var histories = Files(root, HistoryFile.Name).Select(HistoryFile.Load).OfType<HistoryFile>().Select(file => ArticleHistory.Of(file, root)).ToList();
+        var earlier = histories.SelectMany(h => h.Editions).Select(e => e.Page.Path).ToHashSet(StringComparer.Ordinal);
+        var pages = Files(root, "*.md").Where(file => !earlier.Contains(file)).Select(file => MarkdownPage.Load(file, root)).ToList();
         RefuseDuplicates(pages.Where(p => p.SaysSlug).Select(p => (p.File.Slug, p.Path)));
         var people = Files(root, "*.yml").Where(IsPerson).Select(PersonFile.Load).ToList();
         RefuseDuplicates(people.Select(p => (p.Slug, p.Path)));
@@ -38,11 +49,17 @@ sealed class MarkdownFolder
             People = people,
             Topics = [.. Files(root, "topics.yml").Select(file => (file, Fit(TopicFile.Load(file), file)))],
             PaidLinks = [.. Files(root, PaidLinkFile.Name).SelectMany(PaidLinkFile.Read)],
-            Sources = [.. Bibliographies(pages).SelectMany(BibliographyFile.Read).DistinctBy(r => r.Key)],
+            Sources = FolderSources.Read(Bibliographies(pages)),
+            Policies = [.. Files(root, PolicyFile.Name).SelectMany(PolicyFile.Read)],
+            Keys = [.. Files(root, KeyFile).SelectMany(ReadKeys)],
+            Histories = histories.ToDictionary(h => Path.Combine(h.File.Folder, "index.md"), StringComparer.Ordinal),
             Records = [.. Files(root, RecordFile.Pattern).Select(RecordFile.Load)],
             Redirects = [.. Files(root, RedirectFile.Name).SelectMany(RedirectFile.Read)],
         };
     }
+
+    private static IReadOnlyList<PublicRecordKey> ReadKeys(string file) =>
+        PublicRecordKey.Read(Articles.Files.InputText.Load(file)) ?? throw new UnreadableInputException("this is no set of public keys.", new Place(1, 1, file));
 
     private static TopicFile Fit(TopicFile tree, string file)
     {

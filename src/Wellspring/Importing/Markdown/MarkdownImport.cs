@@ -7,7 +7,7 @@ using Wellspring.Publishing;
 namespace Wellspring.Importing.Markdown;
 
 /// <summary>The steps of one import, and what they hand on to each other.</summary>
-sealed class MarkdownImport(WellspringDb db, MarkdownFolder folder, TimeProvider time, Actor actor)
+sealed partial class MarkdownImport(WellspringDb db, MarkdownFolder folder, Bibliography bibliography, TimeProvider time, Actor actor)
 {
     private readonly FolderAddresses addresses = new(folder.Root);
     private readonly List<(MarkdownPage Page, string Slug, string? Origin)> placed = [];
@@ -29,12 +29,13 @@ sealed class MarkdownImport(WellspringDb db, MarkdownFolder folder, TimeProvider
     public Task AddPeople(CancellationToken cancel) => Markdown.AddPeople.Handle(db, folder.People, Report, time.GetUtcNow(), actor, cancel);
 
     /// <summary>The key decides alone, because the texts cite by it.</summary>
-    public async Task BringSources(Bibliography bibliography, CancellationToken cancel)
+    public async Task BringSources(CancellationToken cancel)
     {
-        if (folder.Sources.Count == 0) return;
+        Report.Drop(folder.Sources.Named);
+        if (folder.Sources.Records.Count == 0) return;
         var asSamples = folder.Pages.Any(p => p.File.Sample);
         var grace = TimeSpan.FromDays((await EditorialPolicy.Current(db, cancel)).SourceGraceDays);
-        var imported = await ImportSources.Handle(db, folder.Sources, bibliography, SourceMatching.ByKey, grace, time, actor, cancel, asSamples);
+        var imported = await ImportSources.Handle(db, [.. folder.Sources.Records], bibliography, SourceMatching.ByKey, grace, time, actor, cancel, asSamples);
         Report.Standings.AddRange(imported.Changes);
         foreach (var dropped in imported.Dropped) Report.Drop(dropped.What, dropped.Where, dropped.Why);
         db.ChangeTracker.Clear();
@@ -53,7 +54,7 @@ sealed class MarkdownImport(WellspringDb db, MarkdownFolder folder, TimeProvider
             var losses = new Losses(page.Path);
             var draft = Draft(page, slug, origin, losses);
             var media = await PageMedia.Bring(page, folder.Root, draft.Body, pictures, losses, cancel);
-            await desk.Write(draft with { Media = media }, losses.Where, cancel);
+            await desk.Write(draft with { Media = media, Copies = await Copies(page, losses, cancel) }, losses.Where, cancel, await Earlier(page, draft, pictures, losses, cancel));
             Report.Drop(losses.Named);
         }
     }
@@ -98,25 +99,26 @@ sealed class MarkdownImport(WellspringDb db, MarkdownFolder folder, TimeProvider
     private Draft Draft(MarkdownPage page, string slug, string? origin, Losses losses)
     {
         var file = page.File;
-        var (body, keepsLines) = PageText.Of(page, addresses, losses);
-        if (keepsLines) Report.Files[slug] = new(page.Path, file.BodyLine, body);
+        // An export is in our own language already, with our own addresses: to the letter.
+        var (body, keepsLines) = folder.Histories.ContainsKey(page.Path) ? (Cleaned.Text(file.Body), true) : PageText.Of(page, addresses, losses);
+        if (keepsLines) Report.Files[slug] = new(page.Path, file.BodyLine, folder.Sources.Cite(body, page));
         if (page.Lost.Any()) losses.Name("front-matter", string.Join(", ", page.Lost.Select(k => Printed.Of(k.Key))));
-        return new()
-        {
-            Slug = slug,
-            Origin = origin,
-            Kind = file.Kind,
-            Title = Cleaned.Line(file.Title),
-            Standfirst = Cleaned.Line(file.Standfirst),
-            Description = Cleaned.Line(file.Description),
-            Body = body,
-            Topic = file.Topic is null ? null : Cleaned.Line(file.Topic),
-            Also = [.. file.Also.Select(Cleaned.Line)],
-            Audiences = [.. file.Audiences.Select(Cleaned.Line)],
-            Authors = [.. file.Authors.Select(Cleaned.Line)],
-            PartOf = file.PartOf is null ? null : Cleaned.Line(file.PartOf),
-            Part = file.Part,
-            IsSample = file.Sample,
-        };
+        return Words(file) with { Slug = slug, Origin = origin, Kind = file.Kind, Body = folder.Sources.Cite(body, page), IsSample = file.Sample };
     }
+
+    private static Draft Words(ArticleFile file) => new()
+    {
+        Slug = file.Slug,
+        Title = Cleaned.Line(file.Title),
+        Standfirst = Cleaned.Line(file.Standfirst),
+        Description = Cleaned.Line(file.Description),
+        Body = "",
+        Topic = file.Topic is null ? null : Cleaned.Line(file.Topic),
+        Also = [.. file.Also.Select(Cleaned.Line)],
+        Audiences = [.. file.Audiences.Select(Cleaned.Line)],
+        Authors = [.. file.Authors.Select(Cleaned.Line)],
+        PartOf = file.PartOf is null ? null : Cleaned.Line(file.PartOf),
+        Part = file.Part,
+        Reviewers = [.. file.Reviewers.Select(Cleaned.Line)],
+    };
 }

@@ -71,6 +71,7 @@ public static class RemoveSamples
         var records = db.ImportedRecords.Where(r => ids.Contains(r.ArticleId)).Select(r => r.Id);
         await db.TakenUpRecords.Where(t => records.Contains(t.RecordId)).ExecuteDeleteAsync(cancel);
         await db.ImportedRecords.Where(r => ids.Contains(r.ArticleId)).ExecuteDeleteAsync(cancel);
+        await db.ImportedHistory.Where(h => h.ArticleId != null && ids.Contains(h.ArticleId.Value)).ExecuteDeleteAsync(cancel);
         await db.Publications.Where(p => ids.Contains(p.ArticleId)).ExecuteDeleteAsync(cancel);
         await db.Editions.Where(e => ids.Contains(e.ArticleId)).ExecuteDeleteAsync(cancel);
         await db.SignOffs.Where(s => fingerprints.Contains(s.Covers) && !others.Contains(s.Covers)).ExecuteDeleteAsync(cancel);

@@ -373,6 +373,7 @@ namespace Wellspring.Web.Data.Migrations.Postgres
                     Also = table.Column<string>(type: "text", nullable: false),
                     Audiences = table.Column<string>(type: "text", nullable: false),
                     Authors = table.Column<string>(type: "text", nullable: false),
+                    Reviewers = table.Column<string>(type: "text", nullable: false),
                     PartOf = table.Column<string>(type: "text", nullable: true),
                     Part = table.Column<int>(type: "integer", nullable: true),
                     Sources = table.Column<string>(type: "text", nullable: false),
@@ -388,6 +389,28 @@ namespace Wellspring.Web.Data.Migrations.Postgres
                     table.UniqueConstraint("AK_articles_editions_Id_ArticleId_Fingerprint", x => new { x.Id, x.ArticleId, x.Fingerprint });
                     table.ForeignKey(
                         name: "FK_articles_editions_articles_articles_ArticleId",
+                        column: x => x.ArticleId,
+                        principalTable: "articles_articles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "publishing_imported_history",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ArticleId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Kind = table.Column<int>(type: "integer", nullable: false),
+                    Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Json = table.Column<string>(type: "text", nullable: false),
+                    ImportedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_publishing_imported_history", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_publishing_imported_history_articles_articles_ArticleId",
                         column: x => x.ArticleId,
                         principalTable: "articles_articles",
                         principalColumn: "Id",
@@ -804,6 +827,12 @@ namespace Wellspring.Web.Data.Migrations.Postgres
                 column: "ToEditionId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_publishing_imported_history_ArticleId_Hash",
+                table: "publishing_imported_history",
+                columns: new[] { "ArticleId", "Hash" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_publishing_imported_records_ArticleId_Hash",
                 table: "publishing_imported_records",
                 columns: new[] { "ArticleId", "Hash" },
@@ -938,6 +967,9 @@ namespace Wellspring.Web.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "publishing_corrections");
+
+            migrationBuilder.DropTable(
+                name: "publishing_imported_history");
 
             migrationBuilder.DropTable(
                 name: "publishing_policies");

@@ -253,6 +253,10 @@ namespace Wellspring.Web.Data.Migrations.Postgres
                     b.Property<string>("PartOf")
                         .HasColumnType("text");
 
+                    b.Property<string>("Reviewers")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<string>("Sources")
                         .IsRequired()
                         .HasColumnType("text");
@@ -749,6 +753,37 @@ namespace Wellspring.Web.Data.Migrations.Postgres
                         });
                 });
 
+            modelBuilder.Entity("Wellspring.Publishing.ImportedHistory", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("ArticleId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<DateTimeOffset>("ImportedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Json")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ArticleId", "Hash")
+                        .IsUnique();
+
+                    b.ToTable("publishing_imported_history", (string)null);
+                });
+
             modelBuilder.Entity("Wellspring.Publishing.ImportedRecord", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1143,6 +1178,14 @@ namespace Wellspring.Web.Data.Migrations.Postgres
                         .HasForeignKey("ToEditionId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Wellspring.Publishing.ImportedHistory", b =>
+                {
+                    b.HasOne("Wellspring.Articles.Article", null)
+                        .WithMany()
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Wellspring.Publishing.ImportedRecord", b =>

@@ -372,6 +372,7 @@ namespace Wellspring.Web.Data.Migrations.Sqlite
                     Also = table.Column<string>(type: "TEXT", nullable: false),
                     Audiences = table.Column<string>(type: "TEXT", nullable: false),
                     Authors = table.Column<string>(type: "TEXT", nullable: false),
+                    Reviewers = table.Column<string>(type: "TEXT", nullable: false),
                     PartOf = table.Column<string>(type: "TEXT", nullable: true),
                     Part = table.Column<int>(type: "INTEGER", nullable: true),
                     Sources = table.Column<string>(type: "TEXT", nullable: false),
@@ -387,6 +388,28 @@ namespace Wellspring.Web.Data.Migrations.Sqlite
                     table.UniqueConstraint("AK_articles_editions_Id_ArticleId_Fingerprint", x => new { x.Id, x.ArticleId, x.Fingerprint });
                     table.ForeignKey(
                         name: "FK_articles_editions_articles_articles_ArticleId",
+                        column: x => x.ArticleId,
+                        principalTable: "articles_articles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "publishing_imported_history",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ArticleId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Json = table.Column<string>(type: "TEXT", nullable: false),
+                    ImportedAt = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_publishing_imported_history", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_publishing_imported_history_articles_articles_ArticleId",
                         column: x => x.ArticleId,
                         principalTable: "articles_articles",
                         principalColumn: "Id",
@@ -803,6 +826,12 @@ namespace Wellspring.Web.Data.Migrations.Sqlite
                 column: "ToEditionId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_publishing_imported_history_ArticleId_Hash",
+                table: "publishing_imported_history",
+                columns: new[] { "ArticleId", "Hash" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_publishing_imported_records_ArticleId_Hash",
                 table: "publishing_imported_records",
                 columns: new[] { "ArticleId", "Hash" },
@@ -937,6 +966,9 @@ namespace Wellspring.Web.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "publishing_corrections");
+
+            migrationBuilder.DropTable(
+                name: "publishing_imported_history");
 
             migrationBuilder.DropTable(
                 name: "publishing_policies");

@@ -248,6 +248,10 @@ namespace Wellspring.Web.Data.Migrations.Sqlite
                     b.Property<string>("PartOf")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Reviewers")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Sources")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -742,6 +746,37 @@ namespace Wellspring.Web.Data.Migrations.Sqlite
                         });
                 });
 
+            modelBuilder.Entity("Wellspring.Publishing.ImportedHistory", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ArticleId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ImportedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Json")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ArticleId", "Hash")
+                        .IsUnique();
+
+                    b.ToTable("publishing_imported_history", (string)null);
+                });
+
             modelBuilder.Entity("Wellspring.Publishing.ImportedRecord", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1136,6 +1171,14 @@ namespace Wellspring.Web.Data.Migrations.Sqlite
                         .HasForeignKey("ToEditionId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Wellspring.Publishing.ImportedHistory", b =>
+                {
+                    b.HasOne("Wellspring.Articles.Article", null)
+                        .WithMany()
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Wellspring.Publishing.ImportedRecord", b =>

@@ -18,6 +18,7 @@ public static class TakeUpRecord
         if (loaded is null) return ArticleUnknown.With(slug);
         var chosen = Choose(await CheckImportedRecord.All(db, loaded.Article.Id, cancel), loaded.Edition);
         if (!chosen.Done) return chosen.Refusals.ToList();
+        if (await WithdrawnSince(db, chosen.Value, cancel) is { } withdrawn) return withdrawn;
         if (await AgainstActor(db, chosen.Value, loaded, actor, cancel) is { Count: > 0 } refusals) return refusals;
 
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
@@ -42,6 +43,13 @@ public static class TakeUpRecord
         record.WhyNot
         ?? (record.Says.Fingerprint != latest.Fingerprint ? "The text has changed since that edition: it vouches for other words." : null)
         ?? $"It was followed by edition {last?.Says.Edition}, published on {last?.Says.PublishedAt:yyyy-MM-dd}: an older text does not come back by its old record.";
+
+    // Files prove nothing, but what they warn of is heard.
+    private static async Task<Finding?> WithdrawnSince(WellspringDb db, CheckedRecord record, CancellationToken cancel)
+    {
+        var since = (await SiteHistory.Told(db, record.Record.ArticleId, cancel)).Where(e => e.Kind == HistoryEvent.Withdrawn && e.At >= record.Says.PublishedAt).MinBy(e => e.At);
+        return since is null ? null : Finding.Refuse("record-withdrawn", $"The record of {record.Says.PublishedAt:yyyy-MM-dd} stays history. Its article was withdrawn there on {since.At:yyyy-MM-dd}: it comes back by a new sign-off only.");
+    }
 
     private static string Printable(string host) => host.Length > 0 ? host : "an unnamed site";
 

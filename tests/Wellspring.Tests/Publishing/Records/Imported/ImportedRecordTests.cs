@@ -36,6 +36,8 @@ public sealed class ImportedRecordTests
         Assert.Equal([], (await house.TakeUp()).Refusals);
         var signOff = await house.Db.Set<SignOff>().SingleAsync(Cancel);
         Assert.Equal(new DateTimeOffset(2026, 11, 20, 9, 0, 0, TimeSpan.Zero), signOff.SignedAt);
+        var live = await house.Db.Publications.SingleAsync(Cancel);
+        Assert.Equal((signOff.SignedAt, house.Time.GetUtcNow()), (live.FirstPublishedAt, live.PublishedAt));
         var audit = await house.Db.Audit.SingleAsync(a => a.Act == "took up a record", Cancel);
         Assert.Contains(house.Key.Id, audit.Details, StringComparison.Ordinal);
         Assert.Equal(("eddie-editor@example.org", null), (audit.ActorName, (await VerifyAudit.Handle(house.Db, Cancel)).Break));
@@ -102,6 +104,9 @@ public sealed class ImportedRecordTests
     [Theory]
     [InlineData("""UPDATE publishing_imported_records SET "Jws" = 'other'""")]
     [InlineData("DELETE FROM publishing_imported_records")]
+    [InlineData("""UPDATE publishing_imported_history SET "Json" = 'other'""")]
+    [InlineData("DELETE FROM publishing_imported_history")]
+    [InlineData("""DELETE FROM publishing_imported_history WHERE "ArticleId" IS NULL""")]
     [InlineData("""UPDATE publishing_taken_up_records SET "KeyId" = 'other'""")]
     [InlineData("DELETE FROM publishing_taken_up_records")]
     [InlineData("""UPDATE publishing_trusted_keys SET "X" = 'other'""")]
