@@ -18,7 +18,7 @@ static class RebuildVerb
         await using var db = await here.OpenDatabase(cancel);
         await using var services = new ServiceCollection().AddLogging().BuildServiceProvider();
         var total = 0;
-        var changed = await new RenderSite(new SiteSettings(here.PublicUrl), here.Delivery, here.Time, services).All(db, Show, cancel);
+        var changed = await new RenderSite(here.Site, here.Delivery, here.Time, services).All(db, Show, cancel);
         await here.Out.WriteLineAsync($"{total} pages rendered, {changed.Count} changed");
         return ExitCode.Done;
 

@@ -59,6 +59,9 @@ public sealed record TopicNode(string Slug, string Title, string Description, Ri
 {
     public IReadOnlyList<TopicNode> Children { get; internal set; } = [];
 
+    /// <summary>The other topics under the same parent; none of a root.</summary>
+    public IEnumerable<TopicNode> Siblings => Parent?.Children.Where(t => t.Slug != Slug) ?? [];
+
     /// <summary>From the root to this topic, itself included.</summary>
     public IReadOnlyList<TopicNode> Path => Parent is null ? [this] : [.. Parent.Path, this];
 

@@ -35,6 +35,7 @@ public static class SiteModule
     public static void MapSite(this WebApplication app)
     {
         app.MapGet("/healthz", () => "ok");
+        app.MapPost("/crisis", CountryEndpoint.Post);
         app.MapGet("/media/{name}", MediaEndpoint.Get);
         foreach (var seldom in (string[])["/articles/{slug}/review-record", "/about/{slug}/review-record", "/articles/{slug}.md", "/about/{slug}.md"])
             app.MapMethods(seldom, ["GET", "HEAD"], OnDemandEndpoint.Get);

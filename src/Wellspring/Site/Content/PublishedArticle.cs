@@ -51,5 +51,10 @@ public static class TopicUrls
 /// <summary>A person and what they wrote or reviewed.</summary>
 public sealed record PersonWork(Person Person, IReadOnlyList<PublishedArticle> Wrote, IReadOnlyList<PublishedArticle> Reviewed)
 {
+    private const int LongestIntroduction = 220;
+
     public string Path => "/people/" + Person.Slug;
+
+    /// <summary>How the biography begins, as plain words. Thousands of pages show the same: it is read once.</summary>
+    public string Introduction => field ??= Opening.Of(string.Join(' ', ArticleText.Parse(Person.Biography).AllBlocks().OfType<Paragraph>().Select(p => Walk.PlainText(p.Content))), LongestIntroduction);
 }

@@ -69,6 +69,9 @@ public sealed class SiteContent
     /// <summary>Whether others on the topic may show it: they show the newest, and one more beside itself.</summary>
     public bool IsShownBesideOthers(PublishedArticle article, string topic) => In(topic).Take(RelatedAtMost + 1).Any(a => a.Slug == article.Slug);
 
+    /// <summary>The guide that it is, or that it is a part of.</summary>
+    public PublishedArticle? GuideOf(PublishedArticle article) => article.Kind == ArticleKind.Guide ? article : article.PartOf is { } guide ? Find(guide) : null;
+
     /// <summary>Parts of a guide, in order.</summary>
     public IEnumerable<PublishedArticle> PartsOf(PublishedArticle guide) => byGuide[guide.Slug].OrderBy(a => a.Part);
 

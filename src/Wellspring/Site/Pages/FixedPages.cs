@@ -11,6 +11,7 @@ static class FixedPages
     [
         .. ShellAssets.All.Select(a => new PlannedPage(a.Path, make => make.File(a.Path, a.ContentType, a.Bytes))),
         new("/crisis", make => make.Html<CrisisPage>("/crisis", [])),
+        .. CountryPage.Plan(),
         new("/colophon", make => make.Html<ColophonPage>("/colophon", [])),
         new(Fallback.NotFoundPath, async make => await make.Html<NotFoundPage>(Fallback.NotFoundPath, []) with { Status = 404 }),
         new(Fallback.GonePath, async make => await make.Html<GonePage>(Fallback.GonePath, []) with { Status = 410 }),

@@ -30,7 +30,7 @@ public sealed record ArticleView(SiteContent Site, PublishedArticle Article, Edi
         .. Trail.Select(t => On.Topic(t.Slug)),
         .. Article.IsPolicy ? [] : Article.Topics.Select(On.RelatedIn),
         .. Related.Select(a => On.Article(a.Slug)),
-        .. Article.Kind == ArticleKind.Guide ? Site.PartsOf(Article).Select(a => On.Article(a.Slug)).Append(On.PartsOf(Article.Slug)) : [],
+        .. Site.GuideOf(Article) is { } guide ? Site.PartsOf(guide).Prepend(guide).Select(a => On.Article(a.Slug)).Append(On.PartsOf(guide.Slug)) : Article.PartOf is { } absent ? [On.Article(absent)] : [],
         .. Sources.Select(s => On.Source(s.Record.Key)),
     ];
 }

@@ -13,6 +13,7 @@ sealed record SitePlan(IReadOnlyDictionary<string, PlannedPage> Pages)
         [
             .. FixedPages.Plan(),
             HomePage.Plan(),
+            Styleguide.StyleguidePage.Plan(),
             TopicsPage.Plan(),
             AToZPage.Plan(),
             PeoplePage.Plan(),

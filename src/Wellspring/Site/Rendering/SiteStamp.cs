@@ -12,6 +12,6 @@ static class SiteStamp
     {
         var navigation = site.Topics.Roots.SelectMany(t => t.Children.Prepend(t)).Select(t => $"{t.Url}={t.Title}");
         var foot = site.Policies.Select(p => $"{p.Path}={p.Title}");
-        return Hashing.Sha256Hex(string.Join('\n', [Program, site.Settings.ToString(), .. navigation, .. foot]))[..16];
+        return Hashing.Sha256Hex(string.Join('\n', [Program, site.Settings.ToString(), .. site.Settings.Profiles.Select(p => p.ToString()), .. navigation, .. foot]))[..16];
     }
 }
