@@ -32,5 +32,6 @@ public sealed record ArticleView(SiteContent Site, PublishedArticle Article, Edi
         .. Related.Select(a => On.Article(a.Slug)),
         .. Article.Kind == ArticleKind.Guide ? Site.PartsOf(Article).Select(a => On.Article(a.Slug)).Append(On.PartsOf(Article.Slug)) : [],
         .. Sources.Select(s => On.Source(s.Record.Key)),
+        .. LinkedHosts.Of(Text).Select(On.LinksTo),
     ];
 }
