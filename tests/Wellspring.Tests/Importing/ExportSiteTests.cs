@@ -95,11 +95,12 @@ public sealed class ExportSiteTests
         using var parent = new TemporaryFolder();
         Assert.Equal([], (await ExportSite.Handle(newsroom.Db, Path.Combine(parent.Path, "before"), Media, Cancel)).Dropped);
         await newsroom.Write(Newsroom.Draft with { Title = "Why we weep" });
+        Assert.Empty((await newsroom.Judge(Wellspring.Reviewing.VerdictWord.Supported)).Refusals);
         newsroom.Db.Add(EditorialPolicy.Default with { Version = 2, Since = newsroom.Time.GetUtcNow() });
         await newsroom.Db.SaveChangesAsync(Cancel);
         Assert.True((await WithdrawArticle.Handle(newsroom.Db, Newsroom.Slug, "It was wrong.", null, newsroom.Time, newsroom.Editor, Cancel)).Done);
         var exported = await ExportSite.Handle(newsroom.Db, Path.Combine(parent.Path, "after"), Media, Cancel);
-        Assert.Equal(["edition", "policy", "withdrawal"], exported.Dropped.Select(d => d.What).Order(StringComparer.Ordinal));
+        Assert.Equal(["edition", "policy", "verdict", "withdrawal"], exported.Dropped.Select(d => d.What).Order(StringComparer.Ordinal));
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Wellspring.Articles;
 using Wellspring.Foundation;
 using Wellspring.Publishing;
+using Wellspring.Reviewing;
 
 namespace Wellspring.Importing.Export;
 
@@ -17,6 +18,7 @@ static class NameLeftBehind
         Name(folder, "withdrawal", await db.Withdrawals.CountAsync(cancel), "notices of withdrawals");
         Name(folder, "edition", await db.Editions.CountAsync(cancel) - texts, "earlier editions");
         Name(folder, "urgent", await db.UrgentPublications.CountAsync(cancel), "urgent publications and what was owed for them");
+        Name(folder, "verdict", await db.Verdicts.CountAsync(cancel), "verdicts on single claims, but for what the signed records tell of them");
         Name(folder, "schedule", await db.Schedules.CountAsync(cancel), "schedules");
     }
 
