@@ -46,8 +46,11 @@ public static class Cli
     {
         var verbs = string.Join(", ", parsed.CommandResult.Command.Subcommands.Select(c => c.Name));
         if (parsed.UnmatchedTokens is [var unknown, ..]) return verbs.Length == 0 ? $"there is no \"{unknown}\" here" : $"there is no \"{unknown}\" here; there are {verbs}";
-        return verbs.Length == 0 ? parsed.Errors[0].Message.TrimEnd('.') : $"a verb is missing; there are {verbs}";
+        return verbs.Length == 0 ? OneLine(parsed.Errors[0].Message).TrimEnd('.') : $"a verb is missing; there are {verbs}";
     }
+
+    // What an option takes comes as a list with a line for each.
+    private static string OneLine(string message) => string.Join(' ', message.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     private static async Task<int> Unusable(TextWriter error, string sentence)
     {

@@ -20,6 +20,8 @@ static class Verbs
         SourcesVerb.Create(here),
         SamplesVerb.Create(here),
         CheckVerb.Create(here),
+        ClaimsVerb.Create(here),
+        VerdictVerb.Create(here),
         SignVerb.Create(here),
         PublishVerb.Create(here),
         ScheduleVerb.Create(here),

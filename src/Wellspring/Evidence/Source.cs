@@ -45,7 +45,10 @@ public sealed class Source
 
     public bool IsSample { get; set; }
 
-    /// <summary>When it fell for one who vouched for it at that time: what was known then was weighed then.</summary>
+    /// <summary>
+    /// When it fell for a reviewer who vouched for it at that time: what was known then was weighed then. What became known between
+    /// the sign-off and the publication is a fall, too: the editor who accepted it with a reason is no licensed judge of it.
+    /// </summary>
     public DateTimeOffset? FellAfter(DateTimeOffset vouchedAt) =>
         !Standing.IsBad() ? null
         : BadSince > vouchedAt ? BadSince

@@ -23,6 +23,9 @@ public sealed class PaidLink
         link.IsAbsoluteUri && (link.Host.Equals(Host, StringComparison.OrdinalIgnoreCase) || link.Host.EndsWith("." + Host, StringComparison.OrdinalIgnoreCase));
 }
 
+/// <summary>What readers are told of links to these hosts changed: pages that link to one are out of date.</summary>
+public sealed record PaidLinksChanged(IReadOnlyList<string> Hosts);
+
 public static class PaidLinkTables
 {
     extension(WellspringDb db)

@@ -33,13 +33,15 @@ static class LoadSubmission
 
     public static async Task<Submission> Of(WellspringDb db, Article article, Edition edition, SiteFacts site, CancellationToken cancel)
     {
+        var manuscript = await LoadManuscript.Of(db, article, edition, site, cancel);
         var unsigned = new Submission
         {
-            Manuscript = await LoadManuscript.Of(db, article, edition, site, cancel),
+            Manuscript = manuscript,
             Fingerprint = edition.Fingerprint,
             IsSample = article.IsSample,
             People = await db.People.AsNoTracking().Where(p => edition.Authors.Contains(p.Slug)).ToDictionaryAsync(p => p.Slug, cancel),
             Writers = await Writers(db, edition, cancel),
+            NeedsChange = await NeedsChange(db, manuscript, cancel),
             Review = null,
             SignedEarlier = await SignedEarlier(db, edition, cancel),
         };
@@ -50,6 +52,9 @@ static class LoadSubmission
     private static async Task<IReadOnlySet<Guid>> Writers(WellspringDb db, Edition edition, CancellationToken cancel) =>
         (await db.Editions.Where(e => (e.ArticleId == edition.ArticleId || e.Fingerprint == edition.Fingerprint) && e.WrittenByUser != null)
             .Select(e => e.WrittenByUser!.Value).Distinct().ToListAsync(cancel)).ToHashSet();
+
+    private static async Task<IReadOnlySet<(Guid, string)>> NeedsChange(WellspringDb db, Manuscript manuscript, CancellationToken cancel) =>
+        (await db.VerdictsOn([.. manuscript.Claims.Select(c => c.Hash)], cancel)).Where(v => v.Word == VerdictWord.NeedsChange).Select(v => (v.UserId, v.Claim)).ToHashSet();
 
     private static Task<DateTimeOffset?> SignedEarlier(WellspringDb db, Edition edition, CancellationToken cancel)
     {

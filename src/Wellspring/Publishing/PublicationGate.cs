@@ -33,6 +33,9 @@ public static class PublicationGate
     public static IReadOnlyList<Finding> RefusalsOfReviewer(Submission submission) =>
         [.. Rules.OfReviewer.SelectMany(rule => rule.Findings(submission)).Where(IsRefusal)];
 
+    /// <summary>As <see cref="RefusalsOfReviewer"/>, for <see cref="GiveVerdicts"/>: what needs a change today may be judged otherwise.</summary>
+    internal static IReadOnlyList<Finding> RefusalsOfJudge(Submission submission) => [.. RefusalsOfReviewer(submission).Where(f => f.Code != ClaimNeedsChange.Rule.Code)];
+
     /// <summary>What the text shows by itself, without a word about people.</summary>
     public static IReadOnlyList<Finding> FindingsInText(Manuscript manuscript) =>
         [.. Rules.OfText.SelectMany(rule => rule.Findings(manuscript))];

@@ -19,6 +19,7 @@ public static class PublishArticle
         var refusals = Refusals(loaded, terms, actor);
         if (refusals.Count > 0) return refusals;
         if (await LiveAlready(db, loaded, cancel) is { } live) return change is null ? live : Finding.Refuse("live-already", "This edition is live already, so there is no change to tell of. Write a new edition that says what it corrects, and publish that.");
+        if (await AgainstChange(db, loaded, change, cancel) is { } untold) return untold;
         return await PutBeforeThePublic(db, loaded, terms, seal, time.GetUtcNow(), actor, cancel);
     }
 
@@ -59,6 +60,11 @@ public static class PublishArticle
         await db.SaveChangesAsync(cancel);
         return publication;
     }
+
+    /// <summary>A change is told beside what readers had before: where there was nothing else, nobody would ever read of it.</summary>
+    internal static async Task<Finding?> AgainstChange(WellspringDb db, LoadedSubmission loaded, ChangeNote? change, CancellationToken cancel) =>
+        change is null || (await Before(db, loaded.Article.Id, cancel)) is [.., var last] && last.EditionId != loaded.Edition.Id ? null
+            : Finding.Refuse("nothing-changed", $"Readers did not have another text of \"{loaded.Article.Slug}\" before this one: there is no change to tell them of. Publish it without --change.");
 
     // An error that is put right is told, not only put right.
     private static IEnumerable<Finding> AgainstNote(ChangeNote? change)

@@ -36,7 +36,8 @@ public static class SignArticle
         return refusals.Count > 0 ? refusals.ToList() : SignOff.Give(loaded.Edition.Fingerprint, review.Reviewer, review.Licence, policyVersion, review.SignedAt);
     }
 
-    private static async Task<Review> Candidate(WellspringDb db, Actor actor, TimeProvider time, CancellationToken cancel)
+    /// <summary>A reviewer as they would sign now.</summary>
+    internal static async Task<Review> Candidate(WellspringDb db, Actor actor, TimeProvider time, CancellationToken cancel)
     {
         var now = time.GetUtcNow();
         var person = actor.PersonId is { } id ? await db.People.SingleAsync(p => p.Id == id, cancel) : null;

@@ -20,6 +20,9 @@ public sealed record Submission
     /// <summary>Users who wrote any edition of the article.</summary>
     public required IReadOnlySet<Guid> Writers { get; init; }
 
+    /// <summary>Of the claims of this text, those of which a reviewer's last word is that they need a change, each by its hash.</summary>
+    public required IReadOnlySet<(Guid Reviewer, string Claim)> NeedsChange { get; init; }
+
     /// <summary>The sign-off on exactly this text, or the one about to be given; null when there is none.</summary>
     public required Review? Review { get; init; }
 

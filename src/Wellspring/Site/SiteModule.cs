@@ -15,7 +15,7 @@ namespace Wellspring.Site;
 public static class SiteModule
 {
     /// <summary>The events after which pages change.</summary>
-    internal static readonly string[] Events = [nameof(ArticlePublished), nameof(ArticleWithdrawn), nameof(ReviewStateChanged), nameof(SourcesChanged), nameof(TopicsPlanted), nameof(PeopleChanged), nameof(SamplesRemoved)];
+    internal static readonly string[] Events = [nameof(ArticlePublished), nameof(ArticleWithdrawn), nameof(ReviewStateChanged), nameof(SourcesChanged), nameof(PaidLinksChanged), nameof(TopicsPlanted), nameof(PeopleChanged), nameof(SamplesRemoved)];
 
     public static IServiceCollection AddSite(this IServiceCollection services, SiteSettings settings, MediaStore media) => services
         .AddSingleton(media)
@@ -28,6 +28,7 @@ public static class SiteModule
         .AddSingleton(OutboxHandler.For<ReviewStateChanged>((s, e, cancel) => Site(s).Published(Db(s), [.. e.Select(r => r.Slug)], cancel)))
         .AddSingleton(OutboxHandler.For<SourcesChanged>((s, e, cancel) => Site(s).SourcesChanged(Db(s), e.SelectMany(c => c.Keys), cancel)))
         .AddSingleton(OutboxHandler.For<GraceForSourcesOver>((s, e, cancel) => Site(s).SourcesChanged(Db(s), e.SelectMany(c => c.Keys), cancel)))
+        .AddSingleton(OutboxHandler.For<PaidLinksChanged>((s, e, cancel) => Site(s).PaidLinksChanged(Db(s), e.SelectMany(p => p.Hosts), cancel)))
         .AddSingleton(OutboxHandler.For<TopicsPlanted>((s, e, cancel) => Site(s).TopicsChanged(Db(s), e.SelectMany(t => t.Topics), e.SelectMany(t => t.Audiences), cancel)))
         .AddSingleton(OutboxHandler.For<PeopleChanged>((s, e, cancel) => Site(s).PeopleChanged(Db(s), e.SelectMany(p => p.Slugs), cancel)))
         .AddSingleton(OutboxHandler.For<SamplesRemoved>((s, _, cancel) => Site(s).All(Db(s), _ => { }, cancel)));

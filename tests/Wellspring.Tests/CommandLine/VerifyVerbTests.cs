@@ -14,6 +14,7 @@ public sealed class VerifyVerbTests
         var (exit, output, error) = await Verify(Path.Combine(copy.Path, "articles/why-we-cry/review-record.json"));
         Assert.Equal((0, ""), (exit, error));
         Assert.StartsWith("verified: \"Why we cry\", edition 1, is the text that Name of rita-reviewer signed on 2026-11-20", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("not checked", output, StringComparison.Ordinal);
     }
 
     [Fact]

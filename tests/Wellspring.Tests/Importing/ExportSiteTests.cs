@@ -93,9 +93,10 @@ public sealed class ExportSiteTests
         await newsroom.Sign();
         using var parent = new TemporaryFolder();
         Assert.Equal([], (await ExportSite.Handle(newsroom.Db, Path.Combine(parent.Path, "before"), Media, Cancel)).Dropped);
+        Assert.Empty((await newsroom.Judge(Wellspring.Reviewing.VerdictWord.Supported)).Refusals);
         var at = newsroom.Time.GetUtcNow() + TimeSpan.FromDays(1);
         Assert.Equal([], (await ScheduleArticle.Handle(newsroom.Db, Newsroom.Slug, new(at, "2026-11-21T09:00 UTC"), new([], null), newsroom.Time, newsroom.Editor, Cancel)).Refusals);
-        Assert.Equal(["schedule"], (await ExportSite.Handle(newsroom.Db, Path.Combine(parent.Path, "after"), Media, Cancel)).Dropped.Select(d => d.What));
+        Assert.Equal(["schedule", "verdict"], (await ExportSite.Handle(newsroom.Db, Path.Combine(parent.Path, "after"), Media, Cancel)).Dropped.Select(d => d.What));
     }
 
     [Fact]

@@ -42,6 +42,7 @@ public sealed class ExportedTablesTests
         ["publishing_schedules"] = "times that were chosen for this site; those that wait are named",
         ["publishing_taken_up_records"] = "an act of this site",
         ["publishing_trusted_keys"] = "an administrator's act for this site",
+        ["reviewing_verdicts"] = "a reviewer's own word, named; what was signed of it stands in the signed records",
         ["reviewing_sign_offs"] = "an act of this site; those that something was published on stand in the signed records",
     };
 

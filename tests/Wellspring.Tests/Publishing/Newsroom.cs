@@ -64,6 +64,10 @@ sealed class Newsroom : IAsyncDisposable
 
     public Task<Outcome<Reviewing.SignOff>> Sign(Actor? actor = null, string slug = Slug) => SignArticle.Handle(Db, slug, Time, actor ?? Reviewer, Cancel);
 
+    /// <summary>A verdict on these claims of the latest edition; on all that have none yet when none is named.</summary>
+    public Task<Outcome<GivenVerdicts>> Judge(Reviewing.VerdictWord word, Actor? actor = null, string comment = "", string slug = Slug, params string[] claims) =>
+        GiveVerdicts.Handle(Db, slug, claims.Length == 0 ? null : claims, word, comment, Time, actor ?? Reviewer, Cancel);
+
     public Task<Outcome<Publication>> Publish(Actor? actor = null, string slug = Slug, params AcceptedWarning[] accepted) =>
         PublishArticle.Handle(Db, slug, accepted, Seals.Test, Time, actor ?? Editor, Cancel);
 

@@ -12,6 +12,8 @@ public sealed class ProofInTheDatabaseTests
     [InlineData("DELETE FROM articles_editions")]
     [InlineData("""UPDATE reviewing_sign_offs SET "Covers" = 'other'""")]
     [InlineData("DELETE FROM reviewing_sign_offs")]
+    [InlineData("""UPDATE reviewing_verdicts SET "Word" = 0""")]
+    [InlineData("DELETE FROM reviewing_verdicts")]
     [InlineData("""UPDATE publishing_policies SET "MinimumSources" = 0""")]
     [InlineData("DELETE FROM publishing_policies")]
     [InlineData("""UPDATE foundation_audit SET "Act" = 'nothing'""")]
@@ -22,6 +24,7 @@ public sealed class ProofInTheDatabaseTests
     {
         await using var newsroom = await Newsroom.Open();
         await newsroom.Write(Newsroom.Draft);
+        Assert.True((await newsroom.Judge(Wellspring.Reviewing.VerdictWord.NotCheckable)).Done);
         await newsroom.Sign();
         await newsroom.Publish();
         await Assert.ThrowsAnyAsync<DbException>(() => newsroom.Db.Database.ExecuteSqlRawAsync(sql, Newsroom.Cancel));

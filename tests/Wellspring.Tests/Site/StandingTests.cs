@@ -57,6 +57,9 @@ public sealed class StandingTests
         Assert.DoesNotContain("who did not write this text", page, StringComparison.Ordinal);
         Assert.DoesNotContain("Medically reviewed", page, StringComparison.Ordinal);
         Assert.DoesNotContain("lastReviewed", page, StringComparison.Ordinal);
+        var person = await press.Text("/people/rita-reviewer");
+        Assert.Contains("is a licensed reviewer, but not independent of this text, which could not wait.", person, StringComparison.Ordinal);
+        Assert.DoesNotContain("<h2>Reviewed</h2>", person, StringComparison.Ordinal);
         Assert.True(await press.OnDemand("/articles/recall/review-record"));
         var record = await press.Text("/articles/recall/review-record");
         foreach (var told in new[] { "Published urgently.", reason, "23 November 2026, 09:00 UTC" }) Assert.Contains(told, record, StringComparison.Ordinal);
@@ -65,6 +68,8 @@ public sealed class StandingTests
         await newsroom.Sign(await newsroom.Join("sam-second", Wellspring.Foundation.Roles.Reviewer, licensed: true), "recall");
         Assert.Empty((await newsroom.Publish(slug: "recall")).Refusals);
         await press.RenderPublished("recall");
+        Assert.DoesNotContain("Signed urgently", await press.Text("/people/rita-reviewer"), StringComparison.Ordinal);
+        Assert.Contains("<h2>Reviewed</h2>", await press.Text("/people/sam-second"), StringComparison.Ordinal);
         Assert.DoesNotContain("Published urgently.", await press.Text("/articles/recall"), StringComparison.Ordinal);
         Assert.Contains("A licensed reviewer who did not write this text has signed exactly these words.", await press.Text("/articles/recall"), StringComparison.Ordinal);
         Assert.DoesNotContain("Published urgently.", await press.Text("/articles/recall/review-record"), StringComparison.Ordinal);
@@ -130,6 +135,40 @@ public sealed class StandingTests
         newsroom.Time.Advance(TimeSpan.FromDays(1));
         await press.RenderAll();
         Assert.Contains("A source has fallen.", await press.Text("/articles/onions"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_concern_that_an_editor_accepted_after_the_text_was_signed_is_a_fall()
+    {
+        await using var press = await Press.Start();
+        var newsroom = press.Newsroom;
+        await newsroom.Write(Newsroom.Draft with { Slug = "onions" });
+        Assert.Empty((await newsroom.Sign(slug: "onions")).Refusals);
+        newsroom.Time.Advance(TimeSpan.FromDays(1));
+        await Tell(press, "Expression of concern", "2026-01-01");
+        Assert.Empty((await newsroom.Publish(null, "onions", new AcceptedWarning("source-concern", "The notice does not touch what is cited."))).Refusals);
+        newsroom.Time.Advance(TimeSpan.FromDays(14));
+        await press.RenderAll();
+        Assert.Contains("A source has fallen.", await press.Text("/articles/onions"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_review_record_says_of_when_its_standings_are_and_how_a_source_stands_today_where_that_differs()
+    {
+        await using var press = await Press.Start();
+        await press.Publish("onions", "tears");
+        Assert.True(await press.OnDemand("/articles/onions/review-record"));
+        var record = await press.Text("/articles/onions/review-record");
+        Assert.Contains("How each of them stood when this edition went live and its record was signed, on 20 November 2026.", record, StringComparison.Ordinal);
+        Assert.Contains("Everything on this page is covered by one digital signature.", record, StringComparison.Ordinal);
+        Assert.DoesNotContain("Today:", record, StringComparison.Ordinal);
+
+        await Tell(press, "Retraction", "2026-11-19");
+        await using var reader = press.Newsroom.AnotherConnection();
+        Assert.Contains("/articles/onions/review-record", await press.Site.SourcesChanged(reader, ["adams2020"], Newsroom.Cancel));
+        record = await press.Text("/articles/onions/review-record");
+        Assert.Contains("No notice of concern when last checked. Today: <strong>Retracted (checked 20 Nov 2026)</strong>", record, StringComparison.Ordinal);
+        Assert.Contains("Everything on this page but what is said of sources today is covered by one digital signature.", record, StringComparison.Ordinal);
     }
 
     private static async Task Tell(Press press, string nature, string date)

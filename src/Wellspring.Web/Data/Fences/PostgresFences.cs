@@ -14,6 +14,8 @@ sealed class PostgresFences : Migration
         Refuse("articles_editions", "DELETE", "an edition is never deleted", """(SELECT NOT a."IsSample" FROM articles_articles a WHERE a."Id" = OLD."ArticleId")"""),
         Refuse("reviewing_sign_offs", "UPDATE", "a sign-off is never changed"),
         Refuse("reviewing_sign_offs", "DELETE", "a sign-off is never deleted", """EXISTS (SELECT 1 FROM articles_editions e JOIN articles_articles a ON a."Id" = e."ArticleId" WHERE e."Fingerprint" = OLD."Covers" AND NOT a."IsSample")"""),
+        Refuse("reviewing_verdicts", "UPDATE", "a verdict is never changed"),
+        Refuse("reviewing_verdicts", "DELETE", "a verdict is never deleted", """(SELECT NOT u."IsSample" FROM accounts_staff u WHERE u."Id" = OLD."UserId")"""),
         Refuse("publishing_trust_records", "UPDATE", "a trust record is never changed"),
         Refuse("publishing_trust_records", "DELETE", "a trust record is never deleted", """(SELECT NOT a."IsSample" FROM articles_articles a WHERE a."Id" = OLD."ArticleId")"""),
         Refuse("publishing_record_keys", "UPDATE", "a key that signed records is never changed"),

@@ -82,6 +82,8 @@ public static class RemoveSamples
 
     private static async Task<int> RemovePeople(WellspringDb db, CancellationToken cancel)
     {
+        var samples = db.Staff.Where(u => u.IsSample).Select(u => u.Id);
+        await db.Verdicts.Where(v => samples.Contains(v.UserId)).ExecuteDeleteAsync(cancel);
         await db.Staff.Where(u => u.IsSample).ExecuteDeleteAsync(cancel);
         return await db.People.Where(p => p.IsSample).ExecuteDeleteAsync(cancel);
     }

@@ -7,7 +7,7 @@ using Wellspring.Reviewing;
 namespace Wellspring.Publishing;
 
 /// <summary>
-/// Holds the rows that audited acts left against the log: each edition, sign-off, publication, correction, withdrawal, urgent
+/// Holds the rows that audited acts left against the log: each edition, verdict, sign-off, publication, correction, withdrawal, urgent
 /// publication and schedule has its entry, with the moment and the details that the use case wrote. A cut end of the log is found
 /// by them even after the last record was signed. The slug in an entry is the one the article had then, so it is not compared.
 /// </summary>
@@ -37,7 +37,7 @@ static class AuditedRows
 
     private static string Key(string act, DateTimeOffset at, string details) => $"{act} {at.UtcTicks / TimeSpan.TicksPerMicrosecond} {details}";
 
-    // As the use cases write them: WriteEdition, SignArticle, SignUrgently, TakeUpRecord, PublishArticle, PublishUrgently, WithdrawArticle, ScheduleArticle.
+    // As the use cases write them: WriteEdition, GiveVerdicts, SignArticle, SignUrgently, TakeUpRecord, PublishArticle, PublishUrgently, WithdrawArticle, ScheduleArticle.
     private static IEnumerable<string> KeysOf(AuditEntry entry) => entry.Act switch
     {
         "signed" or "signed urgently" => [Key("signed", entry.At, entry.Details[(entry.Details.IndexOf(", ", StringComparison.Ordinal) + 1)..])],
@@ -52,13 +52,16 @@ static class AuditedRows
 
     private static async IAsyncEnumerable<Row> Rows(WellspringDb db, [EnumeratorCancellation] CancellationToken cancel)
     {
-        foreach (var table in new[] { Editions(db), SignOffs(db), TakenUp(db), Records(db), Live(db), Corrections(db), Withdrawals(db), Urgent(db), Schedules(db) })
+        foreach (var table in new[] { Editions(db), Verdicts(db), SignOffs(db), TakenUp(db), Records(db), Live(db), Corrections(db), Withdrawals(db), Urgent(db), Schedules(db) })
             await foreach (var row in table.WithCancellation(cancel)) yield return row;
     }
 
     private static IAsyncEnumerable<Row> Editions(WellspringDb db) => db.Editions.AsNoTracking().OrderBy(e => e.Id)
         .Select(e => new { e.Number, e.Fingerprint, e.Title, e.WrittenAt }).AsAsyncEnumerable()
         .Select(e => new Row("editions", Key("wrote", e.WrittenAt, $"edition {e.Number}, {e.Fingerprint}"), $"edition {e.Number} of \"{e.Title}\", written {Day(e.WrittenAt)}"));
+
+    private static IAsyncEnumerable<Row> Verdicts(WellspringDb db) => db.Verdicts.AsNoTracking().OrderBy(v => v.Id).AsAsyncEnumerable()
+        .Select(v => new Row("verdicts", Key("gave a verdict", v.At, $"{v.Word.Name()} on {v.Claim}"), $"the verdict of {Day(v.At)} on the claim {v.Claim}"));
 
     private static IAsyncEnumerable<Row> SignOffs(WellspringDb db) => GivenHere(db.SignOffs.AsNoTracking(), db.TakenUpRecords).OrderBy(s => s.Id).AsAsyncEnumerable()
         .Select(s => new Row("sign-offs", Key("signed", s.SignedAt, $" {s.Covers}, policy {s.PolicyVersion}"), $"the sign-off of {Day(s.SignedAt)} on the text {s.Covers}"));

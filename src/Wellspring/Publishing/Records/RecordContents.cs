@@ -4,6 +4,7 @@ using Wellspring.Accounts;
 using Wellspring.Articles;
 using Wellspring.Evidence;
 using Wellspring.Foundation;
+using Wellspring.Reviewing;
 
 namespace Wellspring.Publishing;
 
@@ -25,7 +26,8 @@ static class RecordContents
             ["text"] = Text(facts),
             ["authors"] = new JsonArray([.. facts.Authors.Select(author => Person(author, facts))]),
             ["signOffs"] = new JsonArray(SignOff(facts)),
-            ["claims"] = new JsonArray([.. facts.Claims.Select(Claim)]),
+            ["claims"] = new JsonArray([.. facts.Claims.Select(claim => Claim(claim, facts))]),
+            ["claimRule"] = ClaimRule.Version,
             ["sources"] = new JsonArray([.. facts.Edition.Sources.Select(source => Source(source, facts))]),
             ["media"] = new JsonArray([.. facts.Edition.Media.Select(medium => Medium(medium, facts))]),
             ["policy"] = Policy(facts.Policy),
@@ -91,15 +93,21 @@ static class RecordContents
         ["expiresOn"] = Day(licence.ExpiresOn),
     };
 
-    // Verdicts on single claims are given in a review round; a sign-off without one vouches for the text as a whole.
-    private static JsonObject Claim(Claim claim) => new()
+    private static JsonObject Claim(Claim claim, RecordFacts facts) => new()
     {
         ["line"] = claim.Block.Place.Line,
         ["hash"] = claim.Hash,
         ["text"] = claim.Text,
         ["sources"] = Texts(claim.Keys),
         ["grade"] = claim.Grade is { } grade ? new JsonObject { ["question"] = grade.Question.Name(), ["level"] = grade.Level } : null,
-        ["verdict"] = null,
+        ["verdict"] = facts.Verdicts.TryGetValue(claim.Hash, out var verdict) ? Given(verdict, facts) : null,
+    };
+
+    private static JsonObject Given(Verdict verdict, RecordFacts facts) => new()
+    {
+        ["word"] = verdict.Word.Name(),
+        ["by"] = facts.Review.Person?.Slug,
+        ["on"] = Day(DateOnly.FromDateTime(verdict.At.UtcDateTime)),
     };
 
     private static JsonObject Source(CitedRecord source, RecordFacts facts)

@@ -21,6 +21,9 @@ public sealed record RecordVerdict(string? Difference, string Title = "", int Ed
 {
     public bool Holds => Difference is null;
 
+    /// <summary>The rule for claims that it was made by, when this program has another and so cannot say whether a claim was left out; empty when it names none, null when this program has the same.</summary>
+    public string? OtherClaimRule { get; init; }
+
     /// <summary>Those whose bytes are still to be compared; none while anything else is wrong.</summary>
     public IReadOnlyList<RecordedPicture> Pictures { get; init; } = [];
 }

@@ -21,6 +21,9 @@ sealed record RecordFacts
 
     public required IReadOnlyList<Claim> Claims { get; init; }
 
+    /// <summary>What the signer had said of single claims when they signed, by the claim's hash.</summary>
+    public required IReadOnlyDictionary<string, Verdict> Verdicts { get; init; }
+
     /// <summary>In byline order.</summary>
     public required IReadOnlyList<Person> Authors { get; init; }
 
@@ -56,6 +59,7 @@ sealed record RecordFacts
             Review = submission.Review!,
             Text = SignedText.Of(edition, article.Slug, article.Kind, article.IsSample, submission.Review!.Person?.Slug, publication.FirstPublishedAt).Write(),
             Claims = submission.Manuscript.Claims,
+            Verdicts = await Vouching(db, submission, terms, cancel),
             Authors = [.. edition.Authors.Select(slug => submission.People.GetValueOrDefault(slug)).OfType<Person>()],
             Sources = await db.Sources.AsNoTracking().Where(s => keys.Contains(s.Key)).ToDictionaryAsync(s => s.Key, cancel),
             MediaPaths = await db.Media.AsNoTracking().Where(m => hashes.Contains(m.Hash)).ToDictionaryAsync(m => m.Hash, m => m.Path, cancel),
@@ -66,5 +70,14 @@ sealed record RecordFacts
             Today = submission.Manuscript.Today,
             AuditEnd = await AuditChain.End(db, cancel),
         };
+    }
+
+    // A word that the signer took back only after signing vouches for nothing; nor does one of somebody who is not independent.
+    private static async Task<IReadOnlyDictionary<string, Verdict>> Vouching(WellspringDb db, Submission submission, PublicationTerms terms, CancellationToken cancel)
+    {
+        if (terms.Urgency is not null) return new Dictionary<string, Verdict>();
+        var signOff = submission.Review!.SignOff!;
+        var given = await db.VerdictsBy(signOff.UserId, [.. submission.Manuscript.Claims.Select(c => c.Hash)], signOff.SignedAt, cancel);
+        return given.Where(v => v.Value.Word != VerdictWord.NeedsChange).ToDictionary(v => v.Key, v => v.Value);
     }
 }

@@ -5,14 +5,35 @@ using Wellspring.Evidence;
 
 namespace Wellspring.Publishing;
 
-/// <summary>Holds each claim that a record tells against the block of the text that it was made of.</summary>
+/// <summary>
+/// Holds each claim that a record tells against the block of the text that it was made of, and, where this program finds claims by
+/// the same rule, the whole list against those that the text makes.
+/// </summary>
 static class RecordedClaims
 {
     public static string? Difference(JsonObject contents, string body)
     {
-        var blocks = Claims.BlocksOf(ArticleText.Parse(body));
+        var text = ArticleText.Parse(body);
+        var blocks = Claims.BlocksOf(text);
         var sources = contents.Items("sources").Select(s => s.Str("id")).ToHashSet();
-        return contents.Items("claims").Select(claim => Missing(claim, sources) ?? Difference(claim, [.. blocks[claim.Str("hash") ?? ""]])).FirstOrDefault(d => d is not null);
+        return contents.Items("claims").Select(claim => Missing(claim, sources) ?? Difference(claim, [.. blocks[claim.Str("hash") ?? ""]])).FirstOrDefault(d => d is not null)
+            ?? (OtherRule(contents) is null ? Incomplete(contents, text) : null);
+    }
+
+    /// <summary>The version of the rule that it was made by; empty when it names none, null when that is this program's own.</summary>
+    public static string? OtherRule(JsonObject contents) =>
+        contents["claimRule"] is JsonValue rule && rule.TryGetValue(out int version) ? version == ClaimRule.Version ? null : Digits(version) : "";
+
+    private static string? Incomplete(JsonObject contents, ArticleText text)
+    {
+        var told = contents.Items("claims").Select(c => (Hash: c.Str("hash"), Line: c["line"]?.ToJsonString(), Text: c.Str("text"))).ToList();
+        foreach (var claim in Claims.Find(text))
+        {
+            var at = told.FindIndex(t => t.Hash == claim.Hash && t.Line == Digits(claim.Block.Place.Line));
+            if (at < 0) return $"The record leaves out a claim that the text makes: \"{claim.Text}\".";
+            told.RemoveAt(at);
+        }
+        return told is [var extra, ..] ? $"The record tells of one claim too many; the rule that it names does not find it, or finds it only once: \"{extra.Text}\"." : null;
     }
 
     private static string? Missing(JsonObject claim, HashSet<string?> sources) =>

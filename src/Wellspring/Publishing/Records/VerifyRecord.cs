@@ -23,6 +23,7 @@ public static class VerifyRecord
         var difference = FirstDifference(jws, contents, evidence);
         return new RecordVerdict(difference)
         {
+            OtherClaimRule = RecordedClaims.OtherRule(contents),
             Pictures = difference is null ? [.. Pictures(contents)] : [],
             Title = contents.Obj("article").Str("title") ?? "",
             Edition = contents.Obj("article")?["edition"] is JsonValue number && number.TryGetValue(out int edition) ? edition : 0,
@@ -76,7 +77,7 @@ public static class VerifyRecord
     private static string? EditionDifference(JsonObject contents, RecordEvidence evidence)
     {
         if (RecordedEdition.Read(evidence.Text) is not { } file) return "The text that was signed is no article with front matter.";
-        return FingerprintDifference(contents, file) ?? RecordAgainstText.Difference(contents, file) ?? RecordedClaims.Difference(contents, file.Body) ?? RecordAgainstItself.Difference(contents, evidence.AskedPath);
+        return FingerprintDifference(contents, file) ?? RecordAgainstText.Difference(contents, file) ?? RecordedClaims.Difference(contents, file.Body) ?? RecordAgainstItself.Difference(contents, evidence.AskedPath) ?? RecordedVerdicts.Difference(contents);
     }
 
     private static string? FingerprintDifference(JsonObject contents, ArticleFile file)

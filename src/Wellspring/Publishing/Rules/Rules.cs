@@ -19,6 +19,6 @@ static class Rules
 
     public static readonly IReadOnlyList<PeopleRule> OfReviewer =
     [
-        SignOffMissing.Rule, SignOffStale.Rule, ReviewerIsAuthor.Rule, ReviewerEditedText.Rule, ReviewerUnlicensed.Rule, LicenceLapsed.Rule, ReviewerConflicted.Rule,
+        SignOffMissing.Rule, SignOffStale.Rule, ReviewerIsAuthor.Rule, ReviewerEditedText.Rule, ReviewerUnlicensed.Rule, LicenceLapsed.Rule, ReviewerConflicted.Rule, ClaimNeedsChange.Rule,
     ];
 }

@@ -22,6 +22,9 @@ static class On
 
     public static string Source(string key) => "source:" + key;
 
+    /// <summary>Links to a host at or below this domain.</summary>
+    public static string LinksTo(string domain) => "links-to:" + domain;
+
     public static string Person(string slug) => "person:" + slug;
 
     public static string ArticlesIn(string topic) => "articles-in:" + topic;

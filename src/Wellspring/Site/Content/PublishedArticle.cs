@@ -49,7 +49,8 @@ public static class TopicUrls
 }
 
 /// <summary>A person and what they wrote or reviewed.</summary>
-public sealed record PersonWork(Person Person, IReadOnlyList<PublishedArticle> Wrote, IReadOnlyList<PublishedArticle> Reviewed)
+/// <param name="SignedUrgently">What went live on their signature though they are not independent of it: nobody has reviewed it yet.</param>
+public sealed record PersonWork(Person Person, IReadOnlyList<PublishedArticle> Wrote, IReadOnlyList<PublishedArticle> Reviewed, IReadOnlyList<PublishedArticle> SignedUrgently)
 {
     private const int LongestIntroduction = 220;
 

@@ -104,10 +104,10 @@ public sealed class SiteContent
     private Dictionary<string, PersonWork> PublicPeople(IReadOnlyList<Person> people, IReadOnlyList<PublishedArticle> published)
     {
         var wrote = Articles.SelectMany(a => a.Authors.Select(slug => (slug, a))).ToLookup(x => x.slug, x => x.a);
-        var reviewed = Articles.ToLookup(a => a.ReviewerId);
+        var vouched = Articles.ToLookup(a => (a.ReviewerId, Urgent: a.UrgentReason is not null));
         var named = published.SelectMany(a => a.Authors).ToHashSet();
         var signed = published.Select(a => a.ReviewerId).ToHashSet();
         return people.Where(p => named.Contains(p.Slug) || signed.Contains(p.Id))
-            .ToDictionary(p => p.Slug, p => new PersonWork(p, [.. wrote[p.Slug]], [.. reviewed[p.Id]]));
+            .ToDictionary(p => p.Slug, p => new PersonWork(p, [.. wrote[p.Slug]], [.. vouched[(p.Id, false)]], [.. vouched[(p.Id, true)]]));
     }
 }

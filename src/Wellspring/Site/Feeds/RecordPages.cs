@@ -1,3 +1,4 @@
+using Wellspring.Delivery;
 using Wellspring.Publishing;
 using Wellspring.Site.Content;
 using Wellspring.Site.Pages;
@@ -19,6 +20,9 @@ static class RecordPages
     private static PlannedPage ForPeople(PublishedArticle article)
     {
         var path = article.Path + "/review-record";
-        return new(path, article.EditionId, make => make.Html<RecordPage>(path, [On.Article(article.Slug)], (nameof(RecordPage.Record), RecordView.Of(article, make.Details)))) { IsOnDemand = true, ShowsRecord = true };
+        return new(path, article.EditionId, make => Render(make, path, RecordView.Of(article, make.Details))) { IsOnDemand = true, ShowsRecord = true };
     }
+
+    private static Task<RenderedPage> Render(PageMaker make, string path, RecordView record) =>
+        make.Html<RecordPage>(path, [On.Article(record.Article.Slug), .. record.SourceKeys.Select(On.Source)], (nameof(RecordPage.Record), record));
 }

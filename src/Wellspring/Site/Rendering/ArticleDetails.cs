@@ -1,8 +1,10 @@
+using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using Wellspring.Articles;
 using Wellspring.Evidence;
 using Wellspring.Foundation;
 using Wellspring.Publishing;
+using Wellspring.Reviewing;
 
 namespace Wellspring.Site.Rendering;
 
@@ -16,7 +18,7 @@ public sealed record ArticleDetails(
     IReadOnlyList<PublicRecordKey> RecordKeys,
     IReadOnlyDictionary<Guid, IReadOnlyList<CheckedRecord>> Imported)
 {
-    /// <param name="withRecords">Of <paramref name="editionIds"/>, editions whose records are shown: they are large, and few pages show one.</param>
+    /// <param name="withRecords">Of <paramref name="editionIds"/>, editions whose records are shown: they are large, and few pages show one. Those whose reviewer gives verdicts come as well.</param>
     public static async Task<ArticleDetails> Load(WellspringDb db, IReadOnlyCollection<Guid> editionIds, IReadOnlyCollection<Guid> withRecords, CancellationToken cancel)
     {
         var editions = await db.Editions.AsNoTracking().Where(e => editionIds.Contains(e.Id)).ToDictionaryAsync(e => e.Id, cancel);
@@ -27,9 +29,21 @@ public sealed record ArticleDetails(
             await db.Sources.AsNoTracking().Where(s => keys.Contains(s.Key)).ToDictionaryAsync(s => s.Key, cancel),
             await db.Media.AsNoTracking().Where(m => hashes.Contains(m.Hash)).ToDictionaryAsync(m => m.Hash, cancel),
             await db.PaidLinks.AsNoTracking().ToListAsync(cancel),
-            await LatestRecords(db, withRecords, cancel),
+            await LatestRecords(db, [.. withRecords.Union(await Judged(db, editionIds, cancel))], cancel),
             [.. (await db.RecordKeys.AsNoTracking().OrderBy(k => k.Since).ToListAsync(cancel)).Select(k => k.Key)],
             await Checked(db, [.. withRecords.Select(id => editions[id].ArticleId).Distinct()], cancel));
+    }
+
+    /// <summary>What its signature covers; null when it was not loaded.</summary>
+    internal JsonObject? Record(Guid edition) => Records.GetValueOrDefault(edition) is { } record ? FlattenedJws.Read(record.Jws)!.Contents() : null;
+
+    private static Task<List<Guid>> Judged(WellspringDb db, IReadOnlyCollection<Guid> editionIds, CancellationToken cancel)
+    {
+        var verdicts = db.Verdicts;
+        return (from publication in db.Publications
+                join signOff in db.SignOffs on publication.SignOffId equals signOff.Id
+                where editionIds.Contains(publication.EditionId) && verdicts.Any(v => v.UserId == signOff.UserId && v.At <= signOff.SignedAt)
+                select publication.EditionId).ToListAsync(cancel);
     }
 
     // Most articles have none: those that do are asked for first.

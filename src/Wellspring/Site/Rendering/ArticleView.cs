@@ -6,7 +6,7 @@ using Wellspring.Site.Parts;
 namespace Wellspring.Site.Rendering;
 
 /// <summary>One live edition, read once for all parts of its page.</summary>
-public sealed record ArticleView(SiteContent Site, PublishedArticle Article, Edition Edition, ArticleText Text, string Body, IReadOnlyList<SourceLine> Sources, ClaimCounts Claims)
+public sealed record ArticleView(SiteContent Site, PublishedArticle Article, Edition Edition, ArticleText Text, string Body, IReadOnlyList<SourceLine> Sources, ClaimCounts Claims, VerdictCounts Verdicts)
 {
     public IReadOnlyList<TopicNode> Trail => Site.Topics.Find(Article.Topic)?.Path ?? [];
 
@@ -18,7 +18,7 @@ public sealed record ArticleView(SiteContent Site, PublishedArticle Article, Edi
         var text = ArticleText.Parse(edition.Body);
         var cited = edition.Sources.ToDictionary(s => s.Key);
         var body = ArticleBody.Render(text, edition, details);
-        return new(site, article, edition, text, body, SourceLine.All(text, cited, details, article.SignedAt), ClaimCounts.Of(text, cited, details.Sources));
+        return new(site, article, edition, text, body, SourceLine.All(text, cited, details, article.SignedAt), ClaimCounts.Of(text, cited, details.Sources), VerdictCounts.Of(details.Record(article.EditionId)));
     }
 
     /// <summary>What this page shows besides the article itself.</summary>
@@ -32,5 +32,6 @@ public sealed record ArticleView(SiteContent Site, PublishedArticle Article, Edi
         .. Related.Select(a => On.Article(a.Slug)),
         .. Site.GuideOf(Article) is { } guide ? Site.PartsOf(guide).Prepend(guide).Select(a => On.Article(a.Slug)).Append(On.PartsOf(guide.Slug)) : Article.PartOf is { } absent ? [On.Article(absent)] : [],
         .. Sources.Select(s => On.Source(s.Record.Key)),
+        .. LinkedHosts.Of(Text).Select(On.LinksTo),
     ];
 }

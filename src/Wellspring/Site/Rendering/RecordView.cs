@@ -2,12 +2,13 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using Wellspring.Evidence;
 using Wellspring.Publishing;
+using Wellspring.Reviewing;
 using Wellspring.Site.Content;
 using Wellspring.Site.Parts;
 
 namespace Wellspring.Site.Rendering;
 
-/// <summary>A review record as people read it: nothing but what its signature covers.</summary>
+/// <summary>A review record as people read it: what its signature covers, and apart from that what is known today.</summary>
 public sealed record RecordView(PublishedArticle Article, JsonObject Contents, string Key, string Url)
 {
     internal static RecordView Of(PublishedArticle article, ArticleDetails details)
@@ -15,11 +16,27 @@ public sealed record RecordView(PublishedArticle Article, JsonObject Contents, s
         var jws = FlattenedJws.Read(details.Records[article.EditionId].Jws)!;
         var contents = jws.Contents()!;
         var imported = details.Imported.GetValueOrDefault(details.Editions[article.EditionId].ArticleId, []);
-        return new(article, contents, jws.Header()!["kid"]!.GetValue<string>(), contents["url"]!.GetValue<string>()) { Imported = [.. imported.Select(ImportedHistory.Of)] };
+        return new(article, contents, jws.Header()!["kid"]!.GetValue<string>(), contents["url"]!.GetValue<string>()) { Imported = [.. imported.Select(ImportedHistory.Of)], Library = details.Sources };
     }
 
     /// <summary>Not covered by the signature of this record: each has its own, and says whether it was checked.</summary>
     public IReadOnlyList<ImportedHistory> Imported { get; private init; } = [];
+
+    /// <summary>What the library knows of the sources today.</summary>
+    private IReadOnlyDictionary<string, Source> Library { get; init; } = new Dictionary<string, Source>();
+
+    public IEnumerable<string> SourceKeys => List("sources").Select(KeyOf);
+
+    public VerdictCounts Verdicts => VerdictCounts.Of(Contents);
+
+    /// <summary>What on the page is not covered by the record's signature, in words; null when all is.</summary>
+    public string? Uncovered => (Imported.Count > 0, Sources.Any(s => s.Today is not null)) switch
+    {
+        (true, true) => "the records from before, and what is said of sources today,",
+        (true, false) => "the records from before",
+        (false, true) => "what is said of sources today",
+        _ => null,
+    };
 
     public string Fingerprint => Contents["fingerprint"]!.GetValue<string>();
 
@@ -36,9 +53,9 @@ public sealed record RecordView(PublishedArticle Article, JsonObject Contents, s
 
     public IEnumerable<RecordSignOff> SignOffs => List("signOffs").Select(signOff => new RecordSignOff(signOff));
 
-    public IReadOnlyList<RecordClaim> Claims => [.. List("claims").Select(claim => new RecordClaim(claim["text"]!.GetValue<string>(), [.. claim["sources"]!.AsArray().Select(NumberOf)], GradeOf(claim["grade"])))];
+    public IReadOnlyList<RecordClaim> Claims => [.. List("claims").Select(claim => new RecordClaim(claim["text"]!.GetValue<string>(), [.. claim["sources"]!.AsArray().Select(NumberOf)], GradeOf(claim["grade"]), VerdictCounts.WordOf(claim)?.InWords()))];
 
-    public IReadOnlyList<RecordSource> Sources => [.. List("sources").Select((source, i) => RecordSource.Of(i + 1, source))];
+    public IReadOnlyList<RecordSource> Sources => [.. List("sources").Select((source, i) => RecordSource.Of(i + 1, source, Library.GetValueOrDefault(KeyOf(source))))];
 
     public IReadOnlyList<(string Code, string Reason)> AcceptedWarnings => [.. List("acceptedWarnings").Select(w => (w["code"]!.GetValue<string>(), w["reason"]!.GetValue<string>()))];
 
@@ -50,7 +67,9 @@ public sealed record RecordView(PublishedArticle Article, JsonObject Contents, s
 
     private IEnumerable<JsonNode> List(string name) => Contents[name]!.AsArray().OfType<JsonNode>();
 
-    private int NumberOf(JsonNode? key) => List("sources").TakeWhile(s => s["id"]!.GetValue<string>() != key!.GetValue<string>()).Count() + 1;
+    private static string KeyOf(JsonNode source) => source["id"]!.GetValue<string>();
+
+    private int NumberOf(JsonNode? key) => List("sources").TakeWhile(s => KeyOf(s) != key!.GetValue<string>()).Count() + 1;
 
     internal static string Day(JsonNode? instant) => Read(instant).InWords();
 
@@ -73,7 +92,8 @@ public sealed record ImportedHistory(string Publisher, int Edition, string? Day,
 }
 
 /// <param name="Grade">How far its evidence goes, in words; null when nobody said.</param>
-public sealed record RecordClaim(string Text, IReadOnlyList<int> Sources, string? Grade);
+/// <param name="Verdict">What the reviewer said of it, in words; null when they said nothing of it alone.</param>
+public sealed record RecordClaim(string Text, IReadOnlyList<int> Sources, string? Grade, string? Verdict);
 
 public sealed record RecordPerson(JsonNode Json)
 {

@@ -27,6 +27,9 @@ public sealed class RenderSite(SiteSettings settings, DeliverySettings delivery,
     internal Task<IReadOnlyList<string>> SourcesChanged(WellspringDb db, IEnumerable<string> keys, CancellationToken cancel) =>
         Changed(db, _ => keys.Select(On.Source), cancel);
 
+    internal Task<IReadOnlyList<string>> PaidLinksChanged(WellspringDb db, IEnumerable<string> hosts, CancellationToken cancel) =>
+        Changed(db, _ => hosts.Select(h => On.LinksTo(h.ToLowerInvariant())), cancel);
+
     internal Task<IReadOnlyList<string>> TopicsChanged(WellspringDb db, IEnumerable<string> topics, IEnumerable<string> audiences, CancellationToken cancel) =>
         Changed(db, _ => [On.Topics, .. topics.Select(On.Topic), .. audiences.Select(On.Audience)], cancel);
 

@@ -25,6 +25,7 @@ public sealed class KnownRowsTests
         Write(folder, "Second", "sponsor");
         await FromFolder(database, folder.Path);
         await using var db = database.Open();
+        Assert.Equal(2, await db.Outbox.CountAsync(m => m.Kind == nameof(PaidLinksChanged), Cancel));
         foreach (var (subject, details) in ((string, string)[])[
             ("person/p", "name \"First\" became \"Second\"; credentials \"First\" became \"Second\""), ("topic/t", "title \"First\" became \"Second\""),
             ("audience/teens", "title \"First\" became \"Second\""), ("paid-link/shop.example", "relationship \"affiliate\" became \"sponsor\"")])
@@ -40,6 +41,8 @@ public sealed class KnownRowsTests
         await FromFolder(database, folder.Path);
         await FromFolder(database, folder.Path);
         Assert.Equal(["named a paid link", "planted topics"], await Acts(database));
+        await using var db = database.Open();
+        Assert.Equal(["""{"hosts":["shop.example"]}"""], await db.Outbox.Where(m => m.Kind == nameof(PaidLinksChanged)).Select(m => m.Payload).ToListAsync(Cancel));
     }
 
     [Theory]

@@ -60,12 +60,13 @@ public sealed class SamplesTests
         using var own = new TemporaryFolder();
         own.Write("ours.md", "---\ntitle: Ours\nslug: ours\ntopic: perinatal-depression\naudience: [men]\n---\nA line of our own.[@bylsma2019]\n");
         await FromFolder(database, own.Path);
+        await JudgeAll(database);
         var before = await Team(database);
         await Remove(database);
         Assert.Equal(before, await Team(database));
         Assert.Empty(await MarkedAsSample(database));
         await using var db = database.Open();
-        Assert.Equal((0, 0), (await db.SignOffs.CountAsync(Cancel), await db.Publications.CountAsync(Cancel)));
+        Assert.Equal((0, 0, 0), (await db.SignOffs.CountAsync(Cancel), await db.Publications.CountAsync(Cancel), await db.Verdicts.CountAsync(Cancel)));
         Assert.Equal(["depression", "issues", "perinatal-depression"], await db.Topics.Select(t => t.Slug).Where(s => s != "sleep" && !s.EndsWith("naps")).OrderBy(s => s).ToListAsync(Cancel));
         Assert.Equal(["bylsma2019"], await db.Sources.Select(s => s.Key).ToListAsync(Cancel));
     }
@@ -84,6 +85,13 @@ public sealed class SamplesTests
     {
         await using var db = database.Open();
         return await BringInSamples.Handle(db, folder, Library, Media, Seals.Test, Time, Importer, Cancel);
+    }
+
+    private static async Task JudgeAll(TestDatabase database)
+    {
+        await using var db = database.Open();
+        var reviewer = (await db.Staff.SingleAsync(u => u.Email == "ines-calloway@sample.invalid", Cancel)).AsActor();
+        Assert.NotEmpty((await GiveVerdicts.Handle(db, "is-crying-good-for-you", null, VerdictWord.Supported, "", TimeProvider.System, reviewer, Cancel)).Value!.Claims);
     }
 
     private static async Task<RemovedSamples> Remove(TestDatabase database)

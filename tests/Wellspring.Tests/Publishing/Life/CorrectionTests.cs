@@ -25,10 +25,37 @@ public sealed class CorrectionTests
     public async Task Without_a_word_it_is_an_update_and_the_first_publication_corrects_nothing()
     {
         await using var newsroom = await Newsroom.Open();
-        await Publish(newsroom, "Why we cry", new(CorrectionKind.Correction, "Nothing was there."));
+        await Publish(newsroom, "Why we cry");
         Assert.Empty(await newsroom.Db.Corrections.ToListAsync(Newsroom.Cancel));
         await Publish(newsroom, "Why people cry");
         Assert.Equal(CorrectionKind.Update, (await newsroom.Db.Corrections.SingleAsync(Newsroom.Cancel)).Kind);
+    }
+
+    [Theory]
+    [InlineData(CorrectionKind.Correction)]
+    [InlineData(CorrectionKind.Update)]
+    [InlineData(CorrectionKind.Minor)]
+    public async Task A_change_of_what_readers_never_had_is_refused_now_and_for_a_later_time(CorrectionKind kind)
+    {
+        await using var newsroom = await Newsroom.Open();
+        await newsroom.Write(Newsroom.Draft);
+        await newsroom.Sign();
+        var change = new ChangeNote(kind, "Nothing was there.");
+        Assert.Equal(["nothing-changed"], (await Change(newsroom, change)).Refusals.Select(r => r.Code));
+        var later = new PublisherTime(newsroom.Time.GetUtcNow().AddDays(1), "tomorrow");
+        Assert.Equal(["nothing-changed"], (await ScheduleArticle.Handle(newsroom.Db, Newsroom.Slug, later, new([], change), newsroom.Time, newsroom.Editor, Newsroom.Cancel)).Refusals.Select(r => r.Code));
+        Assert.True((await ScheduleArticle.Handle(newsroom.Db, Newsroom.Slug, later, new([], null), newsroom.Time, newsroom.Editor, Newsroom.Cancel)).Done);
+    }
+
+    [Fact]
+    public async Task What_comes_back_as_it_was_has_changed_in_nothing()
+    {
+        await using var newsroom = await Newsroom.Open();
+        await Publish(newsroom, "Why we cry");
+        Assert.Empty((await WithdrawArticle.Handle(newsroom.Db, Newsroom.Slug, "A number in it was thought wrong.", null, newsroom.Time, newsroom.Editor, Newsroom.Cancel)).Refusals);
+        newsroom.Time.Advance(TimeSpan.FromHours(1));
+        Assert.Equal(["nothing-changed"], (await Change(newsroom, new(CorrectionKind.Minor, ""))).Refusals.Select(r => r.Code));
+        Assert.True((await Change(newsroom, null)).Done);
     }
 
     [Fact]
@@ -68,6 +95,9 @@ public sealed class CorrectionTests
         await Publish(newsroom, "Why people cry");
         await Assert.ThrowsAnyAsync<System.Data.Common.DbException>(() => newsroom.Db.Database.ExecuteSqlRawAsync(sql, Newsroom.Cancel));
     }
+
+    private static Task<Outcome<Publication>> Change(Newsroom newsroom, ChangeNote? change) =>
+        PublishArticle.Handle(newsroom.Db, Newsroom.Slug, [], Seals.Test, newsroom.Time, newsroom.Editor, Newsroom.Cancel, change);
 
     private static async Task Publish(Newsroom newsroom, string title, ChangeNote? change = null)
     {

@@ -15,7 +15,8 @@ public sealed class LyingPublisherTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         await using var newsroom = await Newsroom.Open();
-        await newsroom.Write(Newsroom.Draft);
+        await newsroom.Write(Newsroom.Draft with { Body = Texts.Sound + "\n\nCrying in company eases sadness.[@adams2020]" });
+        Assert.Equal([], (await newsroom.Judge(Wellspring.Reviewing.VerdictWord.Supported, claims: "1")).Refusals);
         await newsroom.Sign();
         Assert.Equal([], (await newsroom.Publish()).Refusals);
         published = await PublishedRecord.Of(newsroom);
@@ -50,6 +51,16 @@ public sealed class LyingPublisherTests : IAsyncLifetime
         { "sources of a claim", c => c["claims"]![0]!["sources"] = new JsonArray("adams2020"), "gives a claim other sources than the text does" },
         { "line of a claim", c => c["claims"]![0]!["line"] = 9999, "finds a claim on another line than the text has it" },
         { "hash of a claim", c => c["claims"]![0]!["hash"] = "00", "tells of a claim that the text does not make" },
+        { "left out a claim", c => c["claims"]!.AsArray().RemoveAt(1), "The record leaves out a claim that the text makes: \"Crying in company eases sadness.\"." },
+        { "left out all claims", c => c["claims"] = new JsonArray(), "The record leaves out a claim that the text makes: \"Reviews suggest that" },
+        { "told a claim twice", c => c["claims"]!.AsArray().Add(c["claims"]![0]!.DeepClone()), "one claim too many; the rule that it names does not find it, or finds it only once: \"Reviews suggest that" },
+        { "a verdict that is none", c => c["claims"]![0]!["verdict"]!["word"] = "proven", "gives a verdict on a claim that is none" },
+        { "a verdict in other form", c => c["claims"]![0]!["verdict"] = "supported", "gives a verdict on a claim that is none" },
+        { "a verdict without a day", c => c["claims"]![0]!["verdict"]!["on"] = "soon", "gives a verdict on a claim that is none" },
+        { "a verdict of change", c => c["claims"]![0]!["verdict"]!["word"] = "needs-change", "says that a claim needs a change, and nobody signs such a text: \"Reviews suggest that" },
+        { "a verdict by another", c => c["claims"]![0]!["verdict"]!["by"] = "wanda-writer", "gives a verdict by \"wanda-writer\", who did not sign" },
+        { "a verdict after signing", c => c["claims"]![0]!["verdict"]!["on"] = "2026-11-21", "gives a verdict of 2026-11-21, after the text was signed" },
+        { "a verdict in a hurry", c => c["urgent"] = new JsonObject { ["reason"] = "It could not wait.", ["until"] = "2026-11-23T09:00:00Z" }, "gives a verdict of a reviewer who was not independent" },
         { "signed after publication", c => c["signOffs"]![0]!["signedAt"] = "2099-01-01T00:00:00Z", "was signed at 2099-01-01T00:00:00Z, after it was published at 2026-11-20T09:00:00Z" },
         { "never signed", c => c["signOffs"]![0]!["signedAt"] = "", "does not say when it was signed" },
         { "no licence", c => c["signOffs"]![0]!["licence"] = null, "names no licence of Name of rita-reviewer" },
@@ -76,7 +87,23 @@ public sealed class LyingPublisherTests : IAsyncLifetime
         Assert.Null(Signed(c => { Own(c); c["urgent"] = new JsonObject { ["reason"] = "It could not wait.", ["until"] = "2026-11-23T09:00:00Z" }; }, text).Verify().Difference);
     }
 
-    private static void Own(JsonObject contents) => contents["signOffs"]![0]!["reviewer"]!["slug"] = "wanda-writer";
+    private static void Own(JsonObject contents)
+    {
+        contents["signOffs"]![0]!["reviewer"]!["slug"] = "wanda-writer";
+        contents["claims"]![0]!["verdict"] = null;
+    }
+
+    [Theory]
+    [InlineData(2, "2")]
+    [InlineData(null, "")]
+    public void A_claim_that_another_rule_may_not_know_is_not_missed_and_that_is_said(int? rule, string other)
+    {
+        var verdict = Signed(c => { c["claims"]!.AsArray().RemoveAt(1); c["claimRule"] = rule; }).Verify();
+        Assert.Equal((null, other), (verdict.Difference, verdict.OtherClaimRule));
+    }
+
+    [Fact]
+    public void Of_a_record_by_the_same_rule_nothing_is_left_unsaid() => Assert.Null(published.Verify().OtherClaimRule);
 
     [Theory]
     [InlineData("/articles/why-we-cry", true)]

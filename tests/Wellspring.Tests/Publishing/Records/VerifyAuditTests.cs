@@ -13,7 +13,7 @@ public sealed class VerifyAuditTests : IAsyncLifetime
     private Newsroom newsroom = null!;
     private WellspringDb db = null!;
 
-    // Every act that leaves a row: written, signed, scheduled, published, corrected, withdrawn, published urgently.
+    // Every act that leaves a row: written, judged, signed, scheduled, published, corrected, withdrawn, published urgently.
     public async ValueTask InitializeAsync()
     {
         newsroom = await Newsroom.Open();
@@ -28,6 +28,7 @@ public sealed class VerifyAuditTests : IAsyncLifetime
         Assert.Equal([], (await PublishUrgently.Handle(newsroom.Db, Newsroom.Slug, "A dangerous trend is spreading this week.", [], Seals.Test, newsroom.Time, chief, Newsroom.Cancel)).Refusals);
         newsroom.Time.Advance(TimeSpan.FromHours(1));
         await newsroom.Write(Newsroom.Draft with { Title = "Why many cry" });
+        Assert.Equal([], (await newsroom.Judge(Wellspring.Reviewing.VerdictWord.Supported)).Refusals);
         await newsroom.Sign();
         var later = newsroom.Time.GetUtcNow().AddDays(1);
         Assert.Equal([], (await ScheduleArticle.Handle(newsroom.Db, Newsroom.Slug, new PublisherTime(later, "2026-11-21T12:00 Europe/Berlin"), new([], null), newsroom.Time, newsroom.Editor, Newsroom.Cancel)).Refusals);
@@ -51,6 +52,7 @@ public sealed class VerifyAuditTests : IAsyncLifetime
     [Theory]
     [InlineData("scheduled", "the time that was chosen for edition 4 of \"Why many cry\"")]
     [InlineData("signed", "the sign-off of 2026-11-20 on the text")]
+    [InlineData("gave a verdict", "the verdict of 2026-11-20 on the claim")]
     [InlineData("wrote", "edition 4 of \"Why many cry\", written 2026-11-20")]
     public async Task The_newest_entries_are_missed_by_their_rows(string firstCut, string says)
     {

@@ -18,6 +18,7 @@ static class Panel
         IsSample = false,
         People = new Dictionary<string, Person> { [Author.Slug] = Author },
         Writers = new HashSet<Guid>(),
+        NeedsChange = new HashSet<(Guid, string)>(),
         Review = By(Reviewer),
         SignedEarlier = null,
     };

@@ -476,6 +476,29 @@ namespace Wellspring.Web.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "reviewing_verdicts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Claim = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Word = table.Column<int>(type: "integer", nullable: false),
+                    Comment = table.Column<string>(type: "text", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_reviewing_verdicts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_reviewing_verdicts_accounts_staff_UserId",
+                        column: x => x.UserId,
+                        principalTable: "accounts_staff",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "publishing_corrections",
                 columns: table => new
                 {
@@ -924,6 +947,17 @@ namespace Wellspring.Web.Data.Migrations.Postgres
                 name: "IX_reviewing_sign_offs_UserId",
                 table: "reviewing_sign_offs",
                 column: "UserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_reviewing_verdicts_Claim_UserId_Number",
+                table: "reviewing_verdicts",
+                columns: new[] { "Claim", "UserId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_reviewing_verdicts_UserId",
+                table: "reviewing_verdicts",
+                column: "UserId");
         }
 
         /// <inheritdoc />
@@ -997,6 +1031,9 @@ namespace Wellspring.Web.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "publishing_withdrawals");
+
+            migrationBuilder.DropTable(
+                name: "reviewing_verdicts");
 
             migrationBuilder.DropTable(
                 name: "publishing_imported_records");

@@ -1112,6 +1112,42 @@ namespace Wellspring.Web.Data.Migrations.Sqlite
                         });
                 });
 
+            modelBuilder.Entity("Wellspring.Reviewing.Verdict", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Claim")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Comment")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Word")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UserId");
+
+                    b.HasIndex("Claim", "UserId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("reviewing_verdicts", (string)null);
+                });
+
             modelBuilder.Entity("Wellspring.Accounts.Declaration", b =>
                 {
                     b.HasOne("Wellspring.Accounts.Person", null)
@@ -1310,6 +1346,15 @@ namespace Wellspring.Web.Data.Migrations.Sqlite
                         .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Restrict);
 
+                    b.HasOne("Wellspring.Accounts.StaffUser", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Wellspring.Reviewing.Verdict", b =>
+                {
                     b.HasOne("Wellspring.Accounts.StaffUser", null)
                         .WithMany()
                         .HasForeignKey("UserId")

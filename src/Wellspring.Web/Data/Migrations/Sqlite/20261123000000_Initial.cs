@@ -475,6 +475,29 @@ namespace Wellspring.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "reviewing_verdicts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Claim = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Word = table.Column<int>(type: "INTEGER", nullable: false),
+                    Comment = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_reviewing_verdicts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_reviewing_verdicts_accounts_staff_UserId",
+                        column: x => x.UserId,
+                        principalTable: "accounts_staff",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "publishing_corrections",
                 columns: table => new
                 {
@@ -923,6 +946,17 @@ namespace Wellspring.Web.Data.Migrations.Sqlite
                 name: "IX_reviewing_sign_offs_UserId",
                 table: "reviewing_sign_offs",
                 column: "UserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_reviewing_verdicts_Claim_UserId_Number",
+                table: "reviewing_verdicts",
+                columns: new[] { "Claim", "UserId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_reviewing_verdicts_UserId",
+                table: "reviewing_verdicts",
+                column: "UserId");
         }
 
         /// <inheritdoc />
@@ -996,6 +1030,9 @@ namespace Wellspring.Web.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "publishing_withdrawals");
+
+            migrationBuilder.DropTable(
+                name: "reviewing_verdicts");
 
             migrationBuilder.DropTable(
                 name: "publishing_imported_records");
