@@ -25,7 +25,7 @@ sealed class MarkdownFolder
     /// <exception cref="UnreadableInputException">The folder is not there, a file cannot be read, or two articles or two people claim one slug.</exception>
     public static MarkdownFolder Read(string folder)
     {
-        if (!Directory.Exists(folder)) throw new UnreadableInputException("there is no such folder.", new Place(0, 0, folder));
+        InputText.MustBeFolder(folder);
         var root = Path.TrimEndingDirectorySeparator(folder);
         var pages = Files(root, "*.md").Select(file => MarkdownPage.Load(file, root)).ToList();
         RefuseDuplicates(pages.Where(p => p.SaysSlug).Select(p => (p.File.Slug, p.Path)));
