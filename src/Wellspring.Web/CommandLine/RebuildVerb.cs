@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Wellspring.Site.Content;
 using Wellspring.Site.Rendering;
 
 namespace Wellspring.Web.CommandLine;
@@ -18,7 +17,7 @@ static class RebuildVerb
         await using var db = await here.OpenDatabase(cancel);
         await using var services = new ServiceCollection().AddLogging().BuildServiceProvider();
         var total = 0;
-        var changed = await new RenderSite(new SiteSettings(here.PublicUrl), here.Delivery, here.Time, services).All(db, Show, cancel);
+        var changed = await new RenderSite(here.Site, here.Delivery, here.Time, services).All(db, Show, cancel);
         await here.Out.WriteLineAsync($"{total} pages rendered, {changed.Count} changed");
         return ExitCode.Done;
 

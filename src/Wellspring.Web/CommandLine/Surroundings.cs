@@ -3,6 +3,7 @@ using Wellspring.Articles;
 using Wellspring.Delivery;
 using Wellspring.Foundation;
 using Wellspring.Publishing;
+using Wellspring.Site.Content;
 using Wellspring.Web.Data;
 
 namespace Wellspring.Web.CommandLine;
@@ -14,6 +15,11 @@ public sealed record Surroundings(string ConnectionString, string DataDirectory,
     public string? MirrorDirectory { get; init; }
 
     public DeliverySettings Delivery => new() { MirrorDirectory = MirrorDirectory };
+
+    /// <summary>What readers know the site by.</summary>
+    public string SiteName { get; init; } = "Wellspring";
+
+    public SiteSettings Site => new(PublicUrl, SiteName);
 
     /// <summary>A register of DOIs that may be asked about sources; null for none: nothing is asked of the network unasked.</summary>
     public Uri? CrossrefUrl { get; init; }
@@ -68,7 +74,7 @@ public sealed record Surroundings(string ConnectionString, string DataDirectory,
         var connection = Connection(Or(setting("ConnectionStrings__Wellspring"), $"Data Source={Path.Combine(data, "wellspring.db")}"));
         var url = PublicUrlOf(Or(setting("Wellspring__PublicUrl"), $"http://localhost:{port}"));
         var mirror = setting("Wellspring__MirrorDirectory");
-        return new(connection, data, port, url, TimeProvider.System, output, error) { MirrorDirectory = string.IsNullOrWhiteSpace(mirror) ? null : Path.GetFullPath(mirror), CrossrefUrl = RegisterOf(setting, "Wellspring__CrossrefUrl", "https://api.crossref.org"), PubMedUrl = RegisterOf(setting, "Wellspring__PubMedUrl", "https://eutils.ncbi.nlm.nih.gov/entrez/eutils"), Zone = ZoneOf(Or(setting("Wellspring__TimeZone"), "UTC")) };
+        return new(connection, data, port, url, TimeProvider.System, output, error) { MirrorDirectory = string.IsNullOrWhiteSpace(mirror) ? null : Path.GetFullPath(mirror), SiteName = Or(setting("Wellspring__SiteName"), "Wellspring").Trim(), CrossrefUrl = RegisterOf(setting, "Wellspring__CrossrefUrl", "https://api.crossref.org"), PubMedUrl = RegisterOf(setting, "Wellspring__PubMedUrl", "https://eutils.ncbi.nlm.nih.gov/entrez/eutils"), Zone = ZoneOf(Or(setting("Wellspring__TimeZone"), "UTC")) };
     }
 
     private static string Or(string? value, string otherwise) => string.IsNullOrWhiteSpace(value) ? otherwise : value;

@@ -24,6 +24,7 @@ static class Verbs
         PublishVerb.Create(here),
         ScheduleVerb.Create(here),
         SchedulesVerb.Create(here),
+        ReopenedVerb.Create(here),
         WithdrawVerb.Create(here),
         SignVerb.CreateUrgent(here),
         PublishVerb.CreateUrgent(here),
@@ -32,5 +33,7 @@ static class Verbs
         KeyVerb.Create(here),
         LicenceVerb.Create(here),
         UserVerb.Create(here),
+        PersonVerb.Create(here),
+        TopicVerb.Create(here),
     };
 }
