@@ -5,7 +5,6 @@ using Wellspring.Delivery;
 using Wellspring.Foundation;
 using Wellspring.Publishing;
 using Wellspring.Site;
-using Wellspring.Site.Content;
 using Wellspring.Web.CommandLine;
 using Wellspring.Web.Data;
 

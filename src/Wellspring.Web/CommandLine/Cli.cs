@@ -32,25 +32,9 @@ public static class Cli
     private static async Task<int> Run(string[] args, Surroundings here, CancellationToken cancel)
     {
         var parsed = Verbs.All(here).Parse(args);
-        if (parsed.Errors.Count > 0) throw new BadUsageException(WhatIsWrong(parsed));
+        if (parsed.Errors.Count > 0) throw new BadUsageException(Usage.WhatIsWrong(parsed));
         return await parsed.InvokeAsync(new InvocationConfiguration { Output = here.Out, Error = here.Error, EnableDefaultExceptionHandler = false }, cancel);
     }
-
-    private static string WhatIsWrong(ParseResult parsed)
-    {
-        var verb = string.Join(' ', parsed.CommandResult.Command.Parents.OfType<Command>().Select(c => c.Name).Append(parsed.CommandResult.Command.Name));
-        return $"{Why(parsed)}; see {verb} --help";
-    }
-
-    private static string Why(ParseResult parsed)
-    {
-        var verbs = string.Join(", ", parsed.CommandResult.Command.Subcommands.Select(c => c.Name));
-        if (parsed.UnmatchedTokens is [var unknown, ..]) return verbs.Length == 0 ? $"there is no \"{unknown}\" here" : $"there is no \"{unknown}\" here; there are {verbs}";
-        return verbs.Length == 0 ? OneLine(parsed.Errors[0].Message).TrimEnd('.') : $"a verb is missing; there are {verbs}";
-    }
-
-    // What an option takes comes as a list with a line for each.
-    private static string OneLine(string message) => string.Join(' ', message.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     private static async Task<int> Unusable(TextWriter error, string sentence)
     {

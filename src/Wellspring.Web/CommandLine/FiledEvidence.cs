@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using System.Text;
 using Wellspring.Foundation;
 using Wellspring.Publishing;
 
@@ -12,6 +11,7 @@ static class FiledEvidence
     public static RecordEvidence Find(string record, string? keys)
     {
         var file = Path.GetFullPath(record);
+        if (Path.GetExtension(file) is ".md") throw Missing(record, "this is a text, and what vouches for it is its review-record.json: verify takes that file, with the text beside it, or the article's address");
         var json = Read(file, record, PublicEvidence.LargestRecord);
         var text = Read(TextBeside(file) ?? throw Missing(record, $"the text is not beside it: neither {Path.GetDirectoryName(file)}.md nor a single .md file in its folder"), record, PublicEvidence.LargestText);
         return new(json, text, keys is not null ? Keys(keys) : Read(KeysAbove(file) ?? throw Missing(record, "no keys: there is no .well-known/jwks.json in a folder above it; name a key set with --keys"), record, PublicEvidence.LargestKeySet));
@@ -44,17 +44,16 @@ static class FiledEvidence
         return null;
     }
 
+    // Of several files that belong together, the one that was named is said to be wrong only when it is.
     private static string Read(string file, string named, long most)
     {
-        if (!File.Exists(file)) throw Missing(named, "there is no such file");
-        if (new FileInfo(file).Length > most) throw Missing(named, $"{Path.GetFileName(file)} is larger than the {most} bytes it may have");
         try
         {
-            return new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(File.ReadAllBytes(file));
+            return InputText.Load(file, most);
         }
-        catch (DecoderFallbackException)
+        catch (UnreadableInputException unreadable) when (Path.GetFullPath(named) == file)
         {
-            throw Missing(named, $"{Path.GetFileName(file)} is not in UTF-8");
+            throw new UnreadableInputException(unreadable.Message, unreadable.Place with { File = named });
         }
     }
 

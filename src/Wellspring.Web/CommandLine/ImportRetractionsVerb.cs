@@ -19,8 +19,7 @@ static class ImportRetractionsVerb
     private static async Task<int> Run(Surroundings here, string file, bool json, CancellationToken cancel)
     {
         await using var db = await here.OpenDatabase(cancel);
-        var grace = TimeSpan.FromDays((await EditorialPolicy.Current(db, cancel)).SourceGraceDays);
-        var check = await ImportRetractions.Handle(db, file, grace, here.Time, Actor.System("import retractions"), cancel);
+        var check = await ImportRetractions.Handle(db, file, await ReopenArticles.ByPolicy(db, cancel), here.Time, Actor.System("import retractions"), cancel);
         var impact = await SourceImpact.Of(db, [.. check.Changes.Select(c => c.Key)], cancel);
         await (json ? here.Out.WriteJson(Shape(check, impact)) : Write(here.Out, check, impact));
         return ExitCode.Done;

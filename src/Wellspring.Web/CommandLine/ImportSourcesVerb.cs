@@ -21,8 +21,7 @@ static class ImportSourcesVerb
         var read = SourceFile.Read(file);
         using var bibliography = new Bibliography(here.Time);
         await using var db = await here.OpenDatabase(cancel);
-        var grace = TimeSpan.FromDays((await EditorialPolicy.Current(db, cancel)).SourceGraceDays);
-        var imported = await ImportSources.Handle(db, read.Records, bibliography, SourceMatching.ByWork, grace, here.Time, Actor.System("import sources"), cancel);
+        var imported = await ImportSources.Handle(db, read.Records, bibliography, SourceMatching.ByWork, await ReopenArticles.ByPolicy(db, cancel), here.Time, Actor.System("import sources"), cancel);
         imported = imported with { Dropped = [.. read.Dropped, .. imported.Dropped] };
         var impact = await SourceImpact.Of(db, [.. imported.Changes.Select(c => c.Key)], cancel);
         await (json ? here.Out.WriteJson(Shape(imported, impact)) : Write(here.Out, imported, impact));

@@ -18,10 +18,8 @@ static class ImportWordPressVerb
 
     private static async Task<int> Run(Surroundings here, string file, string? media, bool json, CancellationToken cancel)
     {
-        if (Directory.Exists(file)) throw new UnreadableInputException("this is a folder; a WordPress export is one .xml file, name that. A folder of Markdown is brought in with import markdown.", new Place(0, 0, file));
-        if (!File.Exists(file)) throw new UnreadableInputException("there is no such file.", new Place(0, 0, file));
-        if (File.Exists(media)) throw new UnreadableInputException("this is a file; --media names a folder.", new Place(0, 0, media));
-        if (media is not null && !Directory.Exists(media)) throw new UnreadableInputException("there is no such folder.", new Place(0, 0, media));
+        InputText.MustBeFile(file);
+        if (media is not null) InputText.MustBeFolder(media);
         await using var db = await here.OpenDatabase(cancel);
         var report = await ImportWordPress.Handle(db, file, media, here.Media, here.Time, Actor.System("import wordpress"), cancel);
         await ImportReportText.Write(here, db, report, json, cancel);

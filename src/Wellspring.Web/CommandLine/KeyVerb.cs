@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Microsoft.EntityFrameworkCore;
-using Wellspring.Articles.Files;
 using Wellspring.Foundation;
 using Wellspring.Publishing;
 

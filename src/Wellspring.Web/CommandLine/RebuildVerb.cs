@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Wellspring.Site.Content;
 using Wellspring.Site.Rendering;
 
 namespace Wellspring.Web.CommandLine;

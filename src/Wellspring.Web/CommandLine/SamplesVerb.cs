@@ -29,14 +29,15 @@ static class SamplesVerb
         }
         using var bibliography = new Bibliography(here.Time);
         var loaded = await BringInSamples.Handle(db, Path.Combine(AppContext.BaseDirectory, "content", "samples"), bibliography, here.Media, here.Seal, here.Time, Loader, cancel);
-        return await here.Answer(loaded, report => $"The sample site is live: {report.Articles.Created} articles by {report.People.Created} invented people.");
+        return await here.Answer(loaded, report => $"The sample site is live: {Count.Of(report.Articles.Created, "article")} by {Count.Of(report.People.Created, "invented person", "invented people")}.");
     }
 
     private static async Task<int> Remove(Surroundings here, CancellationToken cancel)
     {
         await using var db = await here.OpenDatabase(cancel);
         var removed = await RemoveSamples.Handle(db, here.Media, here.Time, Loader, cancel);
-        await here.Out.WriteLineAsync($"Removed {removed.Articles} articles, {removed.People} people, {removed.Topics} topics and {removed.Sources} sources of the sample site.");
+        await here.Out.WriteLineAsync(removed.IsNothing ? "There is nothing of the sample site here: nothing was removed."
+            : $"Removed {Count.Of(removed.Articles, "article")}, {Count.Of(removed.People, "person", "people")}, {Count.Of(removed.Topics, "topic")} and {Count.Of(removed.Sources, "source")} of the sample site.");
         return ExitCode.Done;
     }
 }

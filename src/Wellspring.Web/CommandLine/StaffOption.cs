@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Microsoft.EntityFrameworkCore;
 using Wellspring.Accounts;
 using Wellspring.Foundation;
 
@@ -8,14 +7,13 @@ namespace Wellspring.Web.CommandLine;
 /// <summary>In whose name a verb acts.</summary>
 static class StaffOption
 {
-    public static readonly Option<string> As = new("--as") { Description = "The address of the member of the team who does this.", Required = true };
+    public static readonly Option<string> As = new("--as") { Description = "The address of the member of the team who does this.", Required = true, HelpName = "EMAIL" };
 
     public static async Task<Outcome<Actor>> StaffActor(this WellspringDb db, string email, CancellationToken cancel)
     {
-        var address = email.Trim().ToLowerInvariant();
-        var user = await db.Staff.AsNoTracking().SingleOrDefaultAsync(u => u.Email == address, cancel);
-        return user is null
-            ? Finding.Refuse("user-unknown", $"No member of the team has the address {address}. Add them with \"user add\".")
-            : user.AsActor();
+        var found = await db.StaffNamed(email, cancel);
+        return !found.Done ? found.Refusals.ToList()
+            : found.Value.RemovedAt is { } at ? Finding.Refuse("user-removed", $"{found.Value.Email} was removed from the team on {at.UtcDateTime:yyyy-MM-dd}, and acts no more. \"user add\" brings them back.")
+            : found.Value.AsActor();
     }
 }

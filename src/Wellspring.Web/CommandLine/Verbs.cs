@@ -26,6 +26,7 @@ static class Verbs
         PublishVerb.Create(here),
         ScheduleVerb.Create(here),
         SchedulesVerb.Create(here),
+        ReopenedVerb.Create(here),
         WithdrawVerb.Create(here),
         SignVerb.CreateUrgent(here),
         PublishVerb.CreateUrgent(here),
@@ -34,5 +35,7 @@ static class Verbs
         KeyVerb.Create(here),
         LicenceVerb.Create(here),
         UserVerb.Create(here),
+        PersonVerb.Create(here),
+        TopicVerb.Create(here),
     };
 }

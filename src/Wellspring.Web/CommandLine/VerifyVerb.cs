@@ -57,7 +57,7 @@ static class VerifyVerb
             if (hash is null) absent.Add(picture.File);
         }
         await here.Out.WriteLineAsync($"verified: \"{verdict.Title}\", edition {verdict.Edition}, is the text that {verdict.Reviewer} signed on {verdict.SignedAt}");
-        await here.Out.WriteLineAsync($"{verdict.Claims} statements, {verdict.Sources} sources; key {verdict.Key}");
+        await here.Out.WriteLineAsync($"{Count.Of(verdict.Claims, "statement")}, {Count.Of(verdict.Sources, "source")}; key {verdict.Key}");
         if (verdict.OtherClaimRule is { } other) await here.Out.WriteLineAsync($"not checked, whether the record tells every claim: it was made by {(other.Length > 0 ? $"version {other} of the rule for claims" : "a rule for claims that it does not name")}, this program has version {ClaimRule.Version}");
         if (absent.Count > 0) await here.Out.WriteLineAsync($"not checked, for their bytes are not here: {string.Join(", ", absent)}");
         return ExitCode.Done;

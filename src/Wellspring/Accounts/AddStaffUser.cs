@@ -6,7 +6,7 @@ namespace Wellspring.Accounts;
 /// <summary>A user as they now are, and the person they speak for, if any.</summary>
 public sealed record AddedStaffUser(StaffUser User, Person? Person);
 
-/// <summary>Adds a member of the team, or gives one who is there further roles.</summary>
+/// <summary>Adds a member of the team, gives one who is there further roles, or brings one back who was removed.</summary>
 public static class AddStaffUser
 {
     /// <param name="personSlug">The public person this user is; when null, the one whose slug is the local part of the address, if there is one.</param>
@@ -20,7 +20,9 @@ public static class AddStaffUser
         if (person is not null && await LinkRefused(db, known, person, cancel) is { } linked) return linked;
 
         var user = known ?? Add(db, address, person, time);
-        user.Roles |= roles;
+        // Who comes back has the roles that are given now, none of those from before.
+        user.Roles = user.RemovedAt is null ? user.Roles | roles : roles;
+        user.RemovedAt = null;
         user.PersonId ??= person?.Id;
         db.Record(actor, "added user", $"user/{address}", time.GetUtcNow(), user.Roles.ToString());
         await db.SaveChangesAsync(cancel);

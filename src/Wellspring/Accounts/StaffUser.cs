@@ -16,7 +16,17 @@ public sealed class StaffUser
 
     public bool IsSample { get; set; }
 
+    /// <summary>When they left the team: nobody acts under this address since. What they wrote and signed stays theirs, and what they signed counts on.</summary>
+    public DateTimeOffset? RemovedAt { get; set; }
+
     public Actor AsActor() => new(Id, Email, Roles, PersonId, IsSample);
+}
+
+public static class RoleWords
+{
+    /// <summary>As the command line takes them: "writer, newsletter-editor".</summary>
+    public static string InWords(this Roles roles) => string.Join(", ", Enum.GetValues<Roles>().Where(r => r != Roles.None && roles.HasFlag(r))
+        .Select(r => string.Concat(r.ToString().Select((c, at) => char.IsAsciiLetterUpper(c) && at > 0 ? $"-{c}" : $"{c}")).ToLowerInvariant()));
 }
 
 public static class StaffTables
@@ -24,6 +34,15 @@ public static class StaffTables
     extension(WellspringDb db)
     {
         public DbSet<StaffUser> Staff => db.Set<StaffUser>();
+
+        /// <summary>Whoever has or had this address; addresses are kept in lower case.</summary>
+        public async Task<Outcome<StaffUser>> StaffNamed(string email, CancellationToken cancel)
+        {
+            var address = email.Trim().ToLowerInvariant();
+            return await db.Staff.SingleOrDefaultAsync(u => u.Email == address, cancel) is { } user
+                ? user
+                : Finding.Refuse("user-unknown", $"No member of the team has the address {address}. Add them with \"user add\".");
+        }
     }
 }
 

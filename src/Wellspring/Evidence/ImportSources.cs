@@ -17,15 +17,14 @@ public sealed record DroppedRecord(string What, string Where, string Why);
 /// </summary>
 public static class ImportSources
 {
-    /// <param name="grace">How long the team has before readers are told on every page that cites a fallen source.</param>
-    public static async Task<ImportedSources> Handle(WellspringDb db, IReadOnlyList<SourceRecord> records, Bibliography bibliography, SourceMatching matching, TimeSpan grace, TimeProvider time, Actor actor, CancellationToken cancel, bool asSamples = false)
+    public static async Task<ImportedSources> Handle(WellspringDb db, IReadOnlyList<SourceRecord> records, Bibliography bibliography, SourceMatching matching, WhenSourcesTurn then, TimeProvider time, Actor actor, CancellationToken cancel, bool asSamples = false)
     {
         var shelf = new SourceShelf(await db.Sources.ToListAsync(cancel), matching);
         var places = WithEntries(records.Select(shelf.Place).ToList(), bibliography);
         var changes = places.Where(p => p.Changes).Select(p => Store(db, p, asSamples, time.GetUtcNow())).OfType<StandingChange>().ToList();
         var imported = Count(places, changes);
         if (imported.Created + imported.Updated > 0) db.Record(actor, "imported", "sources", time.GetUtcNow(), $"{imported.Created} created, {imported.Updated} updated");
-        db.AnnounceStandings(changes, grace, time.GetUtcNow());
+        await db.TellStandings(changes, then, time.GetUtcNow(), actor, cancel);
         await db.SaveChangesAsync(cancel);
         return imported;
     }

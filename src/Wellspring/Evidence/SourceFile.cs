@@ -9,9 +9,9 @@ public static class SourceFile
     public static ReadSources Read(string file) => Path.GetExtension(file).ToLowerInvariant() switch
     {
         ".json" => new(BibliographyFile.Read(file), []),
-        ".bib" or ".bibtex" => BibtexFile.Read(file, InputText.Read(file)),
-        ".ris" => RisFile.Read(file, InputText.Read(file)),
-        ".nbib" => NbibFile.Read(file, InputText.Read(file)),
+        ".bib" or ".bibtex" => BibtexFile.Read(file, InputText.Load(file, InputText.Largest)),
+        ".ris" => RisFile.Read(file, InputText.Load(file, InputText.Largest)),
+        ".nbib" => NbibFile.Read(file, InputText.Load(file, InputText.Largest)),
         _ => throw new UnreadableInputException("sources come as .bib, .ris, .nbib or CSL .json", new Place(0, 0, file)),
     };
 }

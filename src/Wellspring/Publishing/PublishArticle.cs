@@ -30,11 +30,11 @@ public static class PublishArticle
         return db.Publications.SingleOrDefaultAsync(p => p.ArticleId == loaded.Article.Id && p.EditionId == loaded.Edition.Id && p.SignOffId == signOff, cancel);
     }
 
-    /// <summary>Everything against publishing this edition on these terms, at once.</summary>
+    /// <summary>Everything against publishing this edition on these terms, at once; to somebody who cannot publish, that alone.</summary>
     internal static List<Finding> Refusals(LoadedSubmission loaded, PublicationTerms terms, Actor actor)
     {
+        if (!actor.May(Roles.Editor | Roles.Administrator)) return [Finding.Refuse("not-allowed", "Only an editor or an administrator can publish.")];
         var refusals = Unanswered(PublicationGate.Findings(loaded.Submission), terms.Accepted);
-        if (!actor.May(Roles.Editor | Roles.Administrator)) refusals.Add(Finding.Refuse("not-allowed", "Only an editor or an administrator can publish."));
         refusals.AddRange(AgainstNote(terms.Change));
         if (actor.IsSample && !loaded.Article.IsSample) refusals.Add(Finding.Refuse("not-allowed", $"{actor.Name} is an invented sample user and can publish sample articles only."));
         return refusals;
@@ -55,6 +55,7 @@ public static class PublishArticle
         await seal.Set(db, await RecordFacts.Load(db, loaded, publication, used, seal.Site, cancel), now, cancel);
         db.Record(actor, "published", $"article/{loaded.Article.Slug}", now, Details(loaded, publication, used.Accepted));
         if (terms.Urgency is null) foreach (var urgent in await db.OpenUrgencies(loaded.Article.Id, cancel)) urgent.SettledAt = now;
+        await ReopenArticles.OfPublished(db, loaded, publication, now, actor, cancel);
         await ReviewClock.Wind(db, publication, loaded.Submission, now, cancel);
         db.Announce(new ArticlePublished(loaded.Article.Slug, loaded.Article.Id, loaded.Edition.Id), now);
         await db.SaveChangesAsync(cancel);

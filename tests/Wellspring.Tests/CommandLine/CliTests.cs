@@ -11,6 +11,12 @@ public sealed class CliTests
     [InlineData("there is no \"nonsense\" here; there are markdown, wordpress; see wellspring import --help", "import", "nonsense")]
     [InlineData("a verb is missing; there are markdown, wordpress; see wellspring import --help", "import")]
     [InlineData("there is no \"extra\" here; see wellspring serve --help", "serve", "extra")]
+    [InlineData("there is no \"markdwon\" here; did you mean markdown?; see wellspring import --help", "import", "markdwon", "x")]
+    [InlineData("there is no \"pubilsh\" here; did you mean publish?; see wellspring --help", "pubilsh", "x")]
+    [InlineData("there is no \"--acept\" here; did you mean --accept?; see wellspring publish --help", "publish", "x", "--as", "a@example.org", "--acept", "y")]
+    [InlineData("SLUG and --as are missing; usage: wellspring sign SLUG --as EMAIL", "sign")]
+    [InlineData("--as is missing; usage: wellspring publish SLUG --as EMAIL [options]", "publish", "x")]
+    [InlineData("FILE is missing; usage: wellspring import ghost FILE [options]", "import", "ghost")]
     public async Task A_word_that_is_not_known_gets_one_line_and_exit_2(string line, params string[] args)
     {
         Assert.Equal(2, await Run(args));

@@ -23,6 +23,7 @@ public sealed class RecordVerbsTests : IDisposable
         Assert.Contains($"trusted {house.Key.Id}", output.ToString(), StringComparison.Ordinal);
         Assert.Equal((1, "wellspring: refused: same-hand\n"), await Run(house, "record", "take-up", Newsroom.Slug, "--as", "ada-administrator@example.org"));
         Assert.Equal((0, ""), await Run(house, "record", "take-up", Newsroom.Slug, "--as", "eddie-editor@example.org"));
+        Assert.Equal((1, "wellspring: refused: record-taken-up\n"), await Run(house, "record", "take-up", Newsroom.Slug, "--as", "eddie-editor@example.org"));
         Assert.Equal((0, ""), await Run(house, "record", "list", Newsroom.Slug));
         Assert.Contains("  verified, taken up\n", output.ToString(), StringComparison.Ordinal);
         Assert.Equal((0, ""), await Run(house, "key", "distrust", house.Key.Id, "--as", "ada-administrator@example.org"));

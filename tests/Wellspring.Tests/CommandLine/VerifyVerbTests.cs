@@ -59,7 +59,7 @@ public sealed class VerifyVerbTests
         copy.Write(name, new string(' ', length));
         var (exit, output, error) = await Verify(Path.Combine(copy.Path, "articles/why-we-cry/review-record.json"));
         Assert.Equal((2, ""), (exit, output));
-        Assert.EndsWith($"is larger than the {length - 1} bytes it may have.\n", error, StringComparison.Ordinal);
+        Assert.EndsWith($"the file has {length} bytes; {length - 1} bytes is the most\n", error, StringComparison.Ordinal);
     }
 
     private static async Task<TemporaryFolder> Copy(string text, string record, string keys)

@@ -1,3 +1,5 @@
+using Wellspring.Foundation;
+using Wellspring.Publishing;
 using Wellspring.Evidence;
 
 namespace Wellspring.Tests.Evidence;
@@ -15,7 +17,7 @@ public sealed class RealImportsTests
         foreach (var file in Fixtures(folder))
         {
             var expected = SourceFile.Read(Path.ChangeExtension(file, ".bib")).Records;
-            var got = (file.EndsWith(".ris", StringComparison.Ordinal) ? RisFile.Read(file, InputText.Read(file)) : NbibFile.Read(file, InputText.Read(file))).Records;
+            var got = (file.EndsWith(".ris", StringComparison.Ordinal) ? RisFile.Read(file, InputText.Load(file)) : NbibFile.Read(file, InputText.Load(file))).Records;
             Assert.Equal(expected.Select(Said), got.Select(Said));
         }
     }
@@ -54,6 +56,6 @@ public sealed class RealImportsTests
     private static async Task<ImportedSources> Import(TestDatabase database, string file)
     {
         await using var db = database.Open();
-        return await ImportSources.Handle(db, SourceFile.Read(file).Records, SharedBibliography.Instance, SourceMatching.ByWork, TimeSpan.FromDays(14), TimeProvider.System, Wellspring.Foundation.Actor.System("test"), TestContext.Current.CancellationToken);
+        return await ImportSources.Handle(db, SourceFile.Read(file).Records, SharedBibliography.Instance, SourceMatching.ByWork, ReopenArticles.After(TimeSpan.FromDays(14)), TimeProvider.System, Wellspring.Foundation.Actor.System("test"), TestContext.Current.CancellationToken);
     }
 }

@@ -1,3 +1,4 @@
+using Wellspring.Publishing;
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Wellspring.Evidence;
@@ -115,7 +116,7 @@ public sealed class RetractionsTests
         await using var database = await TestDatabase.Create();
         await Shelve(database, [.. some.Select((r, i) => ($"s{i}", DoiText.Find(r[1]!.ToUpper(CultureInfo.InvariantCulture)), (string?)null))]);
         await using var db = database.Open();
-        var check = await ImportRetractions.Handle(db, map, TimeSpan.FromDays(14), Imports.Time, Imports.Importer, Newsroom.Cancel);
+        var check = await ImportRetractions.Handle(db, map, ReopenArticles.After(TimeSpan.FromDays(14)), Imports.Time, Imports.Importer, Newsroom.Cancel);
         Assert.True(check.IsWhole);
         var standings = await db.Sources.AsNoTracking().ToDictionaryAsync(s => s.Doi!, s => s.Standing, Newsroom.Cancel);
         foreach (var row in some) Assert.Equal(row[0] == "retractions" ? Standing.Retracted : Standing.Concern, standings[DoiText.Find(row[1])!]);
@@ -128,7 +129,7 @@ public sealed class RetractionsTests
         await using var database = await TestDatabase.Create();
         await Shelve(database, ("wakefield1998", "10.1016/s0140-6736(97)11096-0", null));
         await using var db = database.Open();
-        await ImportRetractions.Handle(db, sample, TimeSpan.FromDays(14), Imports.Time, Imports.Importer, Newsroom.Cancel);
+        await ImportRetractions.Handle(db, sample, ReopenArticles.After(TimeSpan.FromDays(14)), Imports.Time, Imports.Importer, Newsroom.Cancel);
         Assert.Equal(Standing.Retracted, (await Only(database)).Standing);
     }
 
@@ -137,7 +138,7 @@ public sealed class RetractionsTests
         using var file = new Wellspring.Tests.Importing.TemporaryFile(".csv");
         await File.WriteAllTextAsync(file.Path, csv, Newsroom.Cancel);
         await using var db = database.Open();
-        return await ImportRetractions.Handle(db, file.Path, TimeSpan.FromDays(14), Imports.Time, Imports.Importer, Newsroom.Cancel);
+        return await ImportRetractions.Handle(db, file.Path, ReopenArticles.After(TimeSpan.FromDays(14)), Imports.Time, Imports.Importer, Newsroom.Cancel);
     }
 
     private static async Task Shelve(TestDatabase database, params (string Key, string? Doi, string? Pmid)[] sources)

@@ -39,6 +39,7 @@ public sealed class ExportedTablesTests
         ["accounts_staff"] = "who may sign in is each site's own, and secret",
         ["foundation_audit"] = "the log of this site's acts: a backup has it, and nothing may be added to another's",
         ["foundation_outbox"] = "events that wait here",
+        ["publishing_reopenings"] = "what this site owes; the sources' standings go along, and each site compares for itself",
         ["publishing_schedules"] = "times that were chosen for this site; those that wait are named",
         ["publishing_taken_up_records"] = "an act of this site",
         ["publishing_trusted_keys"] = "an administrator's act for this site",

@@ -85,7 +85,7 @@ public sealed class StandingTests
         using var list = new Wellspring.Tests.Importing.TemporaryFile(".csv");
         await File.WriteAllTextAsync(list.Path, $"Status,DOI,Date\nretraction,{source.Doi},2026-11-19\n", Newsroom.Cancel);
         await using (var db = press.Newsroom.AnotherConnection())
-            await ImportRetractions.Handle(db, list.Path, TimeSpan.FromDays(14), press.Newsroom.Time, Wellspring.Foundation.Actor.System("import"), Newsroom.Cancel);
+            await ImportRetractions.Handle(db, list.Path, ReopenArticles.After(TimeSpan.FromDays(14)), press.Newsroom.Time, Wellspring.Foundation.Actor.System("import"), Newsroom.Cancel);
 
         await using var reader = press.Newsroom.AnotherConnection();
         Assert.Contains("/articles/onions", await press.Site.SourcesChanged(reader, [source.Key], Newsroom.Cancel));
@@ -177,6 +177,6 @@ public sealed class StandingTests
         var source = await db.Sources.AsNoTracking().OrderBy(s => s.Key).FirstAsync(s => s.Doi != null, Newsroom.Cancel);
         using var list = new Wellspring.Tests.Importing.TemporaryFile(".csv");
         await File.WriteAllTextAsync(list.Path, $"Status,DOI,Date\n{nature},{source.Doi},{date}\n", Newsroom.Cancel);
-        Assert.Single((await ImportRetractions.Handle(db, list.Path, TimeSpan.FromDays(14), press.Newsroom.Time, Wellspring.Foundation.Actor.System("import"), Newsroom.Cancel)).Changes);
+        Assert.Single((await ImportRetractions.Handle(db, list.Path, ReopenArticles.After(TimeSpan.FromDays(14)), press.Newsroom.Time, Wellspring.Foundation.Actor.System("import"), Newsroom.Cancel)).Changes);
     }
 }

@@ -31,6 +31,7 @@ sealed class PostgresFences : Migration
         Refuse("publishing_withdrawals", "DELETE", "a withdrawal is never forgotten", """(SELECT NOT a."IsSample" FROM articles_articles a WHERE a."Id" = OLD."ArticleId")"""),
         Refuse("publishing_corrections", "UPDATE", "a correction is never changed"),
         Refuse("publishing_corrections", "DELETE", "a correction is never forgotten", """(SELECT NOT a."IsSample" FROM articles_articles a WHERE a."Id" = OLD."ArticleId")"""),
+        Refuse("publishing_reopenings", "DELETE", "a reopening is never forgotten", """(SELECT NOT a."IsSample" FROM articles_articles a WHERE a."Id" = OLD."ArticleId")"""),
         Refuse("publishing_policies", "UPDATE", "a version of the policy is never changed"),
         Refuse("publishing_policies", "DELETE", "a version of the policy is never deleted"),
         Refuse("foundation_audit", "UPDATE", "an audit entry is never changed"),

@@ -20,26 +20,25 @@ public static class ImportRetractions
 
     private const int AtOnce = 500;
 
-    /// <param name="grace">How long the team has before readers are told on every page that cites a fallen source.</param>
     /// <exception cref="UnreadableInputException">The file cannot be read; the library is as it was.</exception>
-    public static async Task<RetractionCheck> Handle(WellspringDb db, string file, TimeSpan grace, TimeProvider time, Actor actor, CancellationToken cancel)
+    public static async Task<RetractionCheck> Handle(WellspringDb db, string file, WhenSourcesTurn then, TimeProvider time, Actor actor, CancellationToken cancel)
     {
         var dropped = new List<DroppedRecord>();
         var shelf = new NoticeShelf(await db.Sources.AsNoTracking().Select(s => new ShelvedSource(s.Id, s.Key, s.Doi, s.Pmid, s.Standing, s.NoticeOn, s.StandingSince)).ToListAsync(cancel));
         foreach (var row in RetractionFile.Read(file, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime), dropped.Add)) shelf.Take(row);
         var check = shelf.Check(dropped);
-        await Store(db, shelf, check, file, grace, time.GetUtcNow(), actor, cancel);
+        await Store(db, shelf, check, file, then, time.GetUtcNow(), actor, cancel);
         return check;
     }
 
-    private static async Task Store(WellspringDb db, NoticeShelf shelf, RetractionCheck check, string file, TimeSpan grace, DateTimeOffset now, Actor actor, CancellationToken cancel)
+    private static async Task Store(WellspringDb db, NoticeShelf shelf, RetractionCheck check, string file, WhenSourcesTurn then, DateTimeOffset now, Actor actor, CancellationToken cancel)
     {
         await using var transaction = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(cancel) : null;
         var seen = shelf.Checked(check.IsWhole);
         await Turn(db, shelf.Turned(check.IsWhole), now, cancel);
         await MarkChecked(db, seen, DateOnly.FromDateTime(now.UtcDateTime), cancel);
         db.Record(actor, "checked sources", $"retractions/{Path.GetFileName(file)}", now, $"{check.Notices} notices, {check.Listed} sources listed, {check.Changes.Count} changed");
-        db.AnnounceStandings(check.Changes, grace, now, [.. seen.Select(s => s.Key)]);
+        await db.TellStandings(check.Changes, then, now, actor, cancel, [.. seen.Select(s => s.Key)]);
         await db.SaveChangesAsync(cancel);
         if (transaction is not null) await transaction.CommitAsync(cancel);
     }

@@ -13,13 +13,13 @@ public sealed record SourceLookUp(int LookedUp, IReadOnlyList<StandingChange> Ch
 /// </summary>
 public static class RefreshSources
 {
-    public static async Task<SourceLookUp> Handle(WellspringDb db, Registers registers, TimeSpan grace, TimeProvider time, Actor actor, CancellationToken cancel)
+    public static async Task<SourceLookUp> Handle(WellspringDb db, Registers registers, WhenSourcesTurn then, TimeProvider time, Actor actor, CancellationToken cancel)
     {
         var sources = await db.Sources.Where(s => s.Doi != null || s.Pmid != null).OrderBy(s => s.Key).ToListAsync(cancel);
         var answers = await registers.Ask(sources, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime), cancel);
         var found = answers.Found;
         var changes = Judge(answers, found, time.GetUtcNow());
-        Announce(db, found, changes, grace, time.GetUtcNow(), actor);
+        await Tell(db, found, changes, then, time.GetUtcNow(), actor, cancel);
         await db.SaveChangesAsync(cancel);
         return new(found.Count, changes, answers.Unknown);
     }
@@ -37,9 +37,9 @@ public static class RefreshSources
         return changes;
     }
 
-    private static void Announce(WellspringDb db, IReadOnlyList<Source> found, List<StandingChange> changes, TimeSpan grace, DateTimeOffset now, Actor actor)
+    private static async Task Tell(WellspringDb db, IReadOnlyList<Source> found, List<StandingChange> changes, WhenSourcesTurn then, DateTimeOffset now, Actor actor, CancellationToken cancel)
     {
         db.Record(actor, "looked up sources", "sources", now, $"{found.Count} found, {changes.Count} changed");
-        db.AnnounceStandings(changes, grace, now, [.. found.Select(s => s.Key)]);
+        await db.TellStandings(changes, then, now, actor, cancel, [.. found.Select(s => s.Key)]);
     }
 }

@@ -18,7 +18,7 @@ static class RetractionFile
     /// <exception cref="UnreadableInputException">No such file, no such list, or a quotation mark that never closes.</exception>
     public static IEnumerable<IReadOnlyList<RetractionNotice>> Read(string file, DateOnly today, Action<DroppedRecord> drop)
     {
-        if (!File.Exists(file)) throw new UnreadableInputException("there is no such file.", new Place(0, 0, file));
+        InputText.MustBeFile(file);
         using var reader = new StreamReader(file, new UTF8Encoding(false));
         using var csv = new CsvReader(reader, Configuration(file, drop));
         var columns = Columns(csv, file);

@@ -11,17 +11,24 @@ public sealed record SourcesChanged(IReadOnlyList<string> Keys);
 /// <summary>Handed out by the outbox when readers are to be told, by policy, that a page still rests on such a source.</summary>
 public sealed record GraceForSourcesOver(IReadOnlyList<string> Keys);
 
+/// <summary>What follows when sources stand otherwise than before; the module that publishes knows.</summary>
+/// <param name="Grace">How long the team has before readers are told on every page that cites a fallen source.</param>
+/// <param name="Reopen">Called with the keys before the change is committed: what it adds is stored with the change, or not at all.</param>
+public sealed record WhenSourcesTurn(TimeSpan Grace, Func<WellspringDb, IReadOnlyList<string>, DateTimeOffset, Actor, CancellationToken, Task> Reopen);
+
 static class StandingNews
 {
     extension(WellspringDb db)
     {
-        /// <summary>Pages follow at once, and once more when the days of grace are over.</summary>
+        /// <summary>Live texts are reopened, pages follow at once, and once more when the days of grace are over.</summary>
         /// <param name="seen">What was looked at and may now say another day, whether it changed or not.</param>
-        public void AnnounceStandings(IReadOnlyList<StandingChange> changes, TimeSpan grace, DateTimeOffset now, params IReadOnlyList<string> seen)
+        public async Task TellStandings(IReadOnlyList<StandingChange> changes, WhenSourcesTurn then, DateTimeOffset now, Actor actor, CancellationToken cancel, params IReadOnlyList<string> seen)
         {
             IReadOnlyList<string> changed = [.. changes.Select(c => c.Key)];
             if (changed.Count + seen.Count > 0) db.Announce(new SourcesChanged([.. changed.Union(seen)]), now);
-            if (changed.Count > 0) db.AnnounceFor(new GraceForSourcesOver(changed), now, now + grace);
+            if (changed.Count == 0) return;
+            db.AnnounceFor(new GraceForSourcesOver(changed), now, now + then.Grace);
+            await then.Reopen(db, changed, now, actor, cancel);
         }
     }
 }

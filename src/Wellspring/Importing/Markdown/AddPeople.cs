@@ -79,7 +79,7 @@ sealed class AddPeople
     private string Credentials(Person person, PersonFile file)
     {
         if (person.Credentials == file.Credentials || !vouching.Contains(person.Id)) return file.Credentials;
-        report.Drop("credentials", file.Path, $"{person.Slug} has a live sign-off as \"{Printed.Of(person.Credentials)}\": the file's \"{Printed.Of(file.Credentials)}\" was not taken, an editor decides that");
+        report.Drop("credentials", file.Path, $"{person.Slug} has a live sign-off as \"{Printed.Of(person.Credentials)}\": the file's \"{Printed.Of(file.Credentials)}\" was not taken, an editor decides that (person credentials)");
         return person.Credentials;
     }
 

@@ -33,8 +33,7 @@ sealed class MarkdownFolder
     /// <exception cref="UnreadableInputException">The folder is not there, a file cannot be read, or two articles or two people claim one slug.</exception>
     public static MarkdownFolder Read(string folder)
     {
-        if (File.Exists(folder)) throw new UnreadableInputException("this is a file; name the folder that it is in.", new Place(0, 0, folder));
-        if (!Directory.Exists(folder)) throw new UnreadableInputException("there is no such folder.", new Place(0, 0, folder));
+        InputText.MustBeFolder(folder);
         var root = Path.TrimEndingDirectorySeparator(folder);
         var histories = Files(root, HistoryFile.Name).Select(HistoryFile.Load).OfType<HistoryFile>().Select(file => ArticleHistory.Of(file, root)).ToList();
         var earlier = histories.SelectMany(h => h.Editions).Select(e => e.Page.Path).ToHashSet(StringComparer.Ordinal);
@@ -59,7 +58,7 @@ sealed class MarkdownFolder
     }
 
     private static IReadOnlyList<PublicRecordKey> ReadKeys(string file) =>
-        PublicRecordKey.Read(Articles.Files.InputText.Load(file)) ?? throw new UnreadableInputException("this is no set of public keys.", new Place(1, 1, file));
+        PublicRecordKey.Read(InputText.Load(file)) ?? throw new UnreadableInputException("this is no set of public keys.", new Place(1, 1, file));
 
     private static TopicFile Fit(TopicFile tree, string file)
     {

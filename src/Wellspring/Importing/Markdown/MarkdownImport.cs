@@ -21,7 +21,7 @@ sealed partial class MarkdownImport(WellspringDb db, MarkdownFolder folder, Bibl
             var planted = await Articles.PlantTopics.Handle(db, time, actor, tree, cancel);
             if (!planted.Done) throw new UnreadableInputException(planted.Refusals[0].Sentence, new Place(0, 0, file));
             Report.Topics.Add(planted.Value.Created, planted.Value.Updated, planted.Value.Unchanged);
-            foreach (var kept in planted.Value.Kept) Report.Drop("topic-risk", file, $"{kept.Slug} keeps its risk \"{Word(kept.Here)}\": the file would lower it to \"{Word(kept.InFile)}\", and that an editor decides, no file");
+            foreach (var kept in planted.Value.Kept) Report.Drop("topic-risk", file, $"{kept.Slug} keeps its risk \"{Word(kept.Here)}\": the file would lower it to \"{Word(kept.InFile)}\", and that an administrator decides, no file (topic risk)");
         }
         db.ChangeTracker.Clear();
     }
@@ -34,8 +34,7 @@ sealed partial class MarkdownImport(WellspringDb db, MarkdownFolder folder, Bibl
         Report.Drop(folder.Sources.Named);
         if (folder.Sources.Records.Count == 0) return;
         var asSamples = folder.Pages.Any(p => p.File.Sample);
-        var grace = TimeSpan.FromDays((await EditorialPolicy.Current(db, cancel)).SourceGraceDays);
-        var imported = await ImportSources.Handle(db, [.. folder.Sources.Records], bibliography, SourceMatching.ByKey, grace, time, actor, cancel, asSamples);
+        var imported = await ImportSources.Handle(db, [.. folder.Sources.Records], bibliography, SourceMatching.ByKey, await ReopenArticles.ByPolicy(db, cancel), time, actor, cancel, asSamples);
         Report.Standings.AddRange(imported.Changes);
         foreach (var dropped in imported.Dropped) Report.Drop(dropped.What, dropped.Where, dropped.Why);
         db.ChangeTracker.Clear();

@@ -13,7 +13,10 @@ namespace Wellspring.Importing.Samples;
 public sealed record SamplesRemoved(int Articles);
 
 /// <summary>How much of the sample site was there.</summary>
-public sealed record RemovedSamples(int Articles, int People, int Topics, int Sources);
+public sealed record RemovedSamples(int Articles, int People, int Topics, int Sources)
+{
+    public bool IsNothing => (Articles, People, Topics, Sources) == default;
+}
 
 /// <summary>
 /// Takes the sample site away whole and leaves the team's own work untouched: a sample topic, audience or source
@@ -63,6 +66,7 @@ public static class RemoveSamples
         var others = await db.Editions.Where(e => fingerprints.Contains(e.Fingerprint) && !ids.Contains(e.ArticleId)).Select(e => e.Fingerprint).ToListAsync(cancel);
         var paths = slugs.SelectMany(slug => new[] { $"/articles/{slug}", $"/about/{slug}" }).ToList();
 
+        await db.Reopenings.Where(r => ids.Contains(r.ArticleId)).ExecuteDeleteAsync(cancel);
         await db.Schedules.Where(s => ids.Contains(s.ArticleId)).ExecuteDeleteAsync(cancel);
         await db.UrgentPublications.Where(u => ids.Contains(u.ArticleId)).ExecuteDeleteAsync(cancel);
         await db.Withdrawals.Where(w => ids.Contains(w.ArticleId)).ExecuteDeleteAsync(cancel);

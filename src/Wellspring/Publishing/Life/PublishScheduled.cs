@@ -29,9 +29,11 @@ public static class PublishScheduled
 
     private static async Task Settle(WellspringDb db, Schedule schedule, RecordSeal seal, TimeProvider time, DateTimeOffset now, CancellationToken cancel)
     {
-        var actor = (await db.Staff.AsNoTracking().SingleAsync(u => u.Id == schedule.ByUser, cancel)).AsActor();
+        var chooser = await db.Staff.AsNoTracking().SingleAsync(u => u.Id == schedule.ByUser, cancel);
+        var actor = chooser.AsActor();
         var loaded = await LoadSubmission.ByEdition(db, schedule.EditionId, time, cancel);
         var refusals = PublishArticle.Refusals(loaded, schedule.Terms, actor);
+        if (chooser.RemovedAt is not null) refusals.Add(Finding.Refuse("user-removed", $"{chooser.Email} chose the time and is no longer of the team. An editor chooses it again."));
         if (await IsOvertaken(db, loaded, cancel)) refusals.Add(Finding.Refuse("schedule-overtaken", $"A later edition than {loaded.Edition.Number} is live already."));
         if (refusals.Count > 0) await Without(db, loaded, schedule, "refused scheduled publication", string.Join(" ", refusals.Select(r => $"{r.Code}: {r.Sentence}")), now, cancel);
         else if (await PublishArticle.LiveAlready(db, loaded, cancel) is not null) await Without(db, loaded, schedule, "passed over scheduled publication", "This edition is live already.", now, cancel);

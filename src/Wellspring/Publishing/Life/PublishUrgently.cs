@@ -33,8 +33,8 @@ public static class PublishUrgently
 
     private static List<Finding> Refusals(LoadedSubmission loaded, string reason, IReadOnlyList<AcceptedWarning> accepted, Actor actor)
     {
+        if (!actor.May(Roles.Administrator)) return [Finding.Refuse("not-allowed", "Only an administrator can publish urgently.")];
         var refusals = PublishArticle.Unanswered(PublicationGate.UrgentFindings(loaded.Submission), accepted);
-        if (!actor.May(Roles.Administrator)) refusals.Add(Finding.Refuse("not-allowed", "Only an administrator can publish urgently."));
         if (actor.IsSample && !loaded.Article.IsSample) refusals.Add(Finding.Refuse("not-allowed", $"{actor.Name} is an invented sample user and can publish sample articles only."));
         if (reason.Length is < ShortestReason or > LongestReason) refusals.Add(Finding.Refuse("reason-missing", $"Readers are told why this could not wait: {ShortestReason} to {LongestReason} characters; these are {reason.Length}."));
         refusals.AddRange(PublicationGate.ForNotice(reason));

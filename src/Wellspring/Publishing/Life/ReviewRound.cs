@@ -8,7 +8,7 @@ namespace Wellspring.Publishing;
 /// <summary>Handed out by the outbox once a day, from the first publication on.</summary>
 public sealed record ReviewRoundDue;
 
-/// <summary>Looks once a day through all that is live, for reviews that have run out by today's policy and topics though their date in the outbox is later.</summary>
+/// <summary>Looks once a day through all that is live, for reviews that have run out by today's policy and topics though their date in the outbox is later, and for sources that fell while the text went live.</summary>
 public static class ReviewRound
 {
     private static readonly TimeSpan Every = TimeSpan.FromDays(1);
@@ -23,6 +23,7 @@ public static class ReviewRound
     {
         var now = time.GetUtcNow();
         foreach (var ranOut in await RanOut(db, now, cancel)) db.Announce(ranOut, now);
+        await ReopenArticles.OfFallen(db, now, Actor.System("clock"), cancel);
         // This one still counts as waiting. Of two that were begun at once, the later goes on alone.
         if (await Waiting(db, now).CountAsync(cancel) <= 1) db.AnnounceFor(new ReviewRoundDue(), now, now + Every);
         await db.SaveChangesAsync(cancel);

@@ -8,13 +8,21 @@ namespace Wellspring.Publishing;
 /// <summary>A claim that rests on a source gone bad, where it stands.</summary>
 public sealed record AffectedClaim(int Line, string Text);
 
-/// <summary>A live page that cites a source gone bad: it is open for review again until an edition without it, or with it accepted anew, is signed.</summary>
-public sealed record AffectedPage(string Path, string Title, IReadOnlyList<AffectedClaim> Claims);
+/// <summary>A live page that cites a source gone bad.</summary>
+/// <param name="ReopenedAt">Since when it is open for review again; null when whoever signed it knew how the source stands.</param>
+public sealed record AffectedPage(string Path, string Title, DateTimeOffset? ReopenedAt, IReadOnlyList<AffectedClaim> Claims);
 
 /// <summary>What the fall of one source touches: source, pages, claims.</summary>
 public sealed record SourceImpact(string Key, string Title, Standing Standing, IReadOnlyList<AffectedPage> Pages)
 {
-    /// <summary>For each of these sources that is retracted or under concern, what is live on it. Nothing is stored: what is affected is what cites it now.</summary>
+    /// <summary>What is open for review again, under each source that fell.</summary>
+    public static async Task<IReadOnlyList<SourceImpact>> Open(WellspringDb db, CancellationToken cancel)
+    {
+        var keys = await db.Reopenings.Where(r => r.SettledAt == null).Select(r => r.Source).Distinct().ToListAsync(cancel);
+        return [.. (await Of(db, keys, cancel)).Select(s => s with { Pages = [.. s.Pages.Where(p => p.ReopenedAt is not null)] })];
+    }
+
+    /// <summary>For each of these sources that is retracted or under concern, what is live on it.</summary>
     public static async Task<IReadOnlyList<SourceImpact>> Of(WellspringDb db, IReadOnlyCollection<string> keys, CancellationToken cancel)
     {
         var bad = await db.Sources.AsNoTracking().Where(s => keys.Contains(s.Key) && (s.Standing == Standing.Retracted || s.Standing == Standing.Concern)).OrderBy(s => s.Key).ToListAsync(cancel);
@@ -24,11 +32,12 @@ public sealed record SourceImpact(string Key, string Title, Standing Standing, I
                           join edition in db.Editions on publication.EditionId equals edition.Id
                           orderby article.Slug
                           select new { article.Slug, article.Kind, Edition = edition }).AsNoTracking().ToListAsync(cancel);
+        var open = (await db.Reopenings.AsNoTracking().Where(r => r.SettledAt == null && keys.Contains(r.Source)).ToListAsync(cancel)).ToLookup(r => (r.ArticleId, r.Source), r => (DateTimeOffset?)r.At);
         return [.. bad.Select(source => new SourceImpact(source.Key, CslItem.Parse(source.Csl).Title ?? source.Key, source.Standing,
-            [.. live.Where(l => l.Edition.Sources.Any(s => s.Key == source.Key)).Select(l => Page(l.Slug, l.Kind, l.Edition, source.Key))]))];
+            [.. live.Where(l => l.Edition.Sources.Any(s => s.Key == source.Key)).Select(l => Page(l.Slug, l.Kind, l.Edition, source.Key, open[(l.Edition.ArticleId, source.Key)].Min()))]))];
     }
 
-    private static AffectedPage Page(string slug, ArticleKind kind, Edition edition, string key) =>
-        new(PublicPaths.Of(kind, slug), edition.Title,
+    private static AffectedPage Page(string slug, ArticleKind kind, Edition edition, string key, DateTimeOffset? reopenedAt) =>
+        new(PublicPaths.Of(kind, slug), edition.Title, reopenedAt,
             [.. Claims.Find(ArticleText.Parse(edition.Body)).Where(c => c.Keys.Contains(key)).Select(c => new AffectedClaim(c.Block.Place.Line, c.Text))]);
 }

@@ -33,6 +33,7 @@ public static class WithdrawArticle
         var withdrawal = new Withdrawal { Id = Guid.CreateVersion7(now), ArticleId = article.Id, EditionId = live.EditionId, At = now, By = actor.Name, Notice = notice, Instead = instead };
         // What is taken down must not come back by itself at a time that was chosen before.
         (await db.Schedules.SingleOrDefaultAsync(s => s.ArticleId == article.Id && s.SettledAt == null, cancel))?.Settle(now, "cancelled: the article was withdrawn");
+        await ReopenArticles.OfWithdrawn(db, article, now, actor, cancel);
         db.Remove(live);
         db.Add(withdrawal);
         db.Record(actor, "withdrew", $"article/{article.Slug}", now, notice);

@@ -8,7 +8,7 @@ namespace Wellspring.Publishing;
 
 /// <summary>
 /// Holds the rows that audited acts left against the log: each edition, verdict, sign-off, publication, correction, withdrawal, urgent
-/// publication and schedule has its entry, with the moment and the details that the use case wrote. A cut end of the log is found
+/// publication, schedule and reopening has its entry, with the moment and the details that the use case wrote. A cut end of the log is found
 /// by them even after the last record was signed. The slug in an entry is the one the article had then, so it is not compared.
 /// </summary>
 static class AuditedRows
@@ -37,7 +37,7 @@ static class AuditedRows
 
     private static string Key(string act, DateTimeOffset at, string details) => $"{act} {at.UtcTicks / TimeSpan.TicksPerMicrosecond} {details}";
 
-    // As the use cases write them: WriteEdition, GiveVerdicts, SignArticle, SignUrgently, TakeUpRecord, PublishArticle, PublishUrgently, WithdrawArticle, ScheduleArticle.
+    // As the use cases write them: WriteEdition, GiveVerdicts, SignArticle, SignUrgently, TakeUpRecord, PublishArticle, PublishUrgently, WithdrawArticle, ScheduleArticle, ReopenArticles.
     private static IEnumerable<string> KeysOf(AuditEntry entry) => entry.Act switch
     {
         "signed" or "signed urgently" => [Key("signed", entry.At, entry.Details[(entry.Details.IndexOf(", ", StringComparison.Ordinal) + 1)..])],
@@ -52,7 +52,7 @@ static class AuditedRows
 
     private static async IAsyncEnumerable<Row> Rows(WellspringDb db, [EnumeratorCancellation] CancellationToken cancel)
     {
-        foreach (var table in new[] { Editions(db), Verdicts(db), SignOffs(db), TakenUp(db), Records(db), Live(db), Corrections(db), Withdrawals(db), Urgent(db), Schedules(db) })
+        foreach (var table in new[] { Editions(db), Verdicts(db), SignOffs(db), TakenUp(db), Records(db), Live(db), Corrections(db), Withdrawals(db), Urgent(db), Schedules(db), Reopenings(db) })
             await foreach (var row in table.WithCancellation(cancel)) yield return row;
     }
 
@@ -89,6 +89,9 @@ static class AuditedRows
 
     private static IAsyncEnumerable<Row> Urgent(WellspringDb db) => db.UrgentPublications.AsNoTracking().OrderBy(u => u.Id).AsAsyncEnumerable()
         .Select(u => new Row("urgent", Key("published urgently", u.At, u.Reason), $"the urgent publication of {Day(u.At)} (\"{u.Reason}\")"));
+
+    private static IAsyncEnumerable<Row> Reopenings(WellspringDb db) => db.Reopenings.AsNoTracking().OrderBy(r => r.Id).AsAsyncEnumerable()
+        .Select(r => new Row("reopenings", Key("reopened", r.At, ReopenArticles.Details(r)), $"the reopening of {Day(r.At)} for the source {r.Source}"));
 
     private static IAsyncEnumerable<Row> Schedules(WellspringDb db) =>
         (from schedule in db.Schedules join edition in db.Editions on schedule.EditionId equals edition.Id orderby schedule.Id select new { edition.Number, edition.Title, schedule.Chosen }).AsNoTracking().AsAsyncEnumerable()

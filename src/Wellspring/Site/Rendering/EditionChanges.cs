@@ -2,6 +2,7 @@ using DiffPlex;
 using DiffPlex.DiffBuilder;
 using DiffPlex.DiffBuilder.Model;
 using Wellspring.Articles;
+using Wellspring.Evidence;
 
 namespace Wellspring.Site.Rendering;
 
@@ -14,26 +15,30 @@ public sealed record ChangedPassage(IReadOnlyList<ChangedWords> Was, IReadOnlyLi
 /// <summary>What a reader would see differ between two editions: words, not markup.</summary>
 static class EditionChanges
 {
-    public static IReadOnlyList<ChangedPassage> Between(Edition from, Edition to)
+    /// <param name="nameOf">What readers call the author with this slug.</param>
+    public static IReadOnlyList<ChangedPassage> Between(Edition from, Edition to, Func<string, string> nameOf)
     {
-        var sides = new SideBySideDiffBuilder(new Differ()).BuildDiffModel(string.Join('\n', Lines(from)), string.Join('\n', Lines(to)), ignoreWhitespace: false);
+        var sides = new SideBySideDiffBuilder(new Differ()).BuildDiffModel(string.Join('\n', Lines(from, nameOf)), string.Join('\n', Lines(to, nameOf)), ignoreWhitespace: false);
         return [.. sides.OldText.Lines.Zip(sides.NewText.Lines).Where(p => p.First.Type != ChangeType.Unchanged || p.Second.Type != ChangeType.Unchanged).Select(p => new ChangedPassage(Words(p.First, removed: true), Words(p.Second, removed: false)))];
     }
 
     // A line for each block: the unit in which people read and reviewers judge.
-    private static IEnumerable<string> Lines(Edition edition) =>
+    private static IEnumerable<string> Lines(Edition edition, Func<string, string> nameOf) => Lines(edition, nameOf, SourceNames.Of(edition.Sources));
+
+    private static IEnumerable<string> Lines(Edition edition, Func<string, string> nameOf, IReadOnlyDictionary<string, string> names) =>
     [
         $"Title: {edition.Title}",
         $"Introduction: {edition.Standfirst}",
-        $"By: {string.Join(", ", edition.Authors)}",
-        .. ArticleText.Parse(edition.Body).AllBlocks().Where(b => Walk.Content(b).Count > 0).Select(b => Walk.PlainText(Walk.Content(b)) + Cited(b)),
-        .. edition.Sources.OrderBy(s => s.Key, StringComparer.Ordinal).Select(s => $"Source: {Evidence.CslItem.Parse(s.Csl).Title} ({s.Kind}, {s.Key})"),
+        $"By: {string.Join(", ", edition.Authors.Select(nameOf))}",
+        .. ArticleText.Parse(edition.Body).AllBlocks().Where(b => Walk.Content(b).Count > 0).Select(b => Walk.PlainText(Walk.Content(b)) + Cited(b, names)),
+        .. edition.Sources.OrderBy(s => s.Key, StringComparer.Ordinal).Select(s => $"Source: {names[s.Key]}, {CslItem.Parse(s.Csl).Title} ({s.Kind})"),
     ];
 
-    private static string Cited(Block block)
+    // By name, not by number: one source more would else change every number after it.
+    private static string Cited(Block block, IReadOnlyDictionary<string, string> names)
     {
-        var keys = Walk.Inlines(block).OfType<CitationGroup>().SelectMany(c => c.Items).Select(i => i.Key).ToList();
-        return keys.Count == 0 ? "" : $" [{string.Join(", ", keys)}]";
+        var cited = Walk.Inlines(block).OfType<CitationGroup>().SelectMany(c => c.Items).Select(i => names.GetValueOrDefault(i.Key, "a source that is missing")).ToList();
+        return cited.Count == 0 ? "" : $" ({string.Join("; ", cited)})";
     }
 
     private static IReadOnlyList<ChangedWords> Words(DiffPiece line, bool removed) => line switch

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Time.Testing;
 using Wellspring.Evidence;
+using Wellspring.Publishing;
 using Wellspring.Tests.Importing;
 using Wellspring.Tests.Publishing;
 
@@ -13,7 +14,7 @@ sealed class Shelf : IAsyncDisposable
     public const string Pmid = "29687400";
 
     private const string Header = "OriginalPaperDOI,OriginalPaperPubMedID,RetractionNature,RetractionDate\n";
-    private static readonly TimeSpan Grace = TimeSpan.FromDays(14);
+    private static readonly WhenSourcesTurn Then = ReopenArticles.After(TimeSpan.FromDays(14));
     private readonly TestDatabase database;
 
     private Shelf(TestDatabase database) => this.database = database;
@@ -34,7 +35,7 @@ sealed class Shelf : IAsyncDisposable
         using var file = new Wellspring.Tests.Importing.TemporaryFile(".csv");
         await File.WriteAllTextAsync(file.Path, Header + string.Concat(rows.Select(r => r + "\n")), Newsroom.Cancel);
         await using var db = database.Open();
-        return await ImportRetractions.Handle(db, file.Path, Grace, Time, Imports.Importer, Newsroom.Cancel);
+        return await ImportRetractions.Handle(db, file.Path, Then, Time, Imports.Importer, Newsroom.Cancel);
     }
 
     public Task<RetractionCheck> Tell(string nature, string date) => List($"{Doi},0,{nature},{date}");
@@ -43,7 +44,7 @@ sealed class Shelf : IAsyncDisposable
     {
         await using var db = database.Open();
         var registers = new Registers(crossref is null ? null : (_, _) => Task.FromResult<string?>(crossref), medline is null ? null : (_, _) => Task.FromResult(medline));
-        return await RefreshSources.Handle(db, registers, Grace, Time, Imports.Importer, Newsroom.Cancel);
+        return await RefreshSources.Handle(db, registers, Then, Time, Imports.Importer, Newsroom.Cancel);
     }
 
     public async Task<Source> Source()

@@ -201,7 +201,7 @@ public sealed class ScheduleArticleTests
         await newsroom.Write(Newsroom.Draft);
         var at = PublisherTime.Read("2026-11-01T09:00", Berlin).Value!;
         var refused = await ScheduleArticle.Handle(newsroom.Db, Newsroom.Slug, at, new([], null), newsroom.Time, newsroom.Writer, Newsroom.Cancel);
-        Assert.Superset(new HashSet<string> { "sign-off-missing", "not-allowed", "time-past" }, refused.Refusals.Select(r => r.Code).ToHashSet());
+        Assert.Equal(["not-allowed", "time-past"], refused.Refusals.Select(r => r.Code));
     }
 
     private static async Task<Newsroom> Signed()

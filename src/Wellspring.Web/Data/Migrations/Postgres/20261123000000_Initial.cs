@@ -345,7 +345,8 @@ namespace Wellspring.Web.Data.Migrations.Postgres
                     Email = table.Column<string>(type: "text", nullable: false),
                     Roles = table.Column<int>(type: "integer", nullable: false),
                     PersonId = table.Column<Guid>(type: "uuid", nullable: true),
-                    IsSample = table.Column<bool>(type: "boolean", nullable: false)
+                    IsSample = table.Column<bool>(type: "boolean", nullable: false),
+                    RemovedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -659,6 +660,57 @@ namespace Wellspring.Web.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "publishing_reopenings",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ArticleId = table.Column<Guid>(type: "uuid", nullable: false),
+                    EditionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    SignOffId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Source = table.Column<string>(type: "text", nullable: false),
+                    Fell = table.Column<int>(type: "integer", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    SettledAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Outcome = table.Column<string>(type: "text", nullable: false),
+                    SettledByEdition = table.Column<Guid>(type: "uuid", nullable: true),
+                    SettledBySignOff = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_publishing_reopenings", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_publishing_reopenings_articles_articles_ArticleId",
+                        column: x => x.ArticleId,
+                        principalTable: "articles_articles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_publishing_reopenings_articles_editions_EditionId",
+                        column: x => x.EditionId,
+                        principalTable: "articles_editions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_publishing_reopenings_articles_editions_SettledByEdition",
+                        column: x => x.SettledByEdition,
+                        principalTable: "articles_editions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_publishing_reopenings_reviewing_sign_offs_SettledBySignOff",
+                        column: x => x.SettledBySignOff,
+                        principalTable: "reviewing_sign_offs",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_publishing_reopenings_reviewing_sign_offs_SignOffId",
+                        column: x => x.SignOffId,
+                        principalTable: "reviewing_sign_offs",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "publishing_taken_up_records",
                 columns: table => new
                 {
@@ -872,6 +924,33 @@ namespace Wellspring.Web.Data.Migrations.Postgres
                 columns: new[] { "SignOffId", "Fingerprint" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_publishing_reopenings_ArticleId_Source_Fell",
+                table: "publishing_reopenings",
+                columns: new[] { "ArticleId", "Source", "Fell" },
+                unique: true,
+                filter: "\"SettledAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_publishing_reopenings_EditionId",
+                table: "publishing_reopenings",
+                column: "EditionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_publishing_reopenings_SettledByEdition",
+                table: "publishing_reopenings",
+                column: "SettledByEdition");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_publishing_reopenings_SettledBySignOff",
+                table: "publishing_reopenings",
+                column: "SettledBySignOff");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_publishing_reopenings_SignOffId",
+                table: "publishing_reopenings",
+                column: "SignOffId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_publishing_schedules_ArticleId",
                 table: "publishing_schedules",
                 column: "ArticleId",
@@ -1013,6 +1092,9 @@ namespace Wellspring.Web.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "publishing_record_keys");
+
+            migrationBuilder.DropTable(
+                name: "publishing_reopenings");
 
             migrationBuilder.DropTable(
                 name: "publishing_schedules");

@@ -136,6 +136,9 @@ namespace Wellspring.Web.Data.Migrations.Postgres
                     b.Property<Guid?>("PersonId")
                         .HasColumnType("uuid");
 
+                    b.Property<DateTimeOffset?>("RemovedAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<int>("Roles")
                         .HasColumnType("integer");
 
@@ -869,6 +872,60 @@ namespace Wellspring.Web.Data.Migrations.Postgres
                     b.ToTable("publishing_publications", (string)null);
                 });
 
+            modelBuilder.Entity("Wellspring.Publishing.Reopening", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("ArticleId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("EditionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Fell")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTimeOffset?>("SettledAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("SettledByEdition")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("SettledBySignOff")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("SignOffId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EditionId");
+
+                    b.HasIndex("SettledByEdition");
+
+                    b.HasIndex("SettledBySignOff");
+
+                    b.HasIndex("SignOffId");
+
+                    b.HasIndex("ArticleId", "Source", "Fell")
+                        .IsUnique()
+                        .HasFilter("\"SettledAt\" IS NULL");
+
+                    b.ToTable("publishing_reopenings", (string)null);
+                });
+
             modelBuilder.Entity("Wellspring.Publishing.Schedule", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1252,6 +1309,37 @@ namespace Wellspring.Web.Data.Migrations.Postgres
                         .WithMany()
                         .HasForeignKey("EditionId", "ArticleId", "Fingerprint")
                         .HasPrincipalKey("Id", "ArticleId", "Fingerprint")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Wellspring.Publishing.Reopening", b =>
+                {
+                    b.HasOne("Wellspring.Articles.Article", null)
+                        .WithMany()
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Wellspring.Articles.Edition", null)
+                        .WithMany()
+                        .HasForeignKey("EditionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Wellspring.Articles.Edition", null)
+                        .WithMany()
+                        .HasForeignKey("SettledByEdition")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Wellspring.Reviewing.SignOff", null)
+                        .WithMany()
+                        .HasForeignKey("SettledBySignOff")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Wellspring.Reviewing.SignOff", null)
+                        .WithMany()
+                        .HasForeignKey("SignOffId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

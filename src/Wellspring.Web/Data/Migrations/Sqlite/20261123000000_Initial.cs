@@ -344,7 +344,8 @@ namespace Wellspring.Web.Data.Migrations.Sqlite
                     Email = table.Column<string>(type: "TEXT", nullable: false),
                     Roles = table.Column<int>(type: "INTEGER", nullable: false),
                     PersonId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    IsSample = table.Column<bool>(type: "INTEGER", nullable: false)
+                    IsSample = table.Column<bool>(type: "INTEGER", nullable: false),
+                    RemovedAt = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -658,6 +659,57 @@ namespace Wellspring.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "publishing_reopenings",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ArticleId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    EditionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SignOffId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Source = table.Column<string>(type: "TEXT", nullable: false),
+                    Fell = table.Column<int>(type: "INTEGER", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    SettledAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Outcome = table.Column<string>(type: "TEXT", nullable: false),
+                    SettledByEdition = table.Column<Guid>(type: "TEXT", nullable: true),
+                    SettledBySignOff = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_publishing_reopenings", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_publishing_reopenings_articles_articles_ArticleId",
+                        column: x => x.ArticleId,
+                        principalTable: "articles_articles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_publishing_reopenings_articles_editions_EditionId",
+                        column: x => x.EditionId,
+                        principalTable: "articles_editions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_publishing_reopenings_articles_editions_SettledByEdition",
+                        column: x => x.SettledByEdition,
+                        principalTable: "articles_editions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_publishing_reopenings_reviewing_sign_offs_SettledBySignOff",
+                        column: x => x.SettledBySignOff,
+                        principalTable: "reviewing_sign_offs",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_publishing_reopenings_reviewing_sign_offs_SignOffId",
+                        column: x => x.SignOffId,
+                        principalTable: "reviewing_sign_offs",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "publishing_taken_up_records",
                 columns: table => new
                 {
@@ -871,6 +923,33 @@ namespace Wellspring.Web.Data.Migrations.Sqlite
                 columns: new[] { "SignOffId", "Fingerprint" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_publishing_reopenings_ArticleId_Source_Fell",
+                table: "publishing_reopenings",
+                columns: new[] { "ArticleId", "Source", "Fell" },
+                unique: true,
+                filter: "\"SettledAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_publishing_reopenings_EditionId",
+                table: "publishing_reopenings",
+                column: "EditionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_publishing_reopenings_SettledByEdition",
+                table: "publishing_reopenings",
+                column: "SettledByEdition");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_publishing_reopenings_SettledBySignOff",
+                table: "publishing_reopenings",
+                column: "SettledBySignOff");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_publishing_reopenings_SignOffId",
+                table: "publishing_reopenings",
+                column: "SignOffId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_publishing_schedules_ArticleId",
                 table: "publishing_schedules",
                 column: "ArticleId",
@@ -1012,6 +1091,9 @@ namespace Wellspring.Web.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "publishing_record_keys");
+
+            migrationBuilder.DropTable(
+                name: "publishing_reopenings");
 
             migrationBuilder.DropTable(
                 name: "publishing_schedules");

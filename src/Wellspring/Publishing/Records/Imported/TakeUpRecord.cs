@@ -18,6 +18,7 @@ public static class TakeUpRecord
         if (loaded is null) return ArticleUnknown.With(slug);
         var chosen = Choose(await CheckImportedRecord.All(db, loaded.Article.Id, cancel), loaded.Edition);
         if (!chosen.Done) return chosen.Refusals.ToList();
+        if (await IsDone(db, chosen.Value, loaded, cancel)) return Finding.Refuse("record-taken-up", $"This record was taken up already: \"{slug}\" is live on the sign-off that it holds.");
         if (await WithdrawnSince(db, chosen.Value, cancel) is { } withdrawn) return withdrawn;
         if (await AgainstActor(db, chosen.Value, loaded, actor, cancel) is { Count: > 0 } refusals) return refusals;
 
@@ -38,6 +39,9 @@ public static class TakeUpRecord
         if (last is { Holds: true } && last.Says.Fingerprint == latest.Fingerprint) return last;
         return records.Select(r => Finding.Refuse("record-unproven", $"The record of {r.Says.PublishedAt:yyyy-MM-dd} from {Printable(r.Says.Publisher)} stays history. {WhyNot(r, last, latest)}")).ToList();
     }
+
+    private static Task<bool> IsDone(WellspringDb db, CheckedRecord record, LoadedSubmission loaded, CancellationToken cancel) =>
+        (from taken in db.TakenUpRecords join live in db.Publications on taken.SignOffId equals live.SignOffId where taken.RecordId == record.Record.Id && live.ArticleId == loaded.Article.Id select live).AnyAsync(cancel);
 
     private static string WhyNot(CheckedRecord record, CheckedRecord? last, Edition latest) =>
         record.WhyNot
