@@ -22,6 +22,7 @@ static class SitemapPaths
             .. site.People.Values.Select(p => (p.Path, (DateTimeOffset?)null)),
             ("/about", null),
             ("/crisis", null),
+            (SearchPage.Path, null),
             ("/colophon", null),
         ];
     }

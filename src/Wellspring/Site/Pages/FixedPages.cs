@@ -10,6 +10,8 @@ static class FixedPages
     public static IEnumerable<PlannedPage> Plan() =>
     [
         .. ShellAssets.All.Select(a => new PlannedPage(a.Path, make => make.File(a.Path, a.ContentType, a.Bytes))),
+        .. Islands.All.Select(a => new PlannedPage(a.Path, make => make.File(a.Path, a.ContentType, a.Bytes))),
+        SearchPage.Plan(),
         new("/crisis", make => make.Html<CrisisPage>("/crisis", [])),
         .. CountryPage.Plan(),
         new("/colophon", make => make.Html<ColophonPage>("/colophon", [])),
