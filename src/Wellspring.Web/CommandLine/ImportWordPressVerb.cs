@@ -18,8 +18,8 @@ static class ImportWordPressVerb
 
     private static async Task<int> Run(Surroundings here, string file, string? media, bool json, CancellationToken cancel)
     {
-        InputText.MustBeFile(file);
-        if (media is not null) InputText.MustBeFolder(media);
+        InputText.MustBeFile(file, "a WordPress export is one .xml file, name that. A folder of Markdown is brought in with import markdown");
+        if (media is not null) InputText.MustBeFolder(media, "--media names a folder");
         await using var db = await here.OpenDatabase(cancel);
         var report = await ImportWordPress.Handle(db, file, media, here.Media, here.Time, Actor.System("import wordpress"), cancel);
         await ImportReportText.Write(here, db, report, json, cancel);

@@ -29,16 +29,18 @@ public static class InputText
     }
 
     /// <exception cref="UnreadableInputException">There is no file of this name.</exception>
-    public static void MustBeFile(string path)
+    /// <param name="meant">What to name instead of a folder.</param>
+    public static void MustBeFile(string path, string meant = "a file is meant")
     {
-        if (Directory.Exists(path)) throw Wrong(path, "this is a folder; a file is meant");
+        if (Directory.Exists(path)) throw Wrong(path, $"this is a folder; {meant}");
         if (!File.Exists(path)) throw Wrong(path, "there is no such file");
     }
 
     /// <exception cref="UnreadableInputException">There is no folder of this name.</exception>
-    public static void MustBeFolder(string path)
+    /// <param name="meant">What to name instead of a file.</param>
+    public static void MustBeFolder(string path, string meant = "a folder is meant")
     {
-        if (File.Exists(path)) throw Wrong(path, "this is a file; a folder is meant");
+        if (File.Exists(path)) throw Wrong(path, $"this is a file; {meant}");
         if (!Directory.Exists(path)) throw Wrong(path, "there is no such folder");
     }
 

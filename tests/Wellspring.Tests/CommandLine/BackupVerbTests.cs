@@ -101,10 +101,10 @@ public sealed class BackupVerbTests
     [InlineData("data: this is a folder; name the one file that backup made. A folder that export made is brought in with import markdown.", "restore", "data")]
     [InlineData("a-file: this is a file; an export makes a folder. Name one that is not there yet.", "export", "a-file")]
     [InlineData("a-file/out: lies below a file; name a folder that is not there yet.", "export", "a-file/out")]
-    [InlineData("a-file: this is a file; name the folder that it is in.", "import", "markdown", "a-file")]
-    [InlineData("data: this is a folder; a Ghost export is one .json file, name that. A folder of Markdown is brought in with import markdown.", "import", "ghost", "data")]
-    [InlineData("data: this is a folder; a WordPress export is one .xml file, name that. A folder of Markdown is brought in with import markdown.", "import", "wordpress", "data")]
-    [InlineData("a-file: this is a file; --media names a folder.", "import", "ghost", "a-file", "--media", "a-file")]
+    [InlineData("a-file: this is a file; name the folder that it is in", "import", "markdown", "a-file")]
+    [InlineData("data: this is a folder; a Ghost export is one .json file, name that. A folder of Markdown is brought in with import markdown", "import", "ghost", "data")]
+    [InlineData("data: this is a folder; a WordPress export is one .xml file, name that. A folder of Markdown is brought in with import markdown", "import", "wordpress", "data")]
+    [InlineData("a-file: this is a file; --media names a folder", "import", "ghost", "a-file", "--media", "a-file")]
     public async Task What_a_newcomer_mistakes_is_told_in_one_line_that_says_what_to_do(string line, params string[] args)
     {
         await using var database = await TestDatabase.Create();

@@ -84,9 +84,9 @@ public sealed class VerdictVerbsTests : IAsyncLifetime
     [InlineData("is no verdict", "verdict", "why-we-cry", "1", "--all", "--as", Reviewer)]
     [InlineData("no claim is named", "verdict", "why-we-cry", "supported", "--as", Reviewer)]
     [InlineData("--all stands for every claim", "verdict", "why-we-cry", "1", "supported", "--all", "--as", Reviewer)]
-    [InlineData("verdict --help", "verdict", "why-we-cry", "--as", Reviewer)]
+    [InlineData("usage: wellspring verdict SLUG", "verdict", "why-we-cry", "--as", Reviewer)]
     [InlineData("--as", "verdict", "why-we-cry", "1", "supported")]
-    [InlineData("claims --help", "claims")]
+    [InlineData("usage: wellspring claims SLUG", "claims")]
     [InlineData("json", "claims", "why-we-cry", "--format", "xml")]
     public async Task Bad_usage_exits_2_with_one_line(string says, params string[] args)
     {

@@ -33,7 +33,7 @@ sealed class MarkdownFolder
     /// <exception cref="UnreadableInputException">The folder is not there, a file cannot be read, or two articles or two people claim one slug.</exception>
     public static MarkdownFolder Read(string folder)
     {
-        InputText.MustBeFolder(folder);
+        InputText.MustBeFolder(folder, "name the folder that it is in");
         var root = Path.TrimEndingDirectorySeparator(folder);
         var histories = Files(root, HistoryFile.Name).Select(HistoryFile.Load).OfType<HistoryFile>().Select(file => ArticleHistory.Of(file, root)).ToList();
         var earlier = histories.SelectMany(h => h.Editions).Select(e => e.Page.Path).ToHashSet(StringComparer.Ordinal);
