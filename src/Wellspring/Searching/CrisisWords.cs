@@ -15,18 +15,24 @@ public static class CrisisWords
     private const int OtherLetter = 6;
     private const int TwoSlips = 8;
 
-    private static readonly IReadOnlyList<string[][]> Phrases = [.. WordTable.Read("crisis-words").Select(row => row[0].Split(' ').Select(w => w.Split('|')).ToArray())];
+    private static readonly HashSet<string> Lookalikes = [.. WordTable.Read("crisis-lookalikes").Select(row => row[0])];
+
+    private static readonly IReadOnlyList<Phrase> Phrases =
+        [.. WordTable.Read("crisis-words").Select(row => new Phrase([.. row[0].Split(' ').Select(w => w.Split('|'))], row is [_, "close"] ? 0 : MostBetween))];
 
     public static bool In(string text)
     {
         var words = Read(text);
-        return Phrases.Any(phrase => Enumerable.Range(0, words.Count).Any(start => Follows(words, start, phrase)) || words.Any(word => IsJoined(word, phrase)));
+        return Phrases.Any(phrase => Enumerable.Range(0, words.Count).Any(start => Follows(words, start, phrase.Words, phrase.Between)) || words.Any(word => IsJoined(word, phrase.Words)));
     }
 
-    private static bool Follows(IReadOnlyList<string> words, int start, string[][] phrase)
+    private static bool Follows(IReadOnlyList<string> words, int start, ReadOnlySpan<string[]> phrase, int between)
     {
         if (!IsOne(words[start], phrase[0])) return false;
-        return phrase.Length == 1 || Enumerable.Range(start + 1, Math.Min(MostBetween + 1, words.Count - start - 1)).Any(next => Follows(words, next, phrase[1..]));
+        if (phrase.Length == 1) return true;
+        for (var next = start + 1; next <= start + 1 + between && next < words.Count; next++)
+            if (Follows(words, next, phrase[1..], between)) return true;
+        return false;
     }
 
     // "killmyself"
@@ -41,7 +47,7 @@ public static class CrisisWords
     private static bool IsLike(string word, string meant)
     {
         if (word == meant) return true;
-        if (word.Length < OneSlip - 1 || meant.Length < OneSlip || word[0] != meant[0] || Math.Abs(word.Length - meant.Length) > 2) return false;
+        if (Lookalikes.Contains(word) || word.Length < OneSlip - 1 || meant.Length < OneSlip || word[0] != meant[0] || Math.Abs(word.Length - meant.Length) > 2) return false;
         var slips = Slips.Between(word, meant);
         if (slips == 1) return meant.Length >= OtherLetter || word.Length != meant.Length || Slips.AreExchanged(word, meant);
         return slips == 2 && meant.Length >= TwoSlips;
@@ -60,4 +66,8 @@ public static class CrisisWords
 
     // A half of a surrogate pair cannot be normalised, and is no letter.
     private static string Decomposed(string text) => string.Concat(text.EnumerateRunes()).Normalize(NormalizationForm.FormD);
+
+    /// <param name="Words">The forms of each.</param>
+    /// <param name="Between">How many other words may stand between two of them.</param>
+    private sealed record Phrase(string[][] Words, int Between);
 }

@@ -22,9 +22,8 @@ public sealed class LanguageTests
 
     [Theory]
     [InlineData("four", "For you")]
-    [InlineData("hour", "Whore")]
-    [InlineData("exercise", "Exorcize")]
-    [InlineData("wise", "Wize")]
+    [InlineData("hour", "Our house")]
+    [InlineData("dies", "Diet")]
     public void Different_words_stay_different(string words, string title)
     {
         using var shelf = Shelf.Of(Shelf.Page(title), Shelf.Page(words));
@@ -35,7 +34,7 @@ public sealed class LanguageTests
     [InlineData("anxeity", "Anxiety")]
     [InlineData("depresion", "Depression")]
     [InlineData("insomina", "Insomnia")]
-    [InlineData("bereavment", "Bereavement")]
+    [InlineData("berevement", "Bereavement")]
     [InlineData("schizophernia", "Schizophrenia")]
     [InlineData("psycologist", "What a psychologist does")]
     public void A_slip_of_the_pen_is_forgiven(string words, string title)

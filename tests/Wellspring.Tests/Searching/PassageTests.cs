@@ -9,7 +9,7 @@ public sealed class PassageTests
     [Fact]
     public void The_passage_shows_the_words_marked_where_they_stand_together()
     {
-        using var shelf = Shelf.Of(Shelf.Page("One", "Night has come. " + string.Concat(Enumerable.Repeat(Filler, 5)) + "Some people have night sweats when they grieve. " + Filler));
+        using var shelf = Shelf.Of(Shelf.Page("One", "Night has come. " + string.Concat(Enumerable.Repeat(Filler, 5)) + "Some people have night sweats when they grieve. " + Filler + Filler + Filler));
         var passage = shelf.Find("night sweating").Hits[0].Passage;
         Assert.Contains("<mark>night</mark> <mark>sweats</mark>", passage, StringComparison.Ordinal);
         Assert.StartsWith("… ", passage, StringComparison.Ordinal);

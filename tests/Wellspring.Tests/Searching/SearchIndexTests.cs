@@ -35,6 +35,7 @@ public sealed class SearchIndexTests : IDisposable
         foreach (var (file, bytes) in whole.Where(f => f.Value.Length > 0))
             foreach (var damage in (Action[])[() => File.Delete(file), () => File.WriteAllBytes(file, bytes[..(bytes.Length / 2)]), () => File.WriteAllBytes(file, Flipped(bytes)), () => File.WriteAllBytes(file, [])])
             {
+                foreach (var left in Directory.GetFiles(folder)) File.Delete(left);
                 foreach (var (other, content) in whole) File.WriteAllBytes(other, content);
                 damage();
                 Works(Path.GetFileName(file));
