@@ -13,7 +13,7 @@ public sealed record Surroundings(string ConnectionString, string DataDirectory,
     /// <summary>Where every page is kept as a file too, for a plain web server; null for nowhere.</summary>
     public string? MirrorDirectory { get; init; }
 
-    public DeliverySettings Delivery => new() { MirrorDirectory = MirrorDirectory };
+    public DeliverySettings Delivery => new() { MirrorDirectory = MirrorDirectory, MediaDirectory = Media.Folder };
 
     /// <summary>A register of DOIs that may be asked about sources; null for none: nothing is asked of the network unasked.</summary>
     public Uri? CrossrefUrl { get; init; }

@@ -10,7 +10,10 @@ namespace Wellspring.Delivery;
 public static class PageHeaders
 {
     private static readonly StringValues Policy =
-        "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+        "default-src 'none'; connect-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    /// <summary>A drawing opened by itself is a document: it may do nothing.</summary>
+    public const string MediaPolicy = "default-src 'none'; sandbox";
 
     private static readonly StringValues Permissions =
         "accelerometer=(), autoplay=(), browsing-topics=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), microphone=(), payment=(), usb=()";
