@@ -6,7 +6,8 @@ namespace Wellspring.Delivery;
 
 /// <param name="CacheBytes">How many bytes of pages a node keeps in memory.</param>
 /// <param name="MirrorDirectory">Where every page is kept as a file too; null for nowhere. Nobody can ask a mirror for a page that is not made yet, so with one all are made beforehand.</param>
-public sealed record DeliverySettings(long CacheBytes = 96L << 20, string? MirrorDirectory = null);
+/// <param name="MediaDirectory">The pictures that go into the mirror as well.</param>
+public sealed record DeliverySettings(long CacheBytes = 96L << 20, string? MirrorDirectory = null, string? MediaDirectory = null);
 
 public static class DeliveryModule
 {
@@ -14,7 +15,7 @@ public static class DeliveryModule
     {
         services.AddSingleton(settings).AddSingleton(_ => new PageCache(settings.CacheBytes)).AddSingleton<FastPath>().AddSingleton<Fallback>();
         services.AddHostedService<PageWatch>().AddHostedService<BestCompression>();
-        if (settings.MirrorDirectory is { } mirror) services.AddSingleton(new MirrorFolder(mirror)).AddHostedService<MirrorSync>();
+        if (settings.MirrorDirectory is { } mirror) services.AddSingleton(new MirrorFolder(mirror, settings.MediaDirectory)).AddHostedService<MirrorSync>();
         return services;
     }
 

@@ -16,8 +16,7 @@ static class MediaEndpoint
         PageHeaders.Apply(context.Response.Headers);
         if (media.Find(name) is not { } file) return TypedResults.NotFound();
         context.Response.Headers.CacheControl = ForEver;
-        // A drawing opened by itself is a document: it may do nothing.
-        context.Response.Headers.ContentSecurityPolicy = "default-src 'none'; sandbox";
+        context.Response.Headers.ContentSecurityPolicy = PageHeaders.MediaPolicy;
         return TypedResults.PhysicalFile(file.Path, file.ContentType, entityTag: new EntityTagHeaderValue($"\"{Path.GetFileNameWithoutExtension(name)}\""));
     }
 }

@@ -43,10 +43,11 @@ public static class SiteModule
         app.MapGet("/healthz", () => "ok");
         app.MapPost("/crisis", CountryEndpoint.Post);
         app.MapGet("/media/{name}", MediaEndpoint.Get);
-        foreach (var seldom in (string[])["/articles/{slug}/review-record", "/about/{slug}/review-record", "/articles/{slug}.md", "/about/{slug}.md"])
-            app.MapMethods(seldom, ["GET", "HEAD"], OnDemandEndpoint.Get);
-        app.MapMethods("/articles/{slug}/review-record.json", ["GET", "HEAD"], RecordEndpoint.Get);
-        app.MapMethods("/about/{slug}/review-record.json", ["GET", "HEAD"], RecordEndpoint.Get);
+        foreach (var seldom in (string[])["/review-record", "/review-record.json", ".md"])
+        {
+            app.MapMethods("/articles/{slug}" + seldom, ["GET", "HEAD"], OnDemandEndpoint.Get);
+            app.MapMethods("/about/{slug}" + seldom, ["GET", "HEAD"], OnDemandEndpoint.Get);
+        }
         app.MapGet("/.well-known/security.txt", (SiteSettings settings, TimeProvider time) => Results.Text(SecurityText.Write(settings, time)));
         app.MapPost(SearchPage.Path, SearchEndpoint.Post);
         app.MapPost(SearchPage.SuggestionsPath, SearchEndpoint.Suggest);

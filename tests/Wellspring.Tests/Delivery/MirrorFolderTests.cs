@@ -44,7 +44,7 @@ public sealed class MirrorFolderTests
         await PutPages.Handle(db, new([], ["/topics/sleep"], await PutPages.Clock(db, Newsroom.Cancel)), press.Newsroom.Time, Newsroom.Cancel);
         Assert.Equal(1, await mirror.Sync(db, Newsroom.Cancel));
         Assert.Empty(Directory.EnumerateFiles(folder.File("topics"), "sleep*"));
-        Assert.Contains("\"/topics/sleep\" 1;", await File.ReadAllTextAsync(folder.File("nginx-maps.conf"), Newsroom.Cancel));
+        Assert.Contains("\"/topics/sleep\" \"/410.html\";", await File.ReadAllTextAsync(folder.File("nginx-maps.conf"), Newsroom.Cancel));
     }
 
     [Fact]

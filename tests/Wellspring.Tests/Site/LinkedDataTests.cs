@@ -21,7 +21,7 @@ public sealed class LinkedDataTests
         Assert.Equal(3, page["citation"]!.AsArray().Count);
         Assert.NotNull((string?)page["dateModified"]);
         var crumbs = await Node(press, "/articles/onions", "BreadcrumbList");
-        Assert.Equal(["Tears", "Sad films", "About onions"], crumbs["itemListElement"]!.AsArray().Select(i => (string?)i!["name"]));
+        Assert.Equal(["Wellspring", "Tears", "Sad films", "About onions"], crumbs["itemListElement"]!.AsArray().Select(i => (string?)i!["name"]));
     }
 
     [Fact]

@@ -8,7 +8,7 @@ namespace Wellspring.Delivery.Mirror;
 /// A folder with every page as a file and its two encodings beside it, for a plain web server: readers are served,
 /// and crisis help is reached, while the application is down. A file is always whole: it is written beside its place and moved there.
 /// </summary>
-public sealed class MirrorFolder(string root)
+public sealed class MirrorFolder(string root, string? media = null)
 {
     private const int PagesAtOnce = 200;
     private const string Unfinished = ".new";
@@ -23,6 +23,8 @@ public sealed class MirrorFolder(string root)
         var (held, count) = (await HeldVersion(cancel), 0);
         while (await Next(db, held, cancel) is { Count: > 0 } pages)
         {
+            // Pictures first: no page here ever shows one that is missing.
+            if (media is not null) MirroredMedia.Bring(media, Path.Combine(root, "media"));
             foreach (var page in pages) await Bring(page, cancel);
             held = pages[^1].Version;
             count += pages.Count;
@@ -46,11 +48,13 @@ public sealed class MirrorFolder(string root)
             : throw new InvalidOperationException($"The page {path} would lie outside the mirror folder.");
     }
 
-    internal static async Task Put(string file, byte[] bytes, CancellationToken cancel)
+    /// <param name="changed">What a web server says of when it changed.</param>
+    internal static async Task Put(string file, byte[] bytes, CancellationToken cancel, DateTimeOffset? changed = null)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
         var beside = file + Unfinished;
         await System.IO.File.WriteAllBytesAsync(beside, bytes, cancel);
+        if (changed is { } at) System.IO.File.SetLastWriteTimeUtc(beside, at.UtcDateTime);
         System.IO.File.Move(beside, file, overwrite: true);
     }
 
@@ -73,9 +77,8 @@ public sealed class MirrorFolder(string root)
         }
         var identity = new byte[page.Length];
         await using (var inflated = Compression.Inflate(page.Gzip)) await inflated.ReadExactlyAsync(identity, cancel);
-        await Put(file + ".br", page.Brotli, cancel);
-        await Put(file + ".gz", page.Gzip, cancel);
-        await Put(file, identity, cancel);
+        foreach (var (end, bytes) in ((string, byte[])[])[(".br", page.Brotli), (".gz", page.Gzip), ("", identity)])
+            await Put(file + end, bytes, cancel, page.ChangedAt);
     }
 
     private async Task<long> HeldVersion(CancellationToken cancel) =>

@@ -1,3 +1,4 @@
+using Wellspring.Publishing;
 using Wellspring.Site.Content;
 using Wellspring.Site.Pages;
 
@@ -12,7 +13,7 @@ static class SitemapPaths
         return
         [
             ("/", newest),
-            .. site.Articles.Concat(site.Policies).Where(a => a.Path != CorrectionsPage.Path).Select(a => (a.Path, (DateTimeOffset?)a.PublishedAt)),
+            .. site.Articles.Concat(site.Policies).Where(a => a.Path != CorrectionsPage.Path && IsToBeFound(site, a)).Select(a => (a.Path, (DateTimeOffset?)a.PublishedAt)),
             (CorrectionsPage.Path, site.Log() is [var latest, ..] ? latest.At : null),
             ("/topics", null),
             .. site.Topics.All().Select(t => (t.Url, Newest(site.Under(t)))),
@@ -26,6 +27,8 @@ static class SitemapPaths
             ("/colophon", null),
         ];
     }
+
+    private static bool IsToBeFound(SiteContent site, PublishedArticle article) => site.ReviewConsequence(article) != ReviewConsequence.NoIndex;
 
     private static DateTimeOffset? Newest(IEnumerable<PublishedArticle> articles) => articles.Select(a => (DateTimeOffset?)a.PublishedAt).Max();
 }
