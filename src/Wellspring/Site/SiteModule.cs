@@ -8,6 +8,7 @@ using Wellspring.Foundation;
 using Wellspring.Importing.Samples;
 using Wellspring.Publishing;
 using Wellspring.Site.Content;
+using Wellspring.Site.Forms;
 using Wellspring.Site.Rendering;
 
 namespace Wellspring.Site;
@@ -23,6 +24,7 @@ public static class SiteModule
         .AddSingleton<RenderSite>()
         .AddSingleton<SiteReadiness>()
         .AddHostedService<SiteCatchUp>()
+        .AddForms()
         .AddSingleton(OutboxHandler.For<ArticlePublished>((s, e, cancel) => Site(s).Published(Db(s), [.. e.Select(p => p.Slug)], cancel)))
         .AddSingleton(OutboxHandler.For<ArticleWithdrawn>((s, e, cancel) => Site(s).Withdrawn(Db(s), e.Select(w => w.Slug), cancel)))
         .AddSingleton(OutboxHandler.For<ReviewStateChanged>((s, e, cancel) => Site(s).Published(Db(s), [.. e.Select(r => r.Slug)], cancel)))
@@ -35,6 +37,7 @@ public static class SiteModule
     public static void MapSite(this WebApplication app)
     {
         app.MapGet("/healthz", () => "ok");
+        app.MapForms();
         app.MapGet("/media/{name}", MediaEndpoint.Get);
         foreach (var seldom in (string[])["/articles/{slug}/review-record", "/about/{slug}/review-record", "/articles/{slug}.md", "/about/{slug}.md"])
             app.MapMethods(seldom, ["GET", "HEAD"], OnDemandEndpoint.Get);

@@ -17,20 +17,22 @@ public static class ShellAssets
 
     public static IReadOnlyList<Asset> All => [Stylesheet, Typeface, Icon];
 
-    private static Asset Named(string name, string extension, string contentType, byte[] bytes) =>
+    internal static Asset Named(string name, string extension, string contentType, byte[] bytes) =>
         new($"/assets/{name}.{Hashing.Sha256Hex(bytes)[..12]}.{extension}", contentType, bytes);
 
     // Tokens first: everything after speaks in their names.
     private static byte[] Styles()
     {
-        string[] parts = ["tokens.css", "base.css", "shell.css", "article.css", "lists.css"];
+        string[] parts = ["tokens.css", "base.css", "shell.css", "article.css", "lists.css", "forms.css"];
         var css = string.Join('\n', parts.Select(p => Encoding.UTF8.GetString(Read(p))));
         return Encoding.UTF8.GetBytes(css.Replace("/assets/source-serif-4.woff2", Typeface.Path, StringComparison.Ordinal));
     }
 
-    private static byte[] Read(string name)
+    private static byte[] Read(string name) => Resource("Wellspring.Foundation.Shell." + name);
+
+    internal static byte[] Resource(string name)
     {
-        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("Wellspring.Foundation.Shell." + name)
+        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(name)
             ?? throw new InvalidOperationException($"The file {name} is missing from the program.");
         using var bytes = new MemoryStream();
         stream.CopyTo(bytes);
