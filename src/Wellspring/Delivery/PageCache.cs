@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using Wellspring.Foundation;
 
@@ -30,6 +31,17 @@ public sealed class PageCache(long byteBound) : IDisposable
     public void Dispose() => refreshing.Dispose();
 
     internal bool TryFind(string path, [NotNullWhen(true)] out CachedPage? page) => pages.TryGetValue(path, out page) && !page.Head.Removed;
+
+    /// <summary>The hash of what this node serves at a path with 200; null when it serves nothing there.</summary>
+    public string? VersionOf(string path) => TryFind(path, out var page) && page.Head.Status == StatusCodes.Status200OK ? page.Head.Hash : null;
+
+    /// <summary>What this node serves at a path, as text; null when it serves nothing there.</summary>
+    public async Task<string?> Text(WellspringDb db, string path, CancellationToken cancel)
+    {
+        if (!TryFind(path, out var page) || await ReadBody(db, page, cancel) is not { } body) return null;
+        using var reader = new StreamReader(Compression.Inflate(body.Gzip));
+        return await reader.ReadToEndAsync(cancel);
+    }
 
     internal bool WasRemoved(string path) => pages.TryGetValue(path, out var page) && page.Head.Removed;
 

@@ -9,7 +9,9 @@ using Wellspring.Importing.Samples;
 using Wellspring.Publishing;
 using Wellspring.Site.Content;
 using Wellspring.Site.Forms;
+using Wellspring.Site.Pages;
 using Wellspring.Site.Rendering;
+using Wellspring.Site.Search;
 
 namespace Wellspring.Site;
 
@@ -23,8 +25,11 @@ public static class SiteModule
         .AddSingleton(settings)
         .AddSingleton<RenderSite>()
         .AddSingleton<SiteReadiness>()
+        .AddSingleton<SiteSearch>()
+        .AddSingleton<SearchAnswers>()
         .AddHostedService<SiteCatchUp>()
         .AddForms()
+        .AddHostedService<SearchWatch>()
         .AddSingleton(OutboxHandler.For<ArticlePublished>((s, e, cancel) => Site(s).Published(Db(s), [.. e.Select(p => p.Slug)], cancel)))
         .AddSingleton(OutboxHandler.For<ArticleWithdrawn>((s, e, cancel) => Site(s).Withdrawn(Db(s), e.Select(w => w.Slug), cancel)))
         .AddSingleton(OutboxHandler.For<ReviewStateChanged>((s, e, cancel) => Site(s).Published(Db(s), [.. e.Select(r => r.Slug)], cancel)))
@@ -44,6 +49,8 @@ public static class SiteModule
         app.MapMethods("/articles/{slug}/review-record.json", ["GET", "HEAD"], RecordEndpoint.Get);
         app.MapMethods("/about/{slug}/review-record.json", ["GET", "HEAD"], RecordEndpoint.Get);
         app.MapGet("/.well-known/security.txt", (SiteSettings settings, TimeProvider time) => Results.Text(SecurityText.Write(settings, time)));
+        app.MapPost(SearchPage.Path, SearchEndpoint.Post);
+        app.MapPost(SearchPage.SuggestionsPath, SearchEndpoint.Suggest);
         app.MapGet("/readyz", async (WellspringDb db, SiteReadiness readiness, CancellationToken cancel) =>
             await readiness.WhyNot(db, cancel) is { } reason ? Results.Text("not ready: " + reason, statusCode: StatusCodes.Status503ServiceUnavailable) : Results.Text("ready"));
     }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Wellspring.Delivery;
 using Wellspring.Foundation;
+using Wellspring.Site.Search;
 
 namespace Wellspring.Site;
 
@@ -8,7 +9,7 @@ namespace Wellspring.Site;
 /// Whether this node can do its work and serve every page as it should be now: the machine gives what it has to, the node caught up
 /// after its start, no event waits, nothing newer is rendered.
 /// </summary>
-public sealed class SiteReadiness(PageCache pages, Health health, TimeProvider time)
+public sealed class SiteReadiness(PageCache pages, SiteSearch search, Health health, TimeProvider time)
 {
     public bool CaughtUp { get; internal set; }
 
@@ -19,7 +20,9 @@ public sealed class SiteReadiness(PageCache pages, Health health, TimeProvider t
     {
         if (!CaughtUp || !pages.IsLoaded) return "The site is still being made ready.";
         if (await Waiting(db, cancel) is > 0 and var events) return $"{events} events wait to be handled.";
-        return await db.PageClock.AllAsync(c => c.Rendered <= pages.Version, cancel) ? null : "Newer pages were rendered and are being read.";
+        var rendered = await db.PageClock.Select(c => c.Rendered).SingleAsync(cancel);
+        if (rendered > pages.Version) return "Newer pages were rendered and are being read.";
+        return search.Holds(rendered) ? null : "The search index is being brought in step.";
     }
 
     // What was tried before waits as well, whenever it is tried again.

@@ -13,6 +13,7 @@ static class FixedPages
     [
         .. ShellAssets.All.Select(a => new PlannedPage(a.Path, make => make.File(a.Path, a.ContentType, a.Bytes))),
         .. Islands.All.Select(a => new PlannedPage(a.Path, make => make.File(a.Path, a.ContentType, a.Bytes))),
+        SearchPage.Plan(),
         new("/crisis", make => make.Html<CrisisPage>("/crisis", [])),
         RequestPage.Plan(FormView.Blank(MessageKind.Request)),
         FeedbackPage.Plan(FormView.Blank(MessageKind.Feedback)),

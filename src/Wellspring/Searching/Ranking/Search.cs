@@ -1,0 +1,75 @@
+using System.Text.Json;
+using Lucene.Net.Index;
+using Lucene.Net.Search;
+
+namespace Wellspring.Searching.Ranking;
+
+/// <summary>From words to a page of results.</summary>
+static class Search
+{
+    private const int LookedAtClosely = 50;
+
+    private static readonly (string Field, float Weight)[] CloseIn = [(Field.Title, 12), (Field.Heading, 4), (Field.About, 3), (Field.Text, 4)];
+
+    public static SearchResults Run(IndexSearcher searcher, SearchRequest request)
+    {
+        var words = Understood.Of(new Vocabulary(searcher.IndexReader), request.Words, lastMayBeBegun: false);
+        var page = Math.Clamp(request.Page, 1, SearchRequest.LastPage);
+        if (words.Count == 0) return new([], 0, page, [], [], []);
+        var (found, best) = Find(searcher, request, words);
+        var places = new Places(searcher.IndexReader, words);
+        var ranked = Ranked(searcher, best, places, words);
+        var hits = ranked.Skip((page - 1) * SearchRequest.PageSize).Take(SearchRequest.PageSize).Select(doc => Hit(searcher, doc, places));
+        return new([.. hits], best.TotalHits, page, Counts(found.Kinds), Counts(found.Topics), [.. words.Select(w => w.Corrected).OfType<string>()]);
+    }
+
+    // Better few of the words than nothing at all.
+    private static (HitCollector Found, TopDocs Best) Find(IndexSearcher searcher, SearchRequest request, IReadOnlyList<QueryWord> words)
+    {
+        var most = Collect(searcher, WordQueries.Most(words), request);
+        return most.Best.TotalHits > 0 || words.Count == 1 ? most : Collect(searcher, WordQueries.Any(words), request);
+    }
+
+    private static (HitCollector, TopDocs Best) Collect(IndexSearcher searcher, Query query, SearchRequest request)
+    {
+        var found = new HitCollector(request.Topic, request.Kind);
+        searcher.Search(query, found);
+        return (found, found.Best());
+    }
+
+    // Hits that are worth the same come in the order of their addresses: the same on every page and every node.
+    private static List<int> Ranked(IndexSearcher searcher, TopDocs best, Places places, IReadOnlyList<QueryWord> words)
+    {
+        var withStops = words.All(w => w.IsStop);
+        var close = best.ScoreDocs.Take(LookedAtClosely).Select(d => (d.Doc, Score: d.Score + (words.Count < 2 ? 0 : Close(places, d.Doc, words.Count, withStops)), Path: PathOf(searcher, d.Doc)));
+        var rest = best.ScoreDocs.Skip(LookedAtClosely).Select(d => (d.Doc, d.Score, Path: PathOf(searcher, d.Doc)));
+        return [.. InOrder(close).Concat(InOrder(rest))];
+    }
+
+    private static IEnumerable<int> InOrder(IEnumerable<(int Doc, float Score, string Path)> hits) =>
+        hits.OrderByDescending(h => h.Score).ThenBy(h => h.Path, StringComparer.Ordinal).Select(h => h.Doc);
+
+    private static float Close(Places places, int doc, int words, bool withStops) =>
+        CloseIn.Sum(place => place.Weight * Closeness.Of(places.In(doc, place.Field, withStops || place.Field == Field.Title), words));
+
+    private static string PathOf(IndexSearcher searcher, int doc)
+    {
+        var leaf = searcher.IndexReader.Leaves[ReaderUtil.SubIndex(doc, searcher.IndexReader.Leaves)];
+        var path = new Lucene.Net.Util.BytesRef();
+        leaf.AtomicReader.GetSortedDocValues(Field.Path)!.Get(doc - leaf.DocBase, path);
+        return path.Utf8ToString();
+    }
+
+    private static SearchHit Hit(IndexSearcher searcher, int doc, Places places)
+    {
+        var kept = searcher.Doc(doc);
+        var (text, summary) = (kept.Kept(Field.Text), kept.Kept(Field.Summary));
+        var inText = places.In(doc, Field.Text, withStops: false);
+        var passage = inText.Count > 0 || summary.Length == 0 ? Passage.Of(text, inText) : Passage.Of(summary, []);
+        return new(kept.Kept(Field.Path), kept.Kept(Field.Kind), kept.Kept(Field.Title), passage, JsonSerializer.Deserialize<SearchTopic[]>(kept.Kept(Field.Trail))!, kept.Kept(Field.Reviewed));
+    }
+
+    private static IReadOnlyList<SearchCount> Counts(IReadOnlyDictionary<string, int> counts) =>
+        [.. counts.Select(c => c.Key.Split(IndexedDocument.Divider) is [var name, var title] ? new SearchCount(name, title, c.Value) : new(c.Key, c.Key, c.Value))
+            .OrderByDescending(c => c.Hits).ThenBy(c => c.Title, StringComparer.Ordinal)];
+}
