@@ -15,7 +15,7 @@ sealed class ReadersDesk : IAsyncDisposable
     public Newsroom Newsroom { get; }
     public WellspringDb Db => Newsroom.Db;
     public ReadersSettings Settings { get; } = new("Our site");
-    public CancellationToken Cancel => Newsroom.Cancel;
+    public CancellationToken Cancel { get; } = TestContext.Current.CancellationToken;
 
     public static async Task<ReadersDesk> Open() => new(await Newsroom.Open());
 

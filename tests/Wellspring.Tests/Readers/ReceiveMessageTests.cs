@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Wellspring.Foundation;
 using Wellspring.Foundation.Mail;
 using Wellspring.Readers;
 using Wellspring.Tests.Publishing;
