@@ -13,8 +13,9 @@ switch (args)
     case ["export", .. var rest]: await ExportBench.Run(Count(rest, 10_000), rest is [_, var there] ? there : null); return 0;
     case ["retractions"]: await RetractionBench.Run(); return 0;
     case ["backup", .. var rest]: await BackupBench.Run(Count(rest, 500)); return 0;
+    case ["search", .. var rest]: SearchBench.Run(Count(rest, 10_000)); return 0;
     default:
-        Console.Error.WriteLine("usage: Wellspring.Bench article | rebuild [ARTICLES [FOLDER]] | site FOLDER [ARTICLES] | cold-start [ARTICLES] | gate [FILE.md] | import [POSTS] | live [ARTICLES [FOLDER]] | export [ARTICLES [FOLDER]] | retractions | backup [PICTURES]");
+        Console.Error.WriteLine("usage: Wellspring.Bench article | rebuild [ARTICLES [FOLDER]] | site FOLDER [ARTICLES] | cold-start [ARTICLES] | gate [FILE.md] | import [POSTS] | live [ARTICLES [FOLDER]] | export [ARTICLES [FOLDER]] | retractions | backup [PICTURES] | search [ARTICLES]");
         return 2;
 }
 

@@ -15,7 +15,7 @@ public sealed class AnyQueryTests
     public void Any_words_find_something_or_nothing_and_never_fail()
     {
         using var shelf = Shelf.Of(Shelf.Page("Tears", "About tears & 漢字 <b>."), Shelf.Page("Sleep", "😢 a \"b\""));
-        Gen.OneOfConst(Pieces).Array[0, 12].Select(string.Concat).Holds(words =>
+        Gen.Int[0, Pieces.Length - 1].Select(i => Pieces[i]).Array[0, 12].Select(string.Concat).Holds(words =>
         {
             Assert.InRange(shelf.Find(words).Total, 0, 2);
             Assert.InRange(shelf.Suggested(words).Count, 0, 2);

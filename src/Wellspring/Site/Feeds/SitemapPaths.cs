@@ -26,6 +26,7 @@ static class SitemapPaths
             (FormPaths.Request, null),
             (FormPaths.Feedback, null),
             (FormPaths.Contact, Newest(site.Policies.Where(p => p.Path == FormPaths.Contact))),
+            (SearchPage.Path, null),
             ("/colophon", null),
         ];
     }
