@@ -23,6 +23,7 @@ public sealed class SendLettersTests : IAsyncLifetime
         db.Post("reader@example.org", "An answer – at last", "Grüße\nfrom us\n", time.GetUtcNow());
         await db.SaveChangesAsync(Cancel);
         letter = await db.Letters.Select(l => l.Id).SingleAsync(Cancel);
+        db.ChangeTracker.Clear();
     }
 
     public async ValueTask DisposeAsync()
