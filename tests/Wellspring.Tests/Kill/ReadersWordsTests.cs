@@ -9,7 +9,7 @@ namespace Wellspring.Tests.Kill;
 public sealed class ReadersWordsTests
 {
     private const int Rounds = 4;
-    private const int Forms = 24;
+    private const int Forms = 40;
     private const uint Stream = 9000;
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
@@ -40,17 +40,19 @@ public sealed class ReadersWordsTests
         for (var form = 0; form < Forms; form++) tasks.Add(System.Text.Json.JsonDocument.Parse(await client.GetStringAsync(new Uri("/forms/task", UriKind.Relative), Cancel)).RootElement.GetProperty("task").GetString()!);
         var numbers = tasks.ConvertAll(FormDoorTests.Work);
         await Task.Delay(1600, Cancel);
-        var killing = Task.Delay(TimeSpan.FromMilliseconds(20 + (300 * FixedSeeds.Draw(Stream + round))), Cancel).ContinueWith(_ => server.Kill(), Cancel, TaskContinuationOptions.None, TaskScheduler.Default).Unwrap();
-        var sent = await Send(client, round, tasks, numbers, thanked);
+        // The first is slow: from then on each takes some milliseconds.
+        Assert.Equal(1, await Send(client, round, tasks[..1], numbers, thanked));
+        var killing = Task.Delay(TimeSpan.FromMilliseconds(150 * FixedSeeds.Draw(Stream + round)), Cancel).ContinueWith(_ => server.Kill(), Cancel, TaskContinuationOptions.None, TaskScheduler.Default).Unwrap();
+        var sent = await Send(client, round, tasks[1..], numbers[1..], thanked);
         await killing;
-        return sent < Forms;
+        return sent < Forms - 1;
     }
 
     private static async Task<int> Send(HttpClient client, uint round, List<string> tasks, List<string> numbers, List<string> thanked)
     {
         for (var form = 0; form < tasks.Count; form++)
         {
-            var words = $"Round {round}, message {form}";
+            var words = $"Round {round}, message {tasks[form]}";
             using var content = new FormUrlEncodedContent(new Dictionary<string, string> { ["words"] = words, ["task"] = tasks[form], ["number"] = numbers[form] });
             using var request = new HttpRequestMessage(HttpMethod.Post, "/about/contact") { Content = content };
             request.Headers.Add("X-Forwarded-For", $"203.0.113.{form}");
