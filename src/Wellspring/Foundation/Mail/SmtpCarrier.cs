@@ -26,8 +26,11 @@ public sealed class SmtpCarrier(Uri server) : IMailCarrier
         }
         catch (SmtpCommandException refused)
         {
-            // Not its words: they may name the address, and what is thrown may be logged.
             throw new NotCarriedException($"The mail server refused the mail ({(int)refused.StatusCode}).", (int)refused.StatusCode >= FirstFinalCode);
+        }
+        catch (Exception ended) when (ended is IOException or SocketException or ProtocolException)
+        {
+            throw new PerhapsCarriedException("The mail server hung up before it said whether it took the mail.");
         }
         await HangUp(client, cancel);
     }
@@ -49,7 +52,7 @@ public sealed class SmtpCarrier(Uri server) : IMailCarrier
         }
         catch (Exception failure) when (failure is SocketException or IOException or ProtocolException or CommandException or AuthenticationException or SslHandshakeException or NotSupportedException or TimeoutException)
         {
-            throw new NotCarriedException("The mail server could not be reached, or did not let us in.", isFinal: false, failure);
+            throw new NotCarriedException($"The mail server could not be reached, or did not let us in ({failure.GetType().Name}).", isFinal: false);
         }
     }
 
