@@ -8,6 +8,7 @@ using Wellspring.Foundation;
 using Wellspring.Importing.Samples;
 using Wellspring.Publishing;
 using Wellspring.Site.Content;
+using Wellspring.Site.Forms;
 using Wellspring.Site.Pages;
 using Wellspring.Site.Rendering;
 using Wellspring.Site.Search;
@@ -27,6 +28,7 @@ public static class SiteModule
         .AddSingleton<SiteSearch>()
         .AddSingleton<SearchAnswers>()
         .AddHostedService<SiteCatchUp>()
+        .AddForms()
         .AddHostedService<SearchWatch>()
         .AddSingleton(OutboxHandler.For<ArticlePublished>((s, e, cancel) => Site(s).Published(Db(s), [.. e.Select(p => p.Slug)], cancel)))
         .AddSingleton(OutboxHandler.For<ArticleWithdrawn>((s, e, cancel) => Site(s).Withdrawn(Db(s), e.Select(w => w.Slug), cancel)))
@@ -42,6 +44,7 @@ public static class SiteModule
     {
         app.MapGet("/healthz", () => "ok");
         app.MapPost("/crisis", CountryEndpoint.Post);
+        app.MapForms();
         app.MapGet("/media/{name}", MediaEndpoint.Get);
         foreach (var seldom in (string[])["/review-record", "/review-record.json", ".md"])
         {

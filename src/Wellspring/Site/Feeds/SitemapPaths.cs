@@ -1,5 +1,6 @@
 using Wellspring.Publishing;
 using Wellspring.Site.Content;
+using Wellspring.Site.Forms;
 using Wellspring.Site.Pages;
 
 namespace Wellspring.Site.Feeds;
@@ -13,7 +14,7 @@ static class SitemapPaths
         return
         [
             ("/", newest),
-            .. site.Articles.Concat(site.Policies).Where(a => a.Path != CorrectionsPage.Path && IsToBeFound(site, a)).Select(a => (a.Path, (DateTimeOffset?)a.PublishedAt)),
+            .. site.Articles.Concat(site.Policies).Where(a => a.Path is not (CorrectionsPage.Path or FormPaths.Contact) && IsToBeFound(site, a)).Select(a => (a.Path, (DateTimeOffset?)a.PublishedAt)),
             (CorrectionsPage.Path, site.Log() is [var latest, ..] ? latest.At : null),
             ("/topics", null),
             .. site.Topics.All().Select(t => (t.Url, Newest(site.Under(t)))),
@@ -23,6 +24,9 @@ static class SitemapPaths
             .. site.People.Values.Select(p => (p.Path, (DateTimeOffset?)null)),
             ("/about", null),
             ("/crisis", null),
+            (FormPaths.Request, null),
+            (FormPaths.Feedback, null),
+            (FormPaths.Contact, Newest(site.Policies.Where(p => p.Path == FormPaths.Contact))),
             (SearchPage.Path, null),
             ("/colophon", null),
         ];

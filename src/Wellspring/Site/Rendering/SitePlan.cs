@@ -1,5 +1,7 @@
+using Wellspring.Readers;
 using Wellspring.Site.Content;
 using Wellspring.Site.Feeds;
+using Wellspring.Site.Forms;
 using Wellspring.Site.Pages;
 
 namespace Wellspring.Site.Rendering;
@@ -27,6 +29,7 @@ sealed record SitePlan(IReadOnlyDictionary<string, PlannedPage> Pages)
             .. ChangesPage.Plan(site),
             .. WithdrawnPage.Plan(site),
             CorrectionsPage.Plan(site),
+            ContactPage.Plan(site, FormView.Blank(MessageKind.Contact)),
             .. FeedPages.Plan(),
         ];
         return new(pages.ToDictionary(p => p.Path));
