@@ -7,9 +7,9 @@ namespace Wellspring.Searching.Ranking;
 /// <summary>From words to a page of results.</summary>
 static class Search
 {
-    private const int LookedAtClosely = 50;
+    private const int LookedAtClosely = 30;
 
-    private static readonly (string Field, float Weight)[] CloseIn = [(Field.Title, 12), (Field.Heading, 4), (Field.About, 3), (Field.Text, 4)];
+    private static readonly (string Field, float Weight)[] CloseIn = [(Field.Title, 12), (Field.Text, 4)];
 
     public static SearchResults Run(IndexSearcher searcher, SearchRequest request)
     {
