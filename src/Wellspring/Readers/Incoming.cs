@@ -21,6 +21,9 @@ public sealed record Incoming(MessageKind Kind)
     /// <summary>As it was typed.</summary>
     public string Address { get; init; } = "";
 
+    /// <summary>A choice and nothing else.</summary>
+    public bool IsBrief => Helpful is not null && Words.Length == 0 && Address.Length == 0 && !ReportsError;
+
     /// <summary>The slug of the article whose page held the form; empty for none.</summary>
     public string Article { get; init; } = "";
 

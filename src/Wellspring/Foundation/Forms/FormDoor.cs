@@ -55,6 +55,9 @@ public sealed class FormDoor(FormTokens tokens, AddressKeys addresses, TimeProvi
         return new Passage.Confirm(tokens.Issue(content));
     }
 
+    /// <summary>For what holds neither words nor an address: nothing can be spread by it, so nobody is asked to confirm.</summary>
+    public Passage AskBriefly(IPAddress? address) => Opened(confirmed, address, tokens.Issue(""));
+
     /// <summary>For evidence that has let another message in before.</summary>
     public Passage.Confirm AskAgain(string content) => new(tokens.Issue(content));
 

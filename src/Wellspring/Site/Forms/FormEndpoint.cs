@@ -33,7 +33,7 @@ sealed class FormEndpoint(FormDoor door, MomentaryPages pages, SiteSettings sett
 
     private async Task Enter(HttpContext context, FormFields fields, Incoming typed, WellspringDb db)
     {
-        switch (door.Ask(fields.Evidence, FormFields.AsText(typed), SenderAddress.Of(context)))
+        switch (typed.IsBrief ? door.AskBriefly(SenderAddress.Of(context)) : door.Ask(fields.Evidence, FormFields.AsText(typed), SenderAddress.Of(context)))
         {
             case Passage.Confirm confirm: await Confirm(context, typed, confirm, db); break;
             case Passage.TooMany many: await Wait(context, typed, many.Wait, db); break;

@@ -25,6 +25,15 @@ public sealed class FormDoorTests
     }
 
     [Fact]
+    public void A_mere_choice_is_let_in_at_once_each_for_itself_and_six_times_an_hour()
+    {
+        var proofs = Enumerable.Range(0, 6).Select(_ => Assert.IsType<Passage.Open>(door.AskBriefly(reader)).Proof).ToHashSet();
+        Assert.Equal(6, proofs.Count);
+        Assert.IsType<Passage.TooMany>(door.AskBriefly(reader));
+        Assert.IsType<Passage.Open>(door.AskBriefly(IPAddress.Parse("203.0.113.8")));
+    }
+
+    [Fact]
     public void A_confirmation_is_good_for_what_was_confirmed_and_not_faster_than_a_hand_nor_for_ever()
     {
         var confirmation = Assert.IsType<Passage.Confirm>(door.Ask(Nothing, "words", reader)).Confirmation;
