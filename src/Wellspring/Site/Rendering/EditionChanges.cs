@@ -20,15 +20,22 @@ static class EditionChanges
         return [.. sides.OldText.Lines.Zip(sides.NewText.Lines).Where(p => p.First.Type != ChangeType.Unchanged || p.Second.Type != ChangeType.Unchanged).Select(p => new ChangedPassage(Words(p.First, removed: true), Words(p.Second, removed: false)))];
     }
 
+    // What readers see of a container's braces.
+    private static readonly string[] Shown = ["title", "unit", "n"];
+
     // A line for each block: the unit in which people read and reviewers judge.
     private static IEnumerable<string> Lines(Edition edition) =>
     [
         $"Title: {edition.Title}",
         $"Introduction: {edition.Standfirst}",
         $"By: {string.Join(", ", edition.Authors)}",
-        .. ArticleText.Parse(edition.Body).AllBlocks().Where(b => Walk.Content(b).Count > 0).Select(b => Walk.PlainText(Walk.Content(b)) + Cited(b)),
+        .. ArticleText.Parse(edition.Body).AllBlocks().Where(b => Walk.Content(b).Count > 0 || b is Container).Select(Words).Where(words => words.Length > 0),
         .. edition.Sources.OrderBy(s => s.Key, StringComparer.Ordinal).Select(s => $"Source: {Evidence.CslItem.Parse(s.Csl).Title} ({s.Kind}, {s.Key})"),
     ];
+
+    private static string Words(Block block) => block is Container container
+        ? string.Join(", ", Shown.Where(container.Attributes.Values.ContainsKey).Select(name => $"{name}: {container.Attributes.Values[name]}"))
+        : Walk.PlainText(Walk.Content(block)) + Cited(block);
 
     private static string Cited(Block block)
     {
