@@ -17,7 +17,7 @@ public sealed partial class InfographicTests(Chromium chromium, SampleSite sampl
         Assert.True(await drawing.IsVisibleAsync());
         var heard = await page.Locator(".infographic").First.AriaSnapshotAsync();
         Assert.Contains("- img \"Three kinds of tears\"", heard, StringComparison.Ordinal);
-        Assert.Contains("listitem: Basal tears", heard, StringComparison.Ordinal);
+        Assert.Contains("- text: Basal tears are always there.", heard, StringComparison.Ordinal);
         Assert.Contains("smoke", heard, StringComparison.Ordinal);
     }
 

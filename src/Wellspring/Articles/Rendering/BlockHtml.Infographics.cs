@@ -87,11 +87,13 @@ sealed partial class BlockHtml
     {
         var (element, role) = (isHeader, isLabel) switch
         {
+            // Above the names of the rows stands nothing, which is no name of a column.
+            (true, true) when cell.Blocks.Count == 0 || column.Length == 0 => ("td", "cell"),
             (true, _) => ("th scope=\"col\"", "columnheader"),
             (_, true) => ("th scope=\"row\"", "rowheader"),
             _ => ("td", "cell"),
         };
-        html.Append('<').Append(element).Attribute("role", role).Attribute("data-of", role == "cell" ? column : null).Append('>');
+        html.Append('<').Append(element).Attribute("role", role).Attribute("data-of", role == "cell" && column.Length > 0 ? column : null).Append('>');
         runs.Write(InfographicDrawing.Content(cell));
         html.Append("</").Append(element, 0, 2).Append('>');
     }

@@ -158,6 +158,21 @@ public sealed partial class PicturesOfArticlesTests
     }
 
     [Fact]
+    public async Task A_photograph_is_served_in_the_widths_that_screens_need_and_for_ever()
+    {
+        await using var site = await RunningSite.Start();
+        var photograph = PngWriting.Write(new(1000, 500, [new Box(0, 0, 500, 500, Ink.Accent)]));
+        var stored = new MediaStore(site.Here.DataDirectory + "/media").Put(photograph, "a.png").Value!;
+        using var answer = await site.Get($"/media/{stored.Hash}-480.webp");
+        Assert.Equal((HttpStatusCode.OK, "image/webp"), (answer.StatusCode, answer.Content.Headers.ContentType!.MediaType));
+        Assert.Contains("immutable", answer.Headers.CacheControl!.ToString(), StringComparison.Ordinal);
+        using var small = SKBitmap.Decode(await answer.Content.ReadAsByteArrayAsync(Newsroom.Cancel));
+        Assert.Equal((480, 240), (small.Width, small.Height));
+        foreach (var none in (string[])[$"/media/{stored.Hash}-481.webp", $"/media/{stored.Hash}-1440.webp", $"/media/{new string('0', 64)}-480.webp"])
+            Assert.Equal(HttpStatusCode.NotFound, (await site.Get(none)).StatusCode);
+    }
+
+    [Fact]
     public async Task Every_page_says_what_is_shown_where_it_is_shared()
     {
         await using var press = await Press.Start();
