@@ -52,7 +52,7 @@ public sealed partial class InfographicTests(Chromium chromium, SampleSite sampl
             var page = await Open(context, article);
             Assert.Equal(0, await page.Locator(".drawn > svg:visible").CountAsync());
             Assert.Empty(await page.EvaluateAsync<string[]>("""
-                [...document.querySelectorAll('.infographic :is(li, td, tr:not(.head) th, figcaption, .foot)')].filter(e => {
+                [...document.querySelectorAll('.infographic :is(li, tr:not(.head) > *, figcaption, .foot)')].filter(e => {
                   const box = e.getBoundingClientRect();
                   return box.width < 20 || box.left < 0 || box.right > innerWidth || e.scrollWidth > e.clientWidth + 1;
                 }).map(e => e.textContent)
