@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Wellspring.Accounts;
 using Wellspring.Articles;
+using Wellspring.Delivery;
 using Wellspring.Evidence;
 using Wellspring.Foundation;
 using Wellspring.Importing.Samples;
@@ -20,8 +21,10 @@ public static class SiteModule
     /// <summary>The events after which pages change.</summary>
     internal static readonly string[] Events = [nameof(ArticlePublished), nameof(ArticleWithdrawn), nameof(ReviewStateChanged), nameof(SourcesChanged), nameof(PaidLinksChanged), nameof(TopicsPlanted), nameof(PeopleChanged), nameof(SamplesRemoved)];
 
-    public static IServiceCollection AddSite(this IServiceCollection services, SiteSettings settings, MediaStore media) => services
+    public static IServiceCollection AddSite(this IServiceCollection services, SiteSettings settings, MediaStore media, SizedMedia sized) => services
         .AddSingleton(media)
+        .AddSingleton(sized)
+        .AddSingleton<MirroredFile>((address, cancel) => MediaEndpoint.FileOf(address, media, sized, cancel))
         .AddSingleton(settings)
         .AddSingleton<RenderSite>()
         .AddSingleton<SiteReadiness>()
@@ -51,6 +54,8 @@ public static class SiteModule
             app.MapMethods("/articles/{slug}" + seldom, ["GET", "HEAD"], OnDemandEndpoint.Get);
             app.MapMethods("/about/{slug}" + seldom, ["GET", "HEAD"], OnDemandEndpoint.Get);
         }
+        foreach (var picture in (string[])["/articles/{slug}/{card}.png", "/about/{slug}/{card}.png", "/articles/{slug}/pictures/{name}.png", "/about/{slug}/pictures/{name}.png", "/assets/{name}.png"])
+            app.MapMethods(picture, ["GET", "HEAD"], PictureEndpoint.Get);
         app.MapGet("/.well-known/security.txt", (SiteSettings settings, TimeProvider time) => Results.Text(SecurityText.Write(settings, time)));
         app.MapPost(SearchPage.Path, SearchEndpoint.Post);
         app.MapPost(SearchPage.SuggestionsPath, SearchEndpoint.Suggest);

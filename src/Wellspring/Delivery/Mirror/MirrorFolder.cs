@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Wellspring.Foundation;
 
@@ -8,7 +10,7 @@ namespace Wellspring.Delivery.Mirror;
 /// A folder with every page as a file and its two encodings beside it, for a plain web server: readers are served,
 /// and crisis help is reached, while the application is down. A file is always whole: it is written beside its place and moved there.
 /// </summary>
-public sealed class MirrorFolder(string root, string? media = null)
+public sealed partial class MirrorFolder(string root, MirroredFile? media = null)
 {
     private const int PagesAtOnce = 200;
     private const string Unfinished = ".new";
@@ -23,15 +25,13 @@ public sealed class MirrorFolder(string root, string? media = null)
         var (held, count) = (await HeldVersion(cancel), 0);
         while (await Next(db, held, cancel) is { Count: > 0 } pages)
         {
-            // Pictures first: no page here ever shows one that is missing.
-            if (media is not null) MirroredMedia.Bring(media, Path.Combine(root, "media"));
             foreach (var page in pages) await Bring(page, cancel);
             held = pages[^1].Version;
             count += pages.Count;
             await ServerSnippets.Write(this, db, cancel);
             // What the version promises must outlast a loss of power.
             DurableFile.SyncDiskOf(root);
-            await Put(VersionFile, System.Text.Encoding.ASCII.GetBytes(held.ToString(CultureInfo.InvariantCulture)), cancel);
+            await Put(VersionFile, Encoding.ASCII.GetBytes(held.ToString(CultureInfo.InvariantCulture)), cancel);
         }
         return count;
     }
@@ -77,9 +77,23 @@ public sealed class MirrorFolder(string root, string? media = null)
         }
         var identity = new byte[page.Length];
         await using (var inflated = Compression.Inflate(page.Gzip)) await inflated.ReadExactlyAsync(identity, cancel);
-        foreach (var (end, bytes) in ((string, byte[])[])[(".br", page.Brotli), (".gz", page.Gzip), ("", identity)])
-            await Put(file + end, bytes, cancel, page.ChangedAt);
+        if (page.ContentType.StartsWith("text/html", StringComparison.Ordinal)) await BringMedia(Encoding.UTF8.GetString(identity), cancel);
+        var packed = Compression.IsPointless(page.ContentType) ? [] : ((string, byte[])[])[(".br", page.Brotli), (".gz", page.Gzip)];
+        foreach (var (end, bytes) in packed.Append(("", identity))) await Put(file + end, bytes, cancel, page.ChangedAt);
     }
+
+    // What stands at such an address never changes: it is brought once, before the page that shows it.
+    private async Task BringMedia(string html, CancellationToken cancel)
+    {
+        foreach (var address in Media().Matches(html).Select(m => m.Value).Distinct())
+        {
+            var place = FileOf(address, "");
+            if (!System.IO.File.Exists(place) && media is not null && await media(address, cancel) is { } found) await Put(place, await System.IO.File.ReadAllBytesAsync(found, cancel), cancel);
+        }
+    }
+
+    [GeneratedRegex("/media/[0-9a-f]{64}(?:-[0-9]{3,4})?\\.[a-z]{3,4}")]
+    private static partial Regex Media();
 
     private async Task<long> HeldVersion(CancellationToken cancel) =>
         System.IO.File.Exists(VersionFile) && long.TryParse(await System.IO.File.ReadAllTextAsync(VersionFile, cancel), out var version) ? version : -1;
