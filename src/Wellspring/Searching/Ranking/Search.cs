@@ -50,6 +50,7 @@ static class Search
     private static float Close(Places places, int doc, int words, bool withStops) =>
         CloseIn.Sum(place => place.Weight * Closeness.Of(places.In(doc, place.Field, withStops || place.Field == Field.Title), words));
 
+    // Read for equal hits only.
     private static string PathOf(IndexSearcher searcher, int doc)
     {
         var leaf = searcher.IndexReader.Leaves[ReaderUtil.SubIndex(doc, searcher.IndexReader.Leaves)];
