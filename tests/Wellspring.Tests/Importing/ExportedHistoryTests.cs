@@ -36,6 +36,7 @@ public sealed class ExportedHistoryTests
         Assert.Equal((0, 0, 0, 0), (await db.Publications.CountAsync(Cancel), await db.Set<Reviewing.SignOff>().CountAsync(Cancel), await db.Corrections.CountAsync(Cancel), await db.Withdrawals.CountAsync(Cancel)));
         Assert.Equal(1, (await EditorialPolicy.Current(db, Cancel)).Version);
         Assert.Null((await VerifyAudit.Handle(db, Cancel)).Break);
+        Assert.EndsWith("3 records and 7 words of the past kept as history, none an act of this site", (await db.Audit.SingleAsync(a => a.Subject == "markdown/out", Cancel)).Details, StringComparison.Ordinal);
         Assert.Equal(["rita-reviewer"], (await db.Editions.OrderByDescending(e => e.Number).FirstAsync(e => e.Title == "Why we weep", Cancel)).Reviewers);
     }
 

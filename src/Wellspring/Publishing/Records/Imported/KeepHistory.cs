@@ -15,13 +15,12 @@ public sealed class KeepHistory
 
     public static async Task<KeepHistory> Begin(WellspringDb db, DateTimeOffset now, Actor actor, CancellationToken cancel) => new(db, await SiteHistory.Load(db, cancel), now, actor);
 
-    /// <summary>Adds to the unit of work what is not known yet, be it from this site's own acts; how many that were.</summary>
-    public int Events(Guid article, string slug, IEnumerable<HistoryEvent> told)
+    /// <summary>Adds to the unit of work what is not known yet, be it from this site's own acts; how many that were. The audit log is the caller's: one entry for all articles.</summary>
+    public int Events(Guid article, IEnumerable<HistoryEvent> told)
     {
         var known = here.Of(article).Select(e => e.Canonical()).ToHashSet();
         var news = told.Select(e => e.Canonical()).Where(known.Add).ToList();
         foreach (var json in news) Keep(article, HistoryKind.Event, json);
-        if (news.Count > 0) db.Record(actor, "kept history", $"article/{slug}", now, $"{news.Count} events; no acts of this site");
         return news.Count;
     }
 
