@@ -13,9 +13,15 @@ public sealed class FastPath(PageCache cache)
     public Task Answer(HttpContext context, RequestDelegate next)
     {
         var request = context.Request;
-        if (!IsRead(request.Method) || !cache.TryFind(request.Path.Value ?? "", out var page)) return next(context);
+        if (!IsRead(request.Method) || !cache.TryFind(request.Path.Value ?? "", out var page)) return GoOn(context, next);
         page.Used = true;
         return page.Body is { } body ? PageAnswer.Write(context, page, body) : Reload(context, page, next);
+    }
+
+    private static Task GoOn(HttpContext context, RequestDelegate next)
+    {
+        PageHeaders.Apply(context.Response.Headers);
+        return next(context);
     }
 
     internal static bool IsRead(string method) => HttpMethods.IsGet(method) || HttpMethods.IsHead(method);

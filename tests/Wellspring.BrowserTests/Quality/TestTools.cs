@@ -8,7 +8,14 @@ static class TestTools
     public static string File(params string[] path) => Path.Combine([RunningSite.Root, "tests", "tools", "node_modules", .. path]);
 
     /// <summary>Runs a program to its end and gives what it wrote; a program that fails is a failure of the test.</summary>
-    public static async Task<(string Output, string Error)> Run(string program, IEnumerable<string> arguments, params (string Name, string Value)[] environment)
+    public static async Task<(string Output, string Error)> Run(string program, IEnumerable<string> arguments)
+    {
+        var (code, output, error) = await Try(program, arguments);
+        Assert.True(code == 0, $"{program} ended with {code}:\n{output}\n{error}");
+        return (output, error);
+    }
+
+    public static async Task<(int Code, string Output, string Error)> Try(string program, IEnumerable<string> arguments, params (string Name, string Value)[] environment)
     {
         var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (var (name, value) in environment) start.Environment[name] = value;
@@ -16,7 +23,6 @@ static class TestTools
         var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         var error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);
-        Assert.True(process.ExitCode == 0, $"{program} ended with {process.ExitCode}:\n{await output}\n{await error}");
-        return (await output, await error);
+        return (process.ExitCode, await output, await error);
     }
 }

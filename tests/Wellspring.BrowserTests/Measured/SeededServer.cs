@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 
-namespace Wellspring.BrowserTests.Lighthouse;
+namespace Wellspring.BrowserTests.Measured;
 
 /// <summary>One page with faults on every path.</summary>
 sealed class SeededServer : IAsyncDisposable

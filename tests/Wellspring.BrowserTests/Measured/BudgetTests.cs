@@ -1,7 +1,8 @@
 using System.Net;
 using Microsoft.Playwright;
+using Wellspring.BrowserTests.Quality;
 
-namespace Wellspring.BrowserTests.Quality;
+namespace Wellspring.BrowserTests.Measured;
 
 /// <summary>What a page may weigh, and what a reader with a cheap phone sees of it.</summary>
 public sealed class BudgetTests(Chromium chromium, SitePages pages)
@@ -62,7 +63,7 @@ public sealed class BudgetTests(Chromium chromium, SitePages pages)
         {
             var faults = await Faults(context, kind);
             // A busy machine may paint half a page; what moves for readers moves every time.
-            for (var again = 0; again < 2 && faults.Count > 0; again++) faults = await Faults(context, kind);
+            for (var again = 0; again < 4 && faults.Count > 0; again++) faults = await Faults(context, kind);
             over.AddRange(faults.Select(f => $"{kind.Path} at {width} px: {f}"));
         }
         Assert.Empty(over);
