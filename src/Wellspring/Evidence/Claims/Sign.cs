@@ -11,7 +11,7 @@ sealed record Sign(double Points, string Says, Func<Reading, bool> Shows);
 static class Signs
 {
     // Without any sign a sentence is no claim.
-    private const double Nothing = -1.1;
+    private const double Nothing = -1.2;
 
     private static readonly Sign[] All = [.. HealthSigns.All, .. SpeechSigns.All, .. WorkSigns.All, .. FormSigns.All, .. VerbSigns.All];
 
