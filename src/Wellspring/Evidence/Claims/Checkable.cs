@@ -6,15 +6,20 @@ static class Checkable
     // A label before a colon is short; a colon later in the sentence belongs to it.
     private const int LongestLabel = 7;
 
-    public static bool Says(string sentence) => StatedOf(sentence) is { } stated && Signs.Points(stated) > 0;
+    /// <param name="before">The sentence before it in the same text: claims come in company.</param>
+    public static bool Says(string sentence, string? before = null) =>
+        PointsOf(sentence) + Company.Points(before is null ? null : PointsOf(before)) > 0;
 
-    // What is left without advice and label; null for a question and for mere advice.
-    private static Reading? StatedOf(string sentence)
+    // A question never claims.
+    private static double PointsOf(string sentence)
     {
-        if (sentence.AsSpan().TrimEnd("\"”’)]") is [.., '?']) return null;
+        if (sentence.AsSpan().TrimEnd("\"”’)]") is [.., '?']) return double.NegativeInfinity;
         var tokens = Words.Of(sentence);
-        return tokens.Count == 0 ? null : WithoutLabel(Advice.WithoutIt(new Reading(tokens, 0, FormOf(sentence, tokens))));
+        return tokens.Count == 0 ? double.NegativeInfinity : Signs.Points(StatedOf(sentence, tokens)) + Phrases.PointsIn(tokens);
     }
+
+    // What is left without advice and label.
+    private static Reading StatedOf(string sentence, List<Token> tokens) => WithoutLabel(Advice.WithoutIt(new Reading(tokens, 0, FormOf(sentence, tokens))));
 
     // "You may be at risk of:" states, "What to bring:" does not.
     private static Form FormOf(string sentence, List<Token> tokens)

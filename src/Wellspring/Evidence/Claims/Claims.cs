@@ -17,11 +17,14 @@ public static class Claims
         CandidateBlocks.Of(text.Blocks).ToLookup(Hash, c => new ClaimBlock(c.Block.Place.Line, Words(c.Text), c.Keys, EvidenceGrade.Of(c.Marks)));
 
     /// <summary>Whether plain text outside the body (a title, a standfirst, an introduction, a biography) says something checkable.</summary>
-    public static bool SoundsLikeOne(string plainText) => Sentences.Split(plainText).Any(Checkable.Says);
+    public static bool SoundsLikeOne(string plainText) => ClaimsAmong(Sentences.Split(plainText)).Any();
+
+    private static IEnumerable<string> ClaimsAmong(IReadOnlyList<string> sentences) =>
+        sentences.Where((sentence, i) => Checkable.Says(sentence, i == 0 ? null : sentences[i - 1]));
 
     private static Claim? AsClaim(Candidate candidate)
     {
-        var sentences = Sentences.Split(candidate.Text).Where(Checkable.Says).ToList();
+        var sentences = ClaimsAmong(Sentences.Split(candidate.Text)).ToList();
         if (sentences.Count == 0 && EvidenceGrade.Of(candidate.Marks) is not null) sentences = [.. Sentences.Split(candidate.Text)];
         return sentences.Count == 0 ? null : new(Hash(candidate), candidate.Block, candidate.Text, sentences, candidate.Keys, candidate.Marks);
     }

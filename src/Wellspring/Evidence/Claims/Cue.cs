@@ -151,6 +151,7 @@ readonly record struct Cue(ulong Low, ulong High)
     public static readonly Cue Differ = Bit(120);
     public static readonly Cue Acronym = Bit(121);
     public static readonly Cue Applied = Bit(122);
+    public static readonly Cue Doing = Bit(123);
 
     public static readonly Cue AnyVerb = Base | Third | Participle;
 

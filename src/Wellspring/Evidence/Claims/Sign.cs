@@ -4,14 +4,14 @@ namespace Wellspring.Evidence;
 sealed record Sign(double Points, string Says, Func<Reading, bool> Shows);
 
 /// <summary>
-/// The claim rule as tables. A sentence whose points sum to more than nothing is a claim: those of its signs and those of its
-/// words (<see cref="WordPoints"/>). The points were fitted to the labelled sentences that serve for development and rounded;
+/// The claim rule as tables. A sentence whose points sum to more than nothing is a claim: those of its signs, of its phrases
+/// (<see cref="Phrases"/>) and of its words (<see cref="WordPoints"/>). The points were fitted to the labelled sentences that serve for development and rounded;
 /// docs/decisions/0005-what-a-claim-is.md tells how, and how well they do.
 /// </summary>
 static class Signs
 {
     // Without any sign a sentence is no claim.
-    private const double Nothing = -1.1;
+    private const double Nothing = -1.2;
 
     private static readonly Sign[] All = [.. HealthSigns.All, .. SpeechSigns.All, .. WorkSigns.All, .. FormSigns.All, .. VerbSigns.All];
 

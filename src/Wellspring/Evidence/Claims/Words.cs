@@ -27,6 +27,16 @@ static class Words
         return tokens;
     }
 
+    /// <summary>Of a word in lower case, of a number (#) or of a mark.</summary>
+    public static int NameOf(string word) => word switch
+    {
+        "#" => '0',
+        "," or ":" or "%" => word[0],
+        _ => NameOf(word.AsSpan()),
+    };
+
+    private static int NameOf(ReadOnlySpan<char> word) => string.GetHashCode(word) | 1;
+
     private static int LengthAt(ReadOnlySpan<char> rest)
     {
         var i = 1;
@@ -52,11 +62,12 @@ static class Words
         word.Replace('’', '\'');
         var past = word is [.., _, 'e', 'd'] ? Cue.Past : Cue.None;
         var plural = word is [.., not ('s' or 'u' or 'i' or '\''), 's'] ? Cue.Plural : Cue.None;
-        var name = string.GetHashCode(word) | 1;
+        var doing = word is [_, _, _, .., 'i', 'n', 'g'] ? Cue.Doing : Cue.None;
+        var name = NameOf(word);
         var initial = piece is [>= 'B' and <= 'Z' and not 'I'] ? Cue.Initial : Cue.None;
         var acronym = IsAcronym(piece) ? Cue.Acronym : Cue.None;
         var known = Lookup.Of(word, name >> 1);
-        return new(known.Cues | past | plural | initial | acronym, name, char.IsUpper(piece[0]), known.Points);
+        return new(known.Cues | past | plural | doing | initial | acronym, name, char.IsUpper(piece[0]), known.Points);
     }
 
     // "OCD", "HPV", "SSRIs"

@@ -11,12 +11,13 @@ public sealed class CheckableTests(ITestOutputHelper output)
     [Fact]
     public void The_rule_agrees_with_the_labels_of_the_development_sets()
     {
-        Measure("federal development", LabelledSentences.FederalDevelopment(), precision: 0.95, recall: 0.9);
-        Measure("federal further", LabelledSentences.FederalFurther(), precision: 0.9, recall: 0.93);
-        Measure("federal, once held out", LabelledSentences.FederalHeldOut(), precision: 0.83, recall: 0.9);
-        Measure("federal more", LabelledSentences.FederalMore(), precision: 0.92, recall: 0.91);
+        Measure("federal development", LabelledSentences.FederalDevelopment(), precision: 0.97, recall: 0.9);
+        Measure("federal further", LabelledSentences.FederalFurther(), precision: 0.92, recall: 0.94);
+        Measure("federal, once held out", LabelledSentences.FederalHeldOut(), precision: 0.87, recall: 0.93);
+        Measure("federal wider", LabelledSentences.FederalWider(), precision: 0.92, recall: 0.93);
+        Measure("federal more", LabelledSentences.FederalMore(), precision: 0.92, recall: 0.93);
         if (LabelledSentences.Development() is { } sentences) Measure("first half", sentences, precision: 0.87, recall: 0.9);
-        if (LabelledSentences.Offices() is { } offices) Measure("offices", offices, precision: 0.58, recall: 0.68);
+        if (LabelledSentences.Offices() is { } offices) Measure("offices", offices, precision: 0.7, recall: 0.73);
     }
 
     /// <summary>The aim is 0.9 for both; this is what has been reached where nobody tuned.</summary>
@@ -59,9 +60,14 @@ public sealed class CheckableTests(ITestOutputHelper output)
     [InlineData("Keep the room cool, because warmth shortens deep sleep.")]
     public void Findings_shares_causes_and_effects_are_claims(string sentence) => Assert.True(Checkable.Says(sentence));
 
+    [Theory]
+    [InlineData("Studies show that crying eases tension.", true)]
+    [InlineData("Sit down and take your time.", false)]
+    public void A_sentence_is_judged_in_its_company(string before, bool says) => Assert.Equal(says, Checkable.Says("Not everyone feels better after crying.", before));
+
     private void Measure(string half, IReadOnlyList<LabelledSentence> sentences, double precision, double recall)
     {
-        var judged = sentences.Select(s => (Sentence: s, Says: Checkable.Says(s.Text))).ToList();
+        var judged = sentences.Select(s => (Sentence: s, Says: Checkable.Says(s.Text, s.Before))).ToList();
         var right = judged.Count(j => j.Says && j.Sentence.IsClaim);
         var precise = (double)right / judged.Count(j => j.Says);
         var recalled = (double)right / judged.Count(j => j.Sentence.IsClaim);

@@ -5,7 +5,8 @@ using System.Text.RegularExpressions;
 namespace Wellspring.Tests.Evidence.Claims;
 
 /// <param name="Name">What a report may print: our own words, or the place and hash of somebody else's.</param>
-sealed record LabelledSentence(bool IsClaim, string Text, string Name);
+/// <param name="Before">The sentence labelled before it in the same document.</param>
+sealed record LabelledSentence(bool IsClaim, string Text, string Name, string? Before = null);
 
 /// <summary>The sets described in docs/decisions/0005-what-a-claim-is.md.</summary>
 static partial class LabelledSentences
@@ -36,8 +37,14 @@ static partial class LabelledSentences
     /// <summary>Of 184 further pages, cancer, kidney, lung and infections among them.</summary>
     public static IReadOnlyList<LabelledSentence> FederalMore() => Federal("federal-more.tsv");
 
-    private static IReadOnlyList<LabelledSentence> Federal(string file) =>
-        [.. Rows(file).Where(r => r.Length == 3).Select(r => new LabelledSentence(r[0] == "1", r[2], $"{r[1]} {r[2]}"))];
+    /// <summary>Of 220 further pages, of all these institutes.</summary>
+    public static IReadOnlyList<LabelledSentence> FederalWider() => Federal("federal-wider.tsv");
+
+    private static IReadOnlyList<LabelledSentence> Federal(string file)
+    {
+        var rows = Rows(file).Where(r => r.Length == 3).ToList();
+        return [.. rows.Select((r, i) => new LabelledSentence(r[0] == "1", r[2], $"{r[1]} {r[2]}", i > 0 && rows[i - 1][1] == r[1] ? rows[i - 1][2] : null))];
+    }
 
     private static IReadOnlyList<LabelledSentence>? OfCorpora(string file)
     {
