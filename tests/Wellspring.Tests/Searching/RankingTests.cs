@@ -36,6 +36,13 @@ public sealed class RankingTests
     }
 
     [Fact]
+    public void A_word_written_twice_finds_and_marks_what_it_does_once()
+    {
+        using var shelf = Shelf.Of(Shelf.Page("One", "Sleep well, and sleep long."), Shelf.Page("Two", "Nothing of it."));
+        Assert.Equal("<mark>Sleep</mark> well, and <mark>sleep</mark> long.", Assert.Single(shelf.Find("sleep sleep").Hits).Passage);
+    }
+
+    [Fact]
     public void Pages_that_are_worth_the_same_come_in_one_order_and_each_once()
     {
         using var shelf = Shelf.Of([.. Enumerable.Range(0, 57).Select(i => Shelf.Page($"Tears {i:00}", "Tears."))]);
