@@ -19,12 +19,13 @@ static class EarlierEditions
     public static async Task<bool> Write(WellspringDb db, IReadOnlyList<EarlierDraft> earlier, ImportReport report, TimeProvider time, Actor actor, CancellationToken cancel)
     {
         if (earlier.Count == 0) return false;
-        var here = await Here(db, earlier[0].Draft.Slug, cancel);
+        var all = await Here(db, earlier[0].Draft.Slug, cancel);
+        var (here, teamHasTheLastWord) = (all.ConvertAll(e => e.Fingerprint), all.Count > 0 && all[^1].ByTeam);
         var (isNew, next, isAtEnd) = (here.Count == 0, 0, here.Count == 0);
         foreach (var edition in earlier)
         {
             if (here.IndexOf(edition.Fingerprint, next) is >= 0 and var found) (next, isAtEnd) = (found + 1, found + 1 == here.Count);
-            else if (!isAtEnd) report.Drop("edition", edition.Where, "this article has editions of its own here, and no file puts one before them");
+            else if (!isAtEnd || teamHasTheLastWord) report.Drop("edition", edition.Where, "this article has editions of its own here, and no file puts one before them");
             else
             {
                 here.Add(await Write(db, edition, report, time, actor, cancel));
@@ -34,8 +35,9 @@ static class EarlierEditions
         return isNew;
     }
 
-    private static Task<List<string>> Here(WellspringDb db, string slug, CancellationToken cancel) =>
-        (from edition in db.Editions join article in db.Articles on edition.ArticleId equals article.Id where article.Slug == slug orderby edition.Number select edition.Fingerprint).ToListAsync(cancel);
+    private static async Task<List<(string Fingerprint, bool ByTeam)>> Here(WellspringDb db, string slug, CancellationToken cancel) =>
+        (await (from edition in db.Editions join article in db.Articles on edition.ArticleId equals article.Id where article.Slug == slug orderby edition.Number select new { edition.Fingerprint, ByTeam = edition.WrittenByUser != null }).ToListAsync(cancel))
+        .ConvertAll(e => (e.Fingerprint, e.ByTeam));
 
     private static async Task<string> Write(WellspringDb db, EarlierDraft earlier, ImportReport report, TimeProvider time, Actor actor, CancellationToken cancel)
     {
