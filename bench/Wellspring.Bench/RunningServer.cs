@@ -11,9 +11,11 @@ sealed class RunningServer : IDisposable
     private RunningServer(Process process) => this.process = process;
 
     /// <summary>Comes back when every page can be served.</summary>
-    public static async Task<RunningServer> Start(BenchSite site, int port)
+    /// <param name="through">A program that starts it in its place, as taskset does.</param>
+    public static async Task<RunningServer> Start(BenchSite site, int port, string[]? through = null, (string, string)[]? more = null)
     {
-        var process = new ChildProcess(BenchSite.Program, ["serve"], site.Folder, site.Settings(port)).Start();
+        string[] command = [.. through ?? [], BenchSite.Program, "serve"];
+        var process = new ChildProcess(command[0], command[1..], site.Folder, [.. site.Settings(port), .. more ?? []]).Start();
         _ = process.StandardOutput.ReadToEndAsync();
         _ = process.StandardError.ReadToEndAsync();
         await Ready(process, port);

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Logging.Console;
 using Wellspring.Delivery;
 using Wellspring.Foundation;
 using Wellspring.Publishing;
+using Wellspring.Readers;
 using Wellspring.Searching;
 using Wellspring.Site;
 using Wellspring.Web.CommandLine;
@@ -34,8 +35,9 @@ public static class Server
         builder.WebHost.ConfigureKestrel(k => k.AddServerHeader = false).UseUrls($"http://localhost:{here.Port}");
         // A line for each request would name addresses and pages: nothing about a reader is written down.
         builder.Logging.ClearProviders().AddConsole(c => (c.FormatterName, c.LogToStandardErrorThreshold) = (ConsoleFormatterNames.Json, LogLevel.Trace)).AddFilter("Microsoft", LogLevel.Warning);
+        var media = new MediaStore(Path.Combine(here.DataDirectory, "media"));
         builder.Services.AddSingleton(here.Time).AddWellspringDb(here.ConnectionString).AddMachineChecks(here.ConnectionString, here.DataDirectory)
-            .AddFoundation().AddPublishing(here.Seal).AddDelivery(here.Delivery).AddSearching(Path.Combine(here.DataDirectory, "search")).AddSite(here.Site, new MediaStore(Path.Combine(here.DataDirectory, "media")));
+            .AddFoundation().AddMail(here.Mail).AddPublishing(here.Seal).AddReaders(here.Readers).AddDelivery(here.Delivery).AddSearching(Path.Combine(here.DataDirectory, "search")).AddSite(here.Site, media, new SizedMedia(media, Path.Combine(here.DataDirectory, "pictures")));
         var app = builder.Build();
         app.Use(Unavailable.Answer);
         app.UsePages();

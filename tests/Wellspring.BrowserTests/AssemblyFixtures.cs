@@ -1,3 +1,5 @@
 using Wellspring.BrowserTests;
+using Wellspring.BrowserTests.Quality;
 
 [assembly: AssemblyFixture(typeof(Chromium))]
+[assembly: AssemblyFixture(typeof(SitePages))]

@@ -28,6 +28,6 @@ public sealed class Chromium : IAsyncLifetime
         playwright.Dispose();
     }
 
-    private static string Executable() =>
+    internal static string Executable() =>
         Environment.GetEnvironmentVariable("CHROMIUM") is { Length: > 0 } named ? named : "/usr/bin/chromium";
 }

@@ -16,6 +16,11 @@ public sealed class RunningSite : IAsyncDisposable
 
     public string Folder => folder;
 
+    /// <summary>Whether every page is kept as a file too.</summary>
+    public bool HasMirror { get; init; }
+
+    public string Mirror => Path.Combine(folder, "mirror");
+
     public static string Root { get; } = Path.GetFullPath(Path.Combine(Here(), "..", ".."));
 
     private static string Program => Path.Combine(Root, "artifacts", "bin", "Wellspring.Web", "debug", "Wellspring.Web.dll");
@@ -60,13 +65,17 @@ public sealed class RunningSite : IAsyncDisposable
         Assert.Fail("The server did not become ready within two minutes.");
     }
 
+    /// <summary>SIGKILL, as a machine without memory would send it.</summary>
+    public async Task Kill()
+    {
+        if (server is not { HasExited: false }) return;
+        server.Kill();
+        await server.WaitForExitAsync();
+    }
+
     public async ValueTask DisposeAsync()
     {
-        if (server is { HasExited: false })
-        {
-            server.Kill();
-            await server.WaitForExitAsync();
-        }
+        await Kill();
         server?.Dispose();
         Directory.Delete(folder, recursive: true);
     }
@@ -98,9 +107,10 @@ public sealed class RunningSite : IAsyncDisposable
     {
         ["PORT"] = $"{port}",
         ["Wellspring__DataDirectory"] = Path.Combine(folder, "data"),
+        ["Wellspring__MirrorDirectory"] = HasMirror ? Mirror : "",
     };
 
-    private static int FreePort()
+    internal static int FreePort()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();

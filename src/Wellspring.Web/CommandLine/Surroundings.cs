@@ -1,8 +1,11 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Wellspring.Articles;
 using Wellspring.Delivery;
 using Wellspring.Foundation;
+using Wellspring.Foundation.Mail;
 using Wellspring.Publishing;
+using Wellspring.Readers;
 using Wellspring.Site.Content;
 using Wellspring.Web.Data;
 
@@ -27,6 +30,17 @@ public sealed record Surroundings(string ConnectionString, string DataDirectory,
 
     /// <summary>The publisher's time zone: what an editor means by nine o'clock.</summary>
     public TimeZoneInfo Zone { get; init; } = TimeZoneInfo.Utc;
+
+    /// <summary>The address that mail of the site comes from; null for no-reply at the site's own name.</summary>
+    public string? MailFrom { get; init; }
+
+    /// <summary>A mail server; null for a folder of mail beside the database.</summary>
+    public Uri? Smtp { get; init; }
+
+    /// <summary>How long what readers sent is kept.</summary>
+    public ReadersSettings Readers { get; init; } = new();
+
+    public MailSettings Mail => new(MailFrom ?? $"no-reply@{PublicUrl.Host}", Smtp, Path.Combine(DataDirectory, "mail"));
 
     /// <summary>Pictures lie beside the database, each under the hash of its bytes.</summary>
     public MediaStore Media => new(Path.Combine(DataDirectory, "media"));
@@ -72,7 +86,7 @@ public sealed record Surroundings(string ConnectionString, string DataDirectory,
         var connection = Connection(Or(setting("ConnectionStrings__Wellspring"), $"Data Source={Path.Combine(data, "wellspring.db")}"));
         var url = PublicUrlOf(Or(setting("Wellspring__PublicUrl"), $"http://localhost:{port}"));
         var mirror = setting("Wellspring__MirrorDirectory");
-        return new(connection, data, port, url, TimeProvider.System, output, error) { Site = SiteOptions.From(setting, url), MirrorDirectory = string.IsNullOrWhiteSpace(mirror) ? null : Path.GetFullPath(mirror), CrossrefUrl = RegisterOf(setting, "Wellspring__CrossrefUrl", "https://api.crossref.org"), PubMedUrl = RegisterOf(setting, "Wellspring__PubMedUrl", "https://eutils.ncbi.nlm.nih.gov/entrez/eutils"), Zone = ZoneOf(Or(setting("Wellspring__TimeZone"), "UTC")) };
+        return new(connection, data, port, url, TimeProvider.System, output, error) { Site = SiteOptions.From(setting, url) with { ContactAddress = AddressOf(setting, "Wellspring__ContactAddress") }, MirrorDirectory = string.IsNullOrWhiteSpace(mirror) ? null : Path.GetFullPath(mirror), CrossrefUrl = RegisterOf(setting, "Wellspring__CrossrefUrl", "https://api.crossref.org"), PubMedUrl = RegisterOf(setting, "Wellspring__PubMedUrl", "https://eutils.ncbi.nlm.nih.gov/entrez/eutils"), Zone = ZoneOf(Or(setting("Wellspring__TimeZone"), "UTC")), MailFrom = AddressOf(setting, "Wellspring__MailFrom"), Smtp = SmtpOf(setting("Wellspring__SmtpUrl")), Readers = ReadersOf(setting) };
     }
 
     private static string Or(string? value, string otherwise) => string.IsNullOrWhiteSpace(value) ? otherwise : value;
@@ -90,6 +104,29 @@ public sealed record Surroundings(string ConnectionString, string DataDirectory,
     private static Uri? RegisterOf(Func<string, string?> setting, string name, string example) => setting(name) is not { } value || string.IsNullOrWhiteSpace(value) ? null
         : Uri.TryCreate(value.TrimEnd('/') + "/", UriKind.Absolute, out var url) && url.Scheme is "http" or "https" ? url
         : throw new BadUsageException($"{name} is \"{value}\"; it takes an address like {example}");
+
+    private static string? AddressOf(Func<string, string?> setting, string name) => setting(name) is not { } value || string.IsNullOrWhiteSpace(value) ? null
+        : MailAddress.Read(value) ?? throw new BadUsageException($"{name} is \"{value}\"; it takes an address like editors@example.org");
+
+    // Not the value itself: it holds a password.
+    private static Uri? SmtpOf(string? value) => string.IsNullOrWhiteSpace(value) ? null
+        : Uri.TryCreate(value, UriKind.Absolute, out var url) && url.Scheme is "smtp" or "smtps" && url.Host.Length > 0 ? url
+        : throw new BadUsageException("Wellspring__SmtpUrl takes an address like smtp://user:password@mail.example.org:587 or smtps://mail.example.org");
+
+    private static ReadersSettings ReadersOf(Func<string, string?> setting)
+    {
+        var standard = new ReadersSettings();
+        return standard with
+        {
+            WordsMonths = NumberOf(setting, "Wellspring__KeepMessagesMonths", standard.WordsMonths),
+            AddressDays = NumberOf(setting, "Wellspring__KeepAddressesDays", standard.AddressDays),
+            QuarantineDays = NumberOf(setting, "Wellspring__KeepQuarantineDays", standard.QuarantineDays),
+        };
+    }
+
+    private static int NumberOf(Func<string, string?> setting, string name, int standard) => setting(name) is not { } value || string.IsNullOrWhiteSpace(value) ? standard
+        : int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is > 0 and <= 1200 ? number
+        : throw new BadUsageException($"{name} is \"{value}\"; it takes a number from 1 to 1200");
 
     private static TimeZoneInfo ZoneOf(string name) =>
         TimeZoneInfo.TryFindSystemTimeZoneById(name, out var zone) ? zone : throw new BadUsageException($"Wellspring__TimeZone is \"{name}\"; it takes a name like Europe/Berlin");

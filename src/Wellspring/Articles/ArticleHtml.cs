@@ -21,12 +21,19 @@ public sealed record ArticleSurroundings
     /// <summary>What the braces of a paragraph, item or row say to readers; null when they say nothing.</summary>
     public Func<Attributes, string?>? NoteOf { get; init; }
 
+    /// <summary>Where an infographic can be had as a picture; null when nowhere.</summary>
+    public Func<Infographic, string?>? ShareOf { get; init; }
+
     /// <summary>The picture behind a path as the text writes it.</summary>
     public Func<string, ShownPicture?>? PictureOf { get; init; }
 }
 
 /// <param name="Address">On this site: a reader's browser asks no one else.</param>
-public sealed record ShownPicture(string Address, int? Width, int? Height, string Credit, string Licence);
+public sealed record ShownPicture(string Address, int? Width, int? Height, string Credit, string Licence)
+{
+    /// <summary>The same picture in smaller widths, for screens that need no more.</summary>
+    public IReadOnlyList<(int Width, string Address)> Sizes { get; init; } = [];
+}
 
 /// <summary>
 /// A text as HTML for readers: the words encoded, only elements that this class writes, and only safe addresses,
@@ -37,7 +44,7 @@ public static class ArticleHtml
     public static string Render(ArticleText text, ArticleSurroundings? surroundings = null)
     {
         var html = new StringBuilder(text.Body.Length * 2);
-        new BlockHtml(html, new(html, text, surroundings ?? ArticleSurroundings.None), surroundings?.NoteOf).Write(text.Blocks);
+        new BlockHtml(html, new(html, text, surroundings ?? ArticleSurroundings.None), surroundings?.NoteOf, surroundings?.ShareOf).Write(text.Blocks);
         return html.ToString();
     }
 }

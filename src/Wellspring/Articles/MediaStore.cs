@@ -15,14 +15,14 @@ public sealed class MediaStore(string folder)
     public string Folder { get; } = Path.GetFullPath(folder);
 
     /// <summary>
-    /// Keeps the bytes (of a drawing: what is left of it without script and outside references).
+    /// Keeps the picture: a drawing without script and outside references, a photograph without what the camera wrote of place and time.
     /// When this returns the file is whole on the disk; a crash before leaves nothing under its name.
     /// </summary>
     public Outcome<StoredMedia> Put(byte[] bytes, string name)
     {
         if (bytes.Length > LargestFile) return Refused(name, $"has {bytes.Length >> 20} MB; {LargestFile >> 20} MB is the most");
         if (MediaType.Of(bytes) is not { } type) return Refused(name, "is none of PNG, JPEG, GIF, WebP, AVIF and SVG, whatever its name says");
-        if ((type == MediaType.Svg ? SvgCleaning.Clean(bytes) : bytes) is not { } kept) return Refused(name, "is no drawing that can be read");
+        if (MediaCleaning.Clean(type, bytes) is not { } kept) return Refused(name, "is no drawing that can be read");
         return Put(kept, type, name);
     }
 
@@ -54,7 +54,7 @@ public sealed class MediaStore(string folder)
     /// <summary>Whether the folder would take the bytes as they are and under this name, if they came today.</summary>
     public static bool WouldKeep(string fileName, byte[] bytes) =>
         IsName(fileName) && bytes.Length <= LargestFile && MediaType.Of(bytes) is { } type && type.Extension == fileName[(HashLetters + 1)..]
-        && (type != MediaType.Svg || (SvgCleaning.Clean(bytes) is { } clean && clean.AsSpan().SequenceEqual(bytes)));
+        && MediaCleaning.Clean(type, bytes) is { } clean && clean.AsSpan().SequenceEqual(bytes);
 
     /// <summary>Whether a file of the media folder may have the name: a hash and the extension of a known kind, no folder.</summary>
     public static bool IsName(string fileName) =>

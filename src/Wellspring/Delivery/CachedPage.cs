@@ -19,8 +19,12 @@ sealed class CachedPage
         ETags = [$"\"{hash}-{BrotliMark(head)}\"", $"\"{hash}-{GzipMark(head)}\"", $"\"{hash}\""];
         LastModified = head.ChangedAt.ToString("R", CultureInfo.InvariantCulture);
         ContentType = head.ContentType;
+        IsPacked = Compression.IsPointless(head.ContentType);
         CacheControl = IsAsset(head.Path) ? "public, max-age=31536000, immutable" : "public, no-cache";
     }
+
+    /// <summary>Sent as it is, whatever the reader accepts.</summary>
+    public bool IsPacked { get; }
 
     public PageHead Head { get; }
     public StringValues LastModified { get; }

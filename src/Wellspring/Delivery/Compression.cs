@@ -18,6 +18,9 @@ public static class Compression
     private static readonly ZLibCompressionOptions BulkGzip = new() { CompressionLevel = 1 };
     private static readonly ZLibCompressionOptions UsualGzip = new() { CompressionLevel = 6 };
 
+    /// <summary>Whether the bytes are packed already: they are sent as they are, and kept as gzip only because all pages are.</summary>
+    public static bool IsPointless(string contentType) => contentType is "image/png";
+
     public static byte[] Brotli(ReadOnlySpan<byte> bytes, int quality)
     {
         var buffer = ArrayPool<byte>.Shared.Rent(BrotliEncoder.GetMaxCompressedLength(bytes.Length));

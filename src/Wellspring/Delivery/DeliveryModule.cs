@@ -8,13 +8,16 @@ namespace Wellspring.Delivery;
 /// <param name="MirrorDirectory">Where every page is kept as a file too; null for nowhere. Nobody can ask a mirror for a page that is not made yet, so with one all are made beforehand.</param>
 public sealed record DeliverySettings(long CacheBytes = 96L << 20, string? MirrorDirectory = null);
 
+/// <summary>The file behind an address that no page holds (a picture of an article), for the mirror; null when there is none.</summary>
+public delegate Task<string?> MirroredFile(string address, CancellationToken cancel);
+
 public static class DeliveryModule
 {
     public static IServiceCollection AddDelivery(this IServiceCollection services, DeliverySettings settings)
     {
         services.AddSingleton(settings).AddSingleton(_ => new PageCache(settings.CacheBytes)).AddSingleton<FastPath>().AddSingleton<Fallback>();
         services.AddHostedService<PageWatch>().AddHostedService<BestCompression>();
-        if (settings.MirrorDirectory is { } mirror) services.AddSingleton(new MirrorFolder(mirror)).AddHostedService<MirrorSync>();
+        if (settings.MirrorDirectory is { } mirror) services.AddSingleton(s => new MirrorFolder(mirror, s.GetService<MirroredFile>())).AddHostedService<MirrorSync>();
         return services;
     }
 

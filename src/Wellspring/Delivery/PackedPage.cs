@@ -10,14 +10,19 @@ public sealed record PackedPage(RenderedPage Page, StoredHead? Held, string Hash
 
     public bool IsChanged => Gzip.Length > 0;
 
+    /// <summary>Taken down, if it is there.</summary>
+    public bool IsGone => Page.IsGone;
+
     /// <summary>Made by another program or with other settings, but with the same bytes.</summary>
-    public bool IsRestamped => !IsChanged && Held!.Stamp != Page.Stamp;
+    public bool IsRestamped => !IsChanged && !IsGone && Held!.Stamp != Page.Stamp;
 
     public static PackedPage Of(RenderedPage page, StoredHead? held = null, int quality = Compression.Quick)
     {
         var hash = Hashing.Sha256Hex(page.Bytes);
-        return held is { Removed: false } && held.Hash == hash && held.Status == page.Status && held.ContentType == page.ContentType
-            ? new(page, held, hash, [], [], quality)
+        if (page.IsGone) return new(page, held, hash, [], [], quality);
+        if (held is { Removed: false } && held.Hash == hash && held.Status == page.Status && held.ContentType == page.ContentType) return new(page, held, hash, [], [], quality);
+        return Compression.IsPointless(page.ContentType)
+            ? new(page, held, hash, Compression.Gzip(page.Bytes, Compression.Bulk), [], Compression.Best)
             : new(page, held, hash, Compression.Gzip(page.Bytes, quality), Compression.Brotli(page.Bytes, quality), quality);
     }
 

@@ -14,7 +14,7 @@ static class PageAnswer
     public static Task Write(HttpContext context, CachedPage page, PageBody body)
     {
         var (request, response) = (context.Request, context.Response);
-        var encoding = AcceptEncoding.Choose(request.Headers.AcceptEncoding);
+        var encoding = page.IsPacked ? ContentCoding.Identity : AcceptEncoding.Choose(request.Headers.AcceptEncoding);
         Describe(response.Headers, page, encoding);
         if (encoding == ContentCoding.None) return NotAcceptable(response);
         if (Conditions.AlreadyHeld(request.Headers, page.ETag(encoding).ToString(), page)) return NotModified(response);

@@ -102,8 +102,9 @@ public sealed class PageCache(long byteBound) : IDisposable
         if (page.RemovedAt is null && IsOftenRead(page) && bytes + page.Gzip.Length + page.Brotli.Length <= byteBound) Keep(cached, new(page.Gzip, page.Brotli));
     }
 
-    // The Markdown of an article is a third of its bytes, and few ask for it: it is read, and kept, when somebody does.
-    private static bool IsOftenRead(Page page) => !page.ContentType.StartsWith("text/markdown", StringComparison.Ordinal);
+    // The Markdown of an article is a third of its bytes, a picture outweighs its page, and few ask for them or for a signed record: they are read, and kept, when somebody does.
+    private static bool IsOftenRead(Page page) =>
+        !page.ContentType.StartsWith("text/markdown", StringComparison.Ordinal) && !page.ContentType.StartsWith("application/jose", StringComparison.Ordinal) && !Compression.IsPointless(page.ContentType);
 
     private void Keep(CachedPage page, PageBody body)
     {

@@ -11,6 +11,9 @@ public static class PageHeaders
     private static readonly StringValues Policy =
         "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
+    /// <summary>A drawing opened by itself is a document: it may do nothing.</summary>
+    public const string MediaPolicy = "default-src 'none'; sandbox";
+
     private static readonly StringValues Permissions =
         "accelerometer=(), autoplay=(), browsing-topics=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), microphone=(), payment=(), usb=()";
 

@@ -24,10 +24,11 @@ public static class PutPages
         var changed = changes.Put.Where(p => p.IsChanged).ToList();
         await StoredPages.Upsert(db, changed.Select(p => p.Row(now, clock.Version)), cancel);
         await StoredPages.Restamp(db, changes.Put.Where(p => p.IsRestamped).ToLookup(p => p.Page.Stamp, p => p.Path), cancel);
-        await StoredPages.ReplaceDependencies(db, changes.Put, cancel);
-        await Remove(db, changes.Remove, clock.Version, now, cancel);
+        await StoredPages.ReplaceDependencies(db, [.. changes.Put.Where(p => !p.IsGone)], cancel);
+        List<string> removed = [.. changes.Remove, .. changes.Put.Where(p => p is { IsGone: true, Held.Removed: false }).Select(p => p.Path)];
+        await Remove(db, removed, clock.Version, now, cancel);
         await transaction.CommitAsync(cancel);
-        return new([.. changed.Select(p => p.Path), .. changes.Remove], clock.Rendering);
+        return new([.. changed.Select(p => p.Path), .. removed], clock.Rendering);
     }
 
     /// <summary>What is stored under these paths now: <see cref="PackedPage"/> asks for it.</summary>
@@ -44,7 +45,7 @@ public static class PutPages
         return ticked == 0 ? null : await db.PageClock.AsNoTracking().SingleAsync(cancel);
     }
 
-    private static async Task Remove(WellspringDb db, IReadOnlyCollection<string> paths, long version, DateTimeOffset now, CancellationToken cancel)
+    private static async Task Remove(WellspringDb db, List<string> paths, long version, DateTimeOffset now, CancellationToken cancel)
     {
         if (paths.Count == 0) return;
         await db.Pages.Where(p => paths.Contains(p.Path)).ExecuteUpdateAsync(

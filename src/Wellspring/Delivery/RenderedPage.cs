@@ -6,6 +6,9 @@ public sealed record RenderedPage(string Path, string ContentType, byte[] Bytes,
 {
     public int Status { get; init; } = 200;
 
+    /// <summary>The site no longer has it: what is stored is taken down.</summary>
+    public bool IsGone { get; init; }
+
     /// <summary>See <see cref="Page.Stamp"/>.</summary>
     public string Stamp { get; init; } = "";
 }

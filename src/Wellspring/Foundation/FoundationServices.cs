@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Wellspring.Foundation.Mail;
 
 namespace Wellspring.Foundation;
 
@@ -9,4 +10,9 @@ public static class FoundationServices
         .AddSingleton<Health>().AddHostedService<HealthWatch>()
         .AddSingleton<Precondition>(s => cancel => ClockCheck.Ask(s.GetRequiredService<IServiceScopeFactory>(), s.GetRequiredService<TimeProvider>(), cancel))
         .AddSingleton<OutboxDispatch>().AddHostedService<OutboxPump>();
+
+    /// <summary>Sends what <c>db.Post</c> wrote.</summary>
+    public static IServiceCollection AddMail(this IServiceCollection services, MailSettings settings) => services
+        .AddSingleton(settings).AddSingleton(settings.Carrier).AddSingleton<SendLetters>()
+        .AddSingleton(OutboxHandler.For<LetterWritten>(SendLetters.Handle));
 }

@@ -11,17 +11,21 @@ namespace Wellspring.Importing;
 /// </summary>
 sealed class ArticleDesk
 {
+    private const int AtOnce = 200;
+
     private readonly WellspringDb db;
+    private readonly SourceCopies library;
     private readonly ImportReport report;
     private readonly TimeProvider time;
     private readonly Actor actor;
     private readonly Dictionary<string, Known> known;
     private readonly Dictionary<string, Known> bySlug;
     private readonly FreeSlugs slugs;
+    private readonly HashSet<string> waiting = [];
 
     private ArticleDesk(WellspringDb db, ImportReport report, TimeProvider time, Actor actor, IReadOnlyList<Known> articles)
     {
-        (this.db, this.report, this.time, this.actor) = (db, report, time, actor);
+        (this.db, library, this.report, this.time, this.actor) = (db, new(db), report, time, actor);
         known = articles.Where(a => a.Origin is not null).ToDictionary(a => a.Origin!);
         bySlug = articles.ToDictionary(a => a.Slug);
         slugs = new(articles.Select(a => a.Slug));
@@ -43,18 +47,27 @@ sealed class ArticleDesk
     /// <summary>Keeps a slug that a file claims for itself from being given to another article.</summary>
     public void Reserve(string slug) => slugs.Reserve(slug);
 
-    // The unit of work is emptied after each: an import of thousands holds one of them, and compares none with another.
+    /// <summary>What it writes is stored by the next <see cref="Store"/>, if not before.</summary>
     public async Task Write(Draft draft, string where, CancellationToken cancel, IReadOnlyList<EarlierDraft>? earlier = null)
     {
+        if (waiting.Count == AtOnce || waiting.Contains(draft.Origin ?? draft.Slug)) await Store(cancel);
+        waiting.Add(draft.Origin ?? draft.Slug);
         report.Articles.Count(await IsOurs(draft, where, cancel) ? await Write(draft, earlier ?? [], cancel) : Change.Unchanged);
         report.Slugs.Add(draft.Slug);
+    }
+
+    // One by one, thousands of articles would each look for the end of the audit chain; all at once, they would all be held and compared.
+    public async Task Store(CancellationToken cancel)
+    {
+        waiting.Clear();
+        await db.SaveChangesAsync(cancel);
         db.ChangeTracker.Clear();
     }
 
     private async Task<Change> Write(Draft draft, IReadOnlyList<EarlierDraft> earlier, CancellationToken cancel)
     {
         var isNew = await EarlierEditions.Write(db, earlier, report, time, actor, cancel);
-        var written = await WriteEdition.Handle(db, AsItStands(draft), time, actor, cancel);
+        var written = await WriteEdition.Add(db, AsItStands(draft), library, time, actor, cancel);
         return isNew ? Change.Created : written.Change;
     }
 

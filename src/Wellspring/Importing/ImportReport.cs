@@ -56,7 +56,9 @@ public sealed class ImportReport
     internal Dictionary<string, TextFile> Files { get; } = [];
 
     /// <summary>For the audit log.</summary>
-    internal string Summary => $"{Articles.Created} articles created, {Articles.Updated} updated, {Articles.Unchanged} unchanged; {dropped.Count} things not brought in";
+    internal string Summary => $"{Articles.Created} articles created, {Articles.Updated} updated, {Articles.Unchanged} unchanged; {dropped.Count} things not brought in{Past}";
+
+    private string Past => Records + History == 0 ? "" : $"; {Records} records and {History} words of the past kept as history, none an act of this site";
 
     internal void Drop(string what, string where, string why) => dropped.Add(new(what, where, why));
 

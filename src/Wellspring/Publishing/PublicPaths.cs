@@ -10,7 +10,7 @@ public static class PublicPaths
 
     private static readonly FrozenSet<string> Fixed = FrozenSet.Create(StringComparer.Ordinal,
         "/", "/topics", "/a-to-z", "/about", "/crisis", "/tests", "/therapists", "/therapists/join", "/reviews", "/people", "/colophon",
-        "/newsletter", "/request-an-article", "/feedback", "/search", "/feed.xml", "/feed.json", "/sitemap.xml");
+        "/newsletter", "/request-an-article", "/feedback", "/thank-you", "/search", "/feed.xml", "/feed.json", "/sitemap.xml");
 
     private static readonly string[] Open = ["/topics/", "/for/", "/people/", "/about/", "/tests/", "/therapists/", "/reviews/", "/media/"];
 

@@ -18,22 +18,25 @@ public static class WriteEdition
     /// </summary>
     public static async Task<WrittenEdition> Handle(WellspringDb db, Draft draft, TimeProvider time, Actor actor, CancellationToken cancel)
     {
+        var written = await Add(db, draft, new SourceCopies(db), time, actor, cancel);
+        if (written.Change != Change.Unchanged) await db.SaveChangesAsync(cancel);
+        return written;
+    }
+
+    /// <summary>The same within a unit of work that the caller stores; it may hold many articles, each of them once.</summary>
+    public static async Task<WrittenEdition> Add(WellspringDb db, Draft draft, SourceCopies library, TimeProvider time, Actor actor, CancellationToken cancel)
+    {
         var now = time.GetUtcNow();
         var known = await FindArticle(db, draft, cancel);
         var article = known ?? Create(db, draft, now);
         var latest = known is null ? null : await db.LatestEdition(article.Id, cancel);
-        var sources = await CopySources(db, draft, cancel);
+        var sources = await CopySources(library, draft, cancel);
         var edition = Compose(draft, article, latest, sources, now, actor);
 
-        var renamed = await Rename(db, article, draft, cancel);
-        if (latest is not null && SaysTheSame(latest, edition))
-        {
-            if (renamed) await db.SaveChangesAsync(cancel);
-            return new(article, latest, renamed ? Change.Updated : Change.Unchanged);
-        }
+        var renamed = known is not null && await Rename(db, article, draft, cancel);
+        if (latest is not null && SaysTheSame(latest, edition)) return new(article, latest, renamed ? Change.Updated : Change.Unchanged);
         db.Add(edition);
         db.Record(actor, "wrote", $"article/{article.Slug}", now, $"edition {edition.Number}, {edition.Fingerprint}");
-        await db.SaveChangesAsync(cancel);
         return new(article, edition, latest is null ? Change.Created : Change.Updated);
     }
 
@@ -66,18 +69,14 @@ public static class WriteEdition
         return !same;
     }
 
-    private static async Task<IReadOnlyList<CitedRecord>> CopySources(WellspringDb db, Draft draft, CancellationToken cancel)
+    private static async Task<IReadOnlyList<CitedRecord>> CopySources(SourceCopies library, Draft draft, CancellationToken cancel)
     {
         var keys = ArticleText.Parse(draft.Body).CitedKeys();
         if (keys.Count == 0) return [];
-        var found = await db.Sources.AsNoTracking().Where(s => keys.Contains(s.Key)).ToDictionaryAsync(s => s.Key, cancel);
-        var copies = keys.Where(found.ContainsKey).ToDictionary(key => key, key => Copy(found[key]));
+        var copies = await library.Of(keys, cancel);
         foreach (var copy in draft.Copies.Where(c => keys.Contains(c.Key))) copies[copy.Key] = copy;
         return [.. keys.Where(copies.ContainsKey).Select(key => copies[key])];
     }
-
-    private static CitedRecord Copy(Source source) =>
-        new(source.Key, source.Kind.Name(), source.Landmark, source.Csl, source.Entry);
 
     private static Edition Compose(Draft draft, Article article, Edition? latest, IReadOnlyList<CitedRecord> sources, DateTimeOffset now, Actor actor) => new()
     {

@@ -3,11 +3,13 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Wellspring.Accounts;
 using Wellspring.Articles;
+using Wellspring.Delivery;
 using Wellspring.Evidence;
 using Wellspring.Foundation;
 using Wellspring.Importing.Samples;
 using Wellspring.Publishing;
 using Wellspring.Site.Content;
+using Wellspring.Site.Forms;
 using Wellspring.Site.Pages;
 using Wellspring.Site.Rendering;
 using Wellspring.Site.Search;
@@ -19,14 +21,17 @@ public static class SiteModule
     /// <summary>The events after which pages change.</summary>
     internal static readonly string[] Events = [nameof(ArticlePublished), nameof(ArticleWithdrawn), nameof(ReviewStateChanged), nameof(SourcesChanged), nameof(PaidLinksChanged), nameof(TopicsPlanted), nameof(PeopleChanged), nameof(SamplesRemoved)];
 
-    public static IServiceCollection AddSite(this IServiceCollection services, SiteSettings settings, MediaStore media) => services
+    public static IServiceCollection AddSite(this IServiceCollection services, SiteSettings settings, MediaStore media, SizedMedia sized) => services
         .AddSingleton(media)
+        .AddSingleton(sized)
+        .AddSingleton<MirroredFile>((address, cancel) => MediaEndpoint.FileOf(address, media, sized, cancel))
         .AddSingleton(settings)
         .AddSingleton<RenderSite>()
         .AddSingleton<SiteReadiness>()
         .AddSingleton<SiteSearch>()
         .AddSingleton<SearchAnswers>()
         .AddHostedService<SiteCatchUp>()
+        .AddForms()
         .AddHostedService<SearchWatch>()
         .AddSingleton(OutboxHandler.For<ArticlePublished>((s, e, cancel) => Site(s).Published(Db(s), [.. e.Select(p => p.Slug)], cancel)))
         .AddSingleton(OutboxHandler.For<ArticleWithdrawn>((s, e, cancel) => Site(s).Withdrawn(Db(s), e.Select(w => w.Slug), cancel)))
@@ -42,11 +47,15 @@ public static class SiteModule
     {
         app.MapGet("/healthz", () => "ok");
         app.MapPost("/crisis", CountryEndpoint.Post);
+        app.MapForms();
         app.MapGet("/media/{name}", MediaEndpoint.Get);
-        foreach (var seldom in (string[])["/articles/{slug}/review-record", "/about/{slug}/review-record", "/articles/{slug}.md", "/about/{slug}.md"])
-            app.MapMethods(seldom, ["GET", "HEAD"], OnDemandEndpoint.Get);
-        app.MapMethods("/articles/{slug}/review-record.json", ["GET", "HEAD"], RecordEndpoint.Get);
-        app.MapMethods("/about/{slug}/review-record.json", ["GET", "HEAD"], RecordEndpoint.Get);
+        foreach (var seldom in (string[])["/review-record", "/review-record.json", ".md"])
+        {
+            app.MapMethods("/articles/{slug}" + seldom, ["GET", "HEAD"], OnDemandEndpoint.Get);
+            app.MapMethods("/about/{slug}" + seldom, ["GET", "HEAD"], OnDemandEndpoint.Get);
+        }
+        foreach (var picture in (string[])["/articles/{slug}/{card}.png", "/about/{slug}/{card}.png", "/articles/{slug}/pictures/{name}.png", "/about/{slug}/pictures/{name}.png", "/assets/{name}.png"])
+            app.MapMethods(picture, ["GET", "HEAD"], PictureEndpoint.Get);
         app.MapGet("/.well-known/security.txt", (SiteSettings settings, TimeProvider time) => Results.Text(SecurityText.Write(settings, time)));
         app.MapPost(SearchPage.Path, SearchEndpoint.Post);
         app.MapPost(SearchPage.SuggestionsPath, SearchEndpoint.Suggest);

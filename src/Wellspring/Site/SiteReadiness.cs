@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Wellspring.Delivery;
 using Wellspring.Foundation;
+using Wellspring.Foundation.Mail;
 using Wellspring.Site.Search;
 
 namespace Wellspring.Site;
@@ -25,10 +26,10 @@ public sealed class SiteReadiness(PageCache pages, SiteSearch search, Health hea
         return search.Holds(rendered) ? null : "The search index is being brought in step.";
     }
 
-    // What was tried before waits as well, whenever it is tried again.
+    // What was tried before waits as well, whenever it is tried again. A letter waits for its mail server: pages can be served without.
     private Task<int> Waiting(WellspringDb db, CancellationToken cancel)
     {
         var now = time.GetUtcNow();
-        return db.Outbox.CountAsync(m => m.HandledAt == null && (m.DueAt <= now || m.Attempts > 0 || SiteModule.Events.Contains(m.Kind)), cancel);
+        return db.Outbox.CountAsync(m => m.HandledAt == null && m.Kind != nameof(LetterWritten) && (m.DueAt <= now || m.Attempts > 0 || SiteModule.Events.Contains(m.Kind)), cancel);
     }
 }

@@ -69,7 +69,7 @@ public sealed class ArticleHtmlTests
     [InlineData("::: key-points\n- a\n:::", "<section class=\"key-points\" aria-label=\"Key points\"><ul><li>a</li></ul></section>")]
     [InlineData("::: callout {kind=warning}\na\n:::", "<div role=\"note\" class=\"callout warning\" aria-label=\"Warning\"><p>a</p></div>")]
     [InlineData("::: experience\na\n:::", "<div role=\"note\" class=\"experience\" aria-label=\"From practice\"><p class=\"from\">From practice</p><p>a</p><p class=\"who\">The author’s own experience, not evidence</p></div>")]
-    [InlineData("::: infographic {kind=steps title=\"T\"}\n1. **A** b\n:::", "<figure class=\"infographic steps\"><figcaption><b>T</b></figcaption><ol><li><b>A</b> <span> b</span></li></ol></figure>")]
+    [InlineData("::: infographic {kind=steps title=\"T\"}\n1. **A** [b](/crisis)\n:::", "<figure class=\"infographic steps\"><figcaption><b>T</b></figcaption><ol><li><b>A</b> <span> <a href=\"/crisis\">b</a></span></li></ol></figure>")]
     [InlineData("::: faq\n### Q?\na\n:::", "<section class=\"faq\" aria-label=\"Questions and answers\"><h3 id=\"q\">Q?</h3><p>a</p></section>")]
     [InlineData("::: mystery\na\n:::", "<div><p>a</p></div>")]
     public void Containers_say_what_they_are(string body, string html) => Assert.Equal(html, Render(body));

@@ -57,14 +57,14 @@ public sealed class TeamVerbsTests : IAsyncLifetime
         Assert.Equal((0, "There is nothing of the sample site here: nothing was removed.\n", ""), await Run("samples", "remove"));
 
     [Theory]
-    [InlineData("verify")]
-    [InlineData("import", "ghost")]
-    [InlineData("import", "wordpress")]
-    [InlineData("import", "retractions")]
-    public async Task A_folder_where_a_file_is_meant_is_said_to_be_one(params string[] verb)
+    [InlineData("a file is meant", "verify")]
+    [InlineData("a Ghost export is one .json file, name that. A folder of Markdown is brought in with import markdown", "import", "ghost")]
+    [InlineData("a WordPress export is one .xml file, name that. A folder of Markdown is brought in with import markdown", "import", "wordpress")]
+    [InlineData("a file is meant", "import", "retractions")]
+    public async Task A_folder_where_a_file_is_meant_is_said_to_be_one(string meant, params string[] verb)
     {
         using var folder = new TemporaryFolder();
-        Assert.Equal((2, $"wellspring: {folder.Path}: this is a folder; a file is meant\n"), await Refused([.. verb, folder.Path]));
+        Assert.Equal((2, $"wellspring: {folder.Path}: this is a folder; {meant}\n"), await Refused([.. verb, folder.Path]));
     }
 
     [Fact]
@@ -72,7 +72,7 @@ public sealed class TeamVerbsTests : IAsyncLifetime
     {
         using var folder = new TemporaryFolder();
         var file = folder.Write("a.md", "x");
-        Assert.Equal((2, $"wellspring: {file}: this is a file; a folder is meant\n"), await Refused("import", "markdown", file));
+        Assert.Equal((2, $"wellspring: {file}: this is a file; name the folder that it is in\n"), await Refused("import", "markdown", file));
         Assert.Contains("its review-record.json", (await Refused("verify", file)).Error, StringComparison.Ordinal);
     }
 

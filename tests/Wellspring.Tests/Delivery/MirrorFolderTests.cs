@@ -29,6 +29,28 @@ public sealed class MirrorFolderTests
     }
 
     [Fact]
+    public async Task What_a_page_shows_is_brought_along_once_and_nothing_else()
+    {
+        await using var press = await Press.Start();
+        using var folder = new Folder();
+        await using var db = press.Newsroom.AnotherConnection();
+        var (there, absent) = ($"/media/{new string('a', 64)}-480.webp", $"/media/{new string('b', 64)}.jpg");
+        await File.WriteAllTextAsync(folder.File("picture"), "bytes", Newsroom.Cancel);
+        var asked = new List<string>();
+        var page = new RenderedPage("/x", "text/html; charset=utf-8", System.Text.Encoding.UTF8.GetBytes($"<img srcset=\"{there} 480w\" src=\"{absent}\">"), []);
+        var mirror = new MirrorFolder(folder.File("mirror"), (address, _) =>
+        {
+            asked.Add(address);
+            return Task.FromResult(address == there ? folder.File("picture") : null);
+        });
+        await PutPages.Handle(db, new([PackedPage.Of(page)], [], await PutPages.Clock(db, Newsroom.Cancel)), press.Newsroom.Time, Newsroom.Cancel);
+        await mirror.Sync(db, Newsroom.Cancel);
+        Assert.Equal([there, absent], asked);
+        Assert.Equal("bytes", await File.ReadAllTextAsync(folder.File("mirror" + there), Newsroom.Cancel));
+        Assert.False(File.Exists(folder.File("mirror" + absent)));
+    }
+
+    [Fact]
     public async Task A_second_run_brings_only_what_changed_and_takes_away_what_is_gone()
     {
         await using var press = await Press.Start();
@@ -44,7 +66,7 @@ public sealed class MirrorFolderTests
         await PutPages.Handle(db, new([], ["/topics/sleep"], await PutPages.Clock(db, Newsroom.Cancel)), press.Newsroom.Time, Newsroom.Cancel);
         Assert.Equal(1, await mirror.Sync(db, Newsroom.Cancel));
         Assert.Empty(Directory.EnumerateFiles(folder.File("topics"), "sleep*"));
-        Assert.Contains("\"/topics/sleep\" 1;", await File.ReadAllTextAsync(folder.File("nginx-maps.conf"), Newsroom.Cancel));
+        Assert.Contains("\"/topics/sleep\" \"/410.html\";", await File.ReadAllTextAsync(folder.File("nginx-maps.conf"), Newsroom.Cancel));
     }
 
     [Fact]

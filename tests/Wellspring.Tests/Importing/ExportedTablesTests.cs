@@ -43,6 +43,11 @@ public sealed class ExportedTablesTests
         ["publishing_schedules"] = "times that were chosen for this site; those that wait are named",
         ["publishing_taken_up_records"] = "an act of this site",
         ["publishing_trusted_keys"] = "an administrator's act for this site",
+        ["foundation_letters"] = "mail that waits to be sent from here",
+        ["readers_messages"] = "what readers sent to this site, and no other",
+        ["readers_addresses"] = "readers' addresses, until the clock deletes them",
+        ["readers_quarantine"] = "what looks like spam here",
+        ["readers_triage"] = "what the team decided about it here",
         ["reviewing_verdicts"] = "a reviewer's own word, named; what was signed of it stands in the signed records",
         ["reviewing_sign_offs"] = "an act of this site; those that something was published on stand in the signed records",
     };

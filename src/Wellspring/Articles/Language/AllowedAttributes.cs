@@ -11,7 +11,7 @@ static class AllowedAttributes
         ["link"] = [],
         ["care-card"] = ["level"],
         ["callout"] = ["kind"],
-        ["infographic"] = ["kind", "title"],
+        ["infographic"] = ["kind", "title", "unit", "n"],
         ["key-points"] = [],
         ["experience"] = [],
         ["faq"] = [],

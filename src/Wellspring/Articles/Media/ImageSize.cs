@@ -45,11 +45,14 @@ static class ImageSize
         for (var at = 2; at + 9 < bytes.Length && bytes[at] == 0xff;)
         {
             var marker = bytes[at + 1];
-            if (marker is >= 0xc0 and <= 0xcf and not (0xc4 or 0xc8 or 0xcc)) return (Big16(bytes, at + 7), Big16(bytes, at + 5));
+            if (marker is >= 0xc0 and <= 0xcf and not (0xc4 or 0xc8 or 0xcc)) return Upright(JpegCleaning.Orientation(bytes), Big16(bytes, at + 7), Big16(bytes, at + 5));
             at += marker == 0xff ? 1 : 2 + Math.Max(2, Big16(bytes, at + 2));
         }
         return null;
     }
+
+    // From 5 on it lies on its side until it is shown.
+    private static (int, int) Upright(int orientation, int width, int height) => orientation >= 5 ? (height, width) : (width, height);
 
     // WebP container specification: lossy (VP8), lossless (VP8L) and extended (VP8X) headers.
     private static (int, int)? WebP(ReadOnlySpan<byte> bytes)

@@ -81,31 +81,4 @@ sealed partial class BlockHtml
         Write(experience.Blocks);
         html.Append("<p class=\"who\">The author’s own experience, not evidence</p>\n");
     });
-
-    private void Infographic(Container infographic)
-    {
-        var kind = infographic.Attributes.Values.GetValueOrDefault("kind") is "steps" or "comparison" ? infographic.Attributes.Values["kind"] : "list";
-        html.Append("<figure").Attribute("class", $"infographic {kind}").Append(">\n");
-        if (infographic.Attributes.Values.GetValueOrDefault("title") is { Length: > 0 } title) html.Append("<figcaption><b>").Words(title).Append("</b></figcaption>\n");
-        foreach (var block in infographic.Blocks)
-            if (block is ListBlock list) List(list, inInfographic: true);
-            else Write(block);
-        html.Append("</figure>\n");
-    }
-
-    /// <summary>A bold term and, apart from it, what is said of it.</summary>
-    private void Term(IReadOnlyList<Inline> content)
-    {
-        var rest = content;
-        if (content is [Emphasis { Strong: true } term, ..])
-        {
-            html.Append("<b>");
-            runs.Write(term.Content);
-            html.Append("</b> ");
-            rest = [.. content.Skip(1)];
-        }
-        html.Append("<span>");
-        runs.Write(rest);
-        html.Append("</span>");
-    }
 }

@@ -3,7 +3,7 @@ using System.Text;
 namespace Wellspring.Articles.Rendering;
 
 /// <summary>Blocks as HTML. Headings of the body keep their level; those within a container come one below the section around it.</summary>
-sealed partial class BlockHtml(StringBuilder html, RunHtml runs, Func<Attributes, string?>? noteOf)
+sealed partial class BlockHtml(StringBuilder html, RunHtml runs, Func<Attributes, string?>? noteOf, Func<Infographic, string?>? shareOf)
 {
     private const int DeepestHeading = 6;
 

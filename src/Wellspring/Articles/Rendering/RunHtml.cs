@@ -61,10 +61,17 @@ sealed partial class RunHtml(StringBuilder html, ArticleText text, ArticleSurrou
 
     private void Picture(Image image, ShownPicture picture)
     {
+        if (picture.Sizes.Count > 0) Sizes(picture);
         html.Append("<img").Attribute("src", picture.Address).Attribute("alt", image.Alt);
         html.Attribute("width", Pixels(image, "width", picture.Width)).Attribute("height", Pixels(image, "height", picture.Height));
         html.Append(" loading=\"lazy\" decoding=\"async\">");
+        if (picture.Sizes.Count > 0) html.Append("</picture>");
     }
+
+    // As wide as a column of text, or the screen (--measure in tokens.css).
+    private void Sizes(ShownPicture picture) =>
+        html.Append("<picture><source type=\"image/webp\"").Attribute("srcset", string.Join(", ", picture.Sizes.Select(s => FormattableString.Invariant($"{s.Address} {s.Width}w"))))
+            .Append(" sizes=\"(min-width: 40rem) 36rem, 100vw\">");
 
     // What the file says of itself comes first: a wrong size in the text would make the page jump.
     private static string? Pixels(Image image, string name, int? measured) =>

@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Wellspring.Foundation;
 
@@ -8,7 +10,7 @@ namespace Wellspring.Delivery.Mirror;
 /// A folder with every page as a file and its two encodings beside it, for a plain web server: readers are served,
 /// and crisis help is reached, while the application is down. A file is always whole: it is written beside its place and moved there.
 /// </summary>
-public sealed class MirrorFolder(string root)
+public sealed partial class MirrorFolder(string root, MirroredFile? media = null)
 {
     private const int PagesAtOnce = 200;
     private const string Unfinished = ".new";
@@ -29,7 +31,7 @@ public sealed class MirrorFolder(string root)
             await ServerSnippets.Write(this, db, cancel);
             // What the version promises must outlast a loss of power.
             DurableFile.SyncDiskOf(root);
-            await Put(VersionFile, System.Text.Encoding.ASCII.GetBytes(held.ToString(CultureInfo.InvariantCulture)), cancel);
+            await Put(VersionFile, Encoding.ASCII.GetBytes(held.ToString(CultureInfo.InvariantCulture)), cancel);
         }
         return count;
     }
@@ -46,11 +48,13 @@ public sealed class MirrorFolder(string root)
             : throw new InvalidOperationException($"The page {path} would lie outside the mirror folder.");
     }
 
-    internal static async Task Put(string file, byte[] bytes, CancellationToken cancel)
+    /// <param name="changed">What a web server says of when it changed.</param>
+    internal static async Task Put(string file, byte[] bytes, CancellationToken cancel, DateTimeOffset? changed = null)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
         var beside = file + Unfinished;
         await System.IO.File.WriteAllBytesAsync(beside, bytes, cancel);
+        if (changed is { } at) System.IO.File.SetLastWriteTimeUtc(beside, at.UtcDateTime);
         System.IO.File.Move(beside, file, overwrite: true);
     }
 
@@ -73,10 +77,23 @@ public sealed class MirrorFolder(string root)
         }
         var identity = new byte[page.Length];
         await using (var inflated = Compression.Inflate(page.Gzip)) await inflated.ReadExactlyAsync(identity, cancel);
-        await Put(file + ".br", page.Brotli, cancel);
-        await Put(file + ".gz", page.Gzip, cancel);
-        await Put(file, identity, cancel);
+        if (page.ContentType.StartsWith("text/html", StringComparison.Ordinal)) await BringMedia(Encoding.UTF8.GetString(identity), cancel);
+        var packed = Compression.IsPointless(page.ContentType) ? [] : ((string, byte[])[])[(".br", page.Brotli), (".gz", page.Gzip)];
+        foreach (var (end, bytes) in packed.Append(("", identity))) await Put(file + end, bytes, cancel, page.ChangedAt);
     }
+
+    // What stands at such an address never changes: it is brought once, before the page that shows it.
+    private async Task BringMedia(string html, CancellationToken cancel)
+    {
+        foreach (var address in Media().Matches(html).Select(m => m.Value).Distinct())
+        {
+            var place = FileOf(address, "");
+            if (!System.IO.File.Exists(place) && media is not null && await media(address, cancel) is { } found) await Put(place, await System.IO.File.ReadAllBytesAsync(found, cancel), cancel);
+        }
+    }
+
+    [GeneratedRegex("/media/[0-9a-f]{64}(?:-[0-9]{3,4})?\\.[a-z]{3,4}")]
+    private static partial Regex Media();
 
     private async Task<long> HeldVersion(CancellationToken cancel) =>
         System.IO.File.Exists(VersionFile) && long.TryParse(await System.IO.File.ReadAllTextAsync(VersionFile, cancel), out var version) ? version : -1;

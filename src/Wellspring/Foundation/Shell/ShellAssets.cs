@@ -23,7 +23,7 @@ public static class ShellAssets
     // Tokens first: everything after speaks in their names.
     private static byte[] Styles()
     {
-        string[] parts = ["tokens.css", "base.css", "shell.css", "article.css", "parts.css", "lists.css", "fields.css", "home.css", "search.css", "styleguide.css"];
+        string[] parts = ["tokens.css", "base.css", "shell.css", "article.css", "infographic.css", "parts.css", "lists.css", "fields.css", "home.css", "search.css", "forms.css", "styleguide.css"];
         var css = string.Join('\n', parts.Select(p => Encoding.UTF8.GetString(Read(p))));
         return Encoding.UTF8.GetBytes(css.Replace("/assets/source-serif-4.woff2", Typeface.Path, StringComparison.Ordinal));
     }

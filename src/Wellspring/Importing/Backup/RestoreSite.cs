@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore.Storage;
 using Wellspring.Articles;
 using Wellspring.Delivery;
 using Wellspring.Foundation;
+using Wellspring.Foundation.Mail;
 using Wellspring.Publishing;
 
 namespace Wellspring.Importing.Backup;
@@ -36,6 +37,7 @@ public static class RestoreSite
         using var media = new UnpackMedia(backup, store);
         media.Unpack();
         var unscheduled = await Unschedule(db, time.GetUtcNow(), actor, cancel);
+        await HoldLetters(db, cancel);
         await Enter(db, backup, time.GetUtcNow(), actor, cancel);
         media.PutInPlace();
         media.Keep();
@@ -70,6 +72,10 @@ public static class RestoreSite
         }
         return unscheduled;
     }
+
+    // The site that the backup is of may have sent them since.
+    private static Task<int> HoldLetters(WellspringDb db, CancellationToken cancel) =>
+        db.Letters.Where(l => l.Refusal == null).ExecuteUpdateAsync(l => l.SetProperty(x => x.Refusal, "it came with a backup, and may have been sent since"), cancel);
 
     // Whether it came to pass is then not known. Pictures that nothing names do no harm; rows without their pictures would.
     private static async Task Commit(IDbContextTransaction transaction, MediaStore store, CancellationToken cancel)

@@ -38,6 +38,7 @@ sealed class GhostImport(WellspringDb db, GhostIndex index, TimeProvider time, A
             await desk.Write(draft with { Media = await shown.Bring(content, pictures, losses, cancel) }, losses.Where, cancel);
             Report.Drop(losses.Named);
         }
+        await desk.Store(cancel);
     }
 
     public async Task AddRedirects(CancellationToken cancel)

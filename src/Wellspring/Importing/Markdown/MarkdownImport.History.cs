@@ -12,13 +12,13 @@ sealed partial class MarkdownImport
 
     public async Task KeepHistories(CancellationToken cancel)
     {
-        var ids = folder.Histories.Count == 0 ? [] : await db.Articles.AsNoTracking().ToDictionaryAsync(a => (a.Slug, a.IsSample), a => a.Id, cancel);
+        var ids = folder.Histories.Count == 0 ? [] : await ArticleIds(cancel);
         var keep = await KeepHistory.Begin(db, time.GetUtcNow(), actor, cancel);
         Report.History += keep.Policies(folder.Policies) + keep.Keys(folder.Keys);
         foreach (var some in placed.Where(p => folder.Histories.ContainsKey(p.Page.Path)).Chunk(AtOnce))
         {
             foreach (var (page, slug, _) in some)
-                if (ids.TryGetValue((slug, page.File.Sample), out var article)) Report.History += keep.Events(article, slug, folder.Histories[page.Path].File.Events);
+                if (ids.TryGetValue((slug, page.File.Sample), out var article)) Report.History += keep.Events(article, folder.Histories[page.Path].File.Events);
             await db.SaveChangesAsync(cancel);
             db.ChangeTracker.Clear();
         }

@@ -56,6 +56,7 @@ sealed partial class MarkdownImport(WellspringDb db, MarkdownFolder folder, Bibl
             await desk.Write(draft with { Media = media, Copies = await Copies(page, losses, cancel) }, losses.Where, cancel, await Earlier(page, draft, pictures, losses, cancel));
             Report.Drop(losses.Named);
         }
+        await desk.Store(cancel);
     }
 
     public async Task AddRedirects(CancellationToken cancel)
@@ -66,19 +67,6 @@ sealed partial class MarkdownImport(WellspringDb db, MarkdownFolder folder, Bibl
         foreach (var line in folder.Redirects) book.AddClaimed(line.From, line.To, line.Path);
         await db.SaveChangesAsync(cancel);
         db.ChangeTracker.Clear();
-    }
-
-    public async Task KeepRecords(CancellationToken cancel)
-    {
-        var beside = placed.ToLookup(p => Path.GetDirectoryName(p.Page.Path), p => p.Slug);
-        foreach (var file in folder.Records)
-        {
-            var slugs = beside[Path.GetDirectoryName(file.Path)].ToList();
-            if (!slugs.Contains(file.Slug)) Report.Drop("record", file.Path, slugs.Count == 0 ? "no article stands beside it" : $"it is the record of \"{Printed.Of(file.Slug)}\", not of the article beside it");
-            else if (await db.Articles.AsNoTracking().SingleAsync(a => a.Slug == file.Slug, cancel) is var article && await KeepImportedRecord.Handle(db, article, file.Text(), time.GetUtcNow(), actor, cancel)) Report.Records++;
-            await db.SaveChangesAsync(cancel);
-            db.ChangeTracker.Clear();
-        }
     }
 
     // A slug that the file names is the article's identity; without one it is the place of the file.

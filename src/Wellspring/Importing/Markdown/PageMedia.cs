@@ -12,7 +12,7 @@ static class PageMedia
     public static async Task<IReadOnlyList<EditionMedia>> Bring(MarkdownPage page, string root, string body, PictureDesk desk, Losses losses, CancellationToken cancel)
     {
         var media = new List<EditionMedia>();
-        foreach (var line in Named(page, root, ArticleText.Parse(body)))
+        foreach (var line in Named(page, root, body))
             media.Add(new(line.File, await Hash(page, root, line, desk, losses, cancel), line.Licence, line.Credit));
         return media;
     }
@@ -25,12 +25,16 @@ static class PageMedia
         return null;
     }
 
-    private static IEnumerable<MediaLine> Named(MarkdownPage page, string root, ArticleText text)
+    private static IEnumerable<MediaLine> Named(MarkdownPage page, string root, string body)
     {
-        var shown = text.AllBlocks().SelectMany(Walk.Inlines).OfType<Image>().ToList();
+        var shown = Shown(body);
         foreach (var image in shown) RefuseClimbing(page, root, image);
         return page.File.Media.Concat(shown.Select(i => new MediaLine(i.Source, "", ""))).Where(line => IsLocal(line.File)).DistinctBy(line => line.File);
     }
+
+    // Most texts show none, and need not be parsed to know it.
+    private static List<Image> Shown(string body) =>
+        body.Contains("![", StringComparison.Ordinal) ? [.. ArticleText.Parse(body).AllBlocks().SelectMany(Walk.Inlines).OfType<Image>()] : [];
 
     private static bool IsLocal(string file) => file.Length > 0 && !file.Contains(':', StringComparison.Ordinal) && !file.StartsWith("//", StringComparison.Ordinal);
 

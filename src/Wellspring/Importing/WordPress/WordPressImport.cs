@@ -44,6 +44,7 @@ sealed class WordPressImport(WellspringDb db, ExportIndex index, TimeProvider ti
             await desk.Write(Draft(item, post, slug, losses), losses.Where, cancel);
             Report.Drop(losses.Named);
         }
+        await desk.Store(cancel);
     }
 
     public async Task AddRedirects(CancellationToken cancel)

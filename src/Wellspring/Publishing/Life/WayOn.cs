@@ -14,7 +14,7 @@ namespace Wellspring.Publishing;
 static class WayOn
 {
     // Of the fixed routes, those that are there whatever is published.
-    private static readonly FrozenSet<string> Always = FrozenSet.Create(StringComparer.Ordinal, "/", "/topics", "/a-to-z", "/people", "/about", "/about/corrections", "/crisis", "/search", "/colophon");
+    private static readonly FrozenSet<string> Always = FrozenSet.Create(StringComparer.Ordinal, "/", "/topics", "/a-to-z", "/people", "/about", "/about/corrections", "/crisis", "/colophon");
 
     /// <param name="without">The article that is about to go, and whatever is there because of it alone.</param>
     public static async Task<bool> Leads(WellspringDb db, string path, Guid without, CancellationToken cancel) =>

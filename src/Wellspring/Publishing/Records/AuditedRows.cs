@@ -9,7 +9,7 @@ namespace Wellspring.Publishing;
 
 /// <summary>
 /// Holds the rows that audited acts left against the log: each edition, verdict, sign-off, publication, correction, withdrawal, urgent
-/// publication, schedule, reopening and what settled it, imported history and removal from the team has its entry, with the moment and the
+/// publication, schedule, reopening and what settled it, and removal from the team has its entry, with the moment and the
 /// details that the use case wrote. A cut end of the log is found by them even after the last record was signed. The slug in an entry is the one the article had then, so it is not compared.
 /// </summary>
 static class AuditedRows
@@ -38,7 +38,7 @@ static class AuditedRows
 
     private static string Key(string act, DateTimeOffset at, string details) => $"{act} {at.UtcTicks / TimeSpan.TicksPerMicrosecond} {details}";
 
-    // As the use cases write them: WriteEdition, GiveVerdicts, SignArticle, SignUrgently, TakeUpRecord, PublishArticle, PublishUrgently, WithdrawArticle, ScheduleArticle, ReopenArticles, KeepHistory, RemoveStaffUser.
+    // As the use cases write them: WriteEdition, GiveVerdicts, SignArticle, SignUrgently, TakeUpRecord, PublishArticle, PublishUrgently, WithdrawArticle, ScheduleArticle, ReopenArticles, RemoveStaffUser.
     private static IEnumerable<string> KeysOf(AuditEntry entry) => entry.Act switch
     {
         "signed" or "signed urgently" => [Key("signed", entry.At, entry.Details[(entry.Details.IndexOf(", ", StringComparison.Ordinal) + 1)..])],
@@ -53,7 +53,7 @@ static class AuditedRows
 
     private static async IAsyncEnumerable<Row> Rows(WellspringDb db, [EnumeratorCancellation] CancellationToken cancel)
     {
-        foreach (var table in new[] { Editions(db), Verdicts(db), SignOffs(db), TakenUp(db), Records(db), Live(db), Corrections(db), Withdrawals(db), Urgent(db), Schedules(db), Reopenings(db), Settled(db), Told(db.ImportedHistory), Removed(db) })
+        foreach (var table in new[] { Editions(db), Verdicts(db), SignOffs(db), TakenUp(db), Records(db), Live(db), Corrections(db), Withdrawals(db), Urgent(db), Schedules(db), Reopenings(db), Settled(db), Removed(db) })
             await foreach (var row in table.WithCancellation(cancel)) yield return row;
     }
 
@@ -96,10 +96,6 @@ static class AuditedRows
 
     private static IAsyncEnumerable<Row> Settled(WellspringDb db) => db.Reopenings.AsNoTracking().Where(r => r.SettledAt != null).OrderBy(r => r.Id).AsAsyncEnumerable()
         .Select(r => new Row("settled", Key("settled a reopening", r.SettledAt!.Value, ReopenArticles.SettledDetails(r)), $"what settled the reopening of {Day(r.At)} for the source {r.Source}"));
-
-    private static IAsyncEnumerable<Row> Told(IQueryable<ImportedHistory> history) =>
-        history.Where(h => h.ArticleId != null).GroupBy(h => new { h.ArticleId, h.ImportedAt }).OrderBy(g => g.Key.ImportedAt).Select(g => new { g.Key.ImportedAt, Count = g.Count() }).AsAsyncEnumerable()
-        .Select(h => new Row("history", Key("kept history", h.ImportedAt, KeepHistory.Details(h.Count)), $"{h.Count} events of an article's history that came with an import on {Day(h.ImportedAt)}"));
 
     private static IAsyncEnumerable<Row> Removed(WellspringDb db) => db.Staff.AsNoTracking().Where(u => u.RemovedAt != null).OrderBy(u => u.Email).AsAsyncEnumerable()
         .Select(u => new Row("team", Key("removed user", u.RemovedAt!.Value, u.Roles.ToString()), $"the removal of {u.Email} from the team on {Day(u.RemovedAt!.Value)}"));

@@ -7,7 +7,7 @@ static class Rules
     [
         ClaimUncited.Rule, CitationUnknown.Rule, SourceIncomplete.Rule, SourceKindRefused.Rule, SourceRetracted.Rule, SourcesTooFew.Rule, QuoteUnattributed.Rule, GradeMalformed.Rule,
         AuthorMissing.Rule,
-        CrisisCardMissing.Rule, SafeMessaging.Rule, CardMalformed.Rule,
+        CrisisCardMissing.Rule, SafeMessaging.Rule, CardMalformed.Rule, InfographicMalformed.Rule,
         LinkUndisclosed.Rule, PriceUndated.Rule,
         ImageAltMissing.Rule, ImageLicenceMissing.Rule, MediaMissing.Rule, HeadingOrder.Rule, TitleMissing.Rule, DescriptionMissing.Rule,
         LinkBroken.Rule, RawHtml.Rule, ContainerUnknown.Rule, AttributeUnknown.Rule,

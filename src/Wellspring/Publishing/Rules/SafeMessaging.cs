@@ -12,7 +12,11 @@ static class SafeMessaging
 
     /// <summary>The refusals in a text that is not an article: an introduction or a biography.</summary>
     public static IEnumerable<Remark> FindIn(ArticleText text, IReadOnlyList<Phrase> phrases) =>
-        Prose.Spoken(text).SelectMany(block => Find(Prose.Line(block), phrases, at => Prose.PlaceOf(block, at)));
+    [
+        .. Prose.Spoken(text).SelectMany(block => Find(Prose.Line(block), phrases, at => Prose.PlaceOf(block, at))),
+        // What stands in braces is read by readers too: the title of an infographic, and what its numbers count.
+        .. text.AllBlocks().OfType<Container>().SelectMany(c => c.Attributes.Values.Values.SelectMany(words => Find(words, phrases, _ => c.Place))),
+    ];
 
     private static IEnumerable<Remark> Find(Manuscript manuscript, IReadOnlyList<Phrase> phrases) =>
     [

@@ -1,6 +1,5 @@
 using Lucene.Net.Index;
 using Lucene.Net.Search;
-using Lucene.Net.Util;
 
 namespace Wellspring.Searching.Ranking;
 
@@ -8,18 +7,19 @@ namespace Wellspring.Searching.Ranking;
 sealed class HitCollector(string? topic, string? kind) : ICollector
 {
     private const int Kept = SearchRequest.PageSize * SearchRequest.LastPage;
+    private const int Any = -1;
+    private const int None = int.MaxValue;
 
     private readonly TopScoreDocCollector best = TopScoreDocCollector.Create(Kept, docsScoredInOrder: false);
     private readonly Dictionary<string, int> kinds = [];
     private readonly Dictionary<string, int> topics = [];
 
-    // Of the part of the index that is read now: what was counted, by the numbers that the part gives to values.
-    private SortedDocValues? kindOf;
-    private SortedSetDocValues? topicsOf;
+    // Of the part of the index that is read now.
+    private SegmentCounts? segment;
     private int[] kindHits = [];
     private int[] topicHits = [];
     private int kindAsked;
-    private long topicAsked;
+    private int topicAsked;
 
     public bool AcceptsDocsOutOfOrder => true;
 
@@ -39,68 +39,40 @@ sealed class HitCollector(string? topic, string? kind) : ICollector
     {
         Tally();
         best.SetNextReader(context);
-        (kindOf, topicsOf) = (context.AtomicReader.GetSortedDocValues(Field.Kind), context.AtomicReader.GetSortedSetDocValues(Field.Topic));
-        kindHits = new int[kindOf?.ValueCount ?? 0];
-        topicHits = new int[topicsOf?.ValueCount ?? 0];
-        kindAsked = kind is null ? -1 : kindOf?.LookupTerm(new BytesRef(kind)) is >= 0 and var found ? found : int.MaxValue;
-        topicAsked = topic is null ? -1 : TopicNumber(topic);
+        segment = SegmentCounts.Of(context.AtomicReader);
+        (kindHits, topicHits) = (new int[segment.KindNames.Count], new int[segment.TopicNames.Count]);
+        kindAsked = Number(segment.KindNames, kind, name => name == kind);
+        topicAsked = Number(segment.TopicNames, topic, name => name.StartsWith(topic + IndexedDocument.Divider, StringComparison.Ordinal));
     }
 
     public void Collect(int doc)
     {
-        var itsKind = kindOf?.GetOrd(doc) ?? -1;
-        var isKind = kindAsked == -1 || itsKind == kindAsked;
-        var isTopic = CountTopics(doc, isKind);
+        var itsKind = segment!.KindOf(doc);
+        var itsTopics = segment.TopicsOf(doc);
+        var isKind = kindAsked == Any || itsKind == kindAsked;
+        var isTopic = topicAsked == Any || itsTopics.Contains(topicAsked);
         if (isTopic && itsKind >= 0) kindHits[itsKind]++;
+        if (isKind) foreach (var number in itsTopics) topicHits[number]++;
         if (isTopic && isKind) best.Collect(doc);
     }
 
-    private bool CountTopics(int doc, bool isKind)
+    private static int Number(IReadOnlyList<string> names, string? asked, Func<string, bool> isIt)
     {
-        var isTopic = topicAsked == -1;
-        if (topicsOf is null) return isTopic;
-        topicsOf.SetDocument(doc);
-        for (var number = topicsOf.NextOrd(); number != SortedSetDocValues.NO_MORE_ORDS; number = topicsOf.NextOrd())
-        {
-            isTopic |= number == topicAsked;
-            if (isKind) topicHits[number]++;
-        }
-        return isTopic;
-    }
-
-    private long TopicNumber(string slug)
-    {
-        if (topicsOf is null) return int.MaxValue;
-        var value = new BytesRef();
-        for (var number = 0L; number < topicsOf.ValueCount; number++)
-        {
-            topicsOf.LookupOrd(number, value);
-            if (value.Utf8ToString().StartsWith(slug + IndexedDocument.Divider, StringComparison.Ordinal)) return number;
-        }
-        return int.MaxValue;
+        if (asked is null) return Any;
+        for (var number = 0; number < names.Count; number++)
+            if (isIt(names[number])) return number;
+        return None;
     }
 
     private void Tally()
     {
-        var value = new BytesRef();
-        for (var number = 0; number < kindHits.Length; number++)
-        {
-            if (kindHits[number] == 0) continue;
-            kindOf!.LookupOrd(number, value);
-            Add(kinds, value, kindHits[number]);
-        }
-        for (var number = 0; number < topicHits.Length; number++)
-        {
-            if (topicHits[number] == 0) continue;
-            topicsOf!.LookupOrd(number, value);
-            Add(topics, value, topicHits[number]);
-        }
+        for (var number = 0; number < kindHits.Length; number++) Add(kinds, segment!.KindNames[number], kindHits[number]);
+        for (var number = 0; number < topicHits.Length; number++) Add(topics, segment!.TopicNames[number], topicHits[number]);
         (kindHits, topicHits) = ([], []);
     }
 
-    private static void Add(Dictionary<string, int> counts, BytesRef value, int hits)
+    private static void Add(Dictionary<string, int> counts, string name, int hits)
     {
-        var name = value.Utf8ToString();
-        counts[name] = counts.GetValueOrDefault(name) + hits;
+        if (hits > 0) counts[name] = counts.GetValueOrDefault(name) + hits;
     }
 }

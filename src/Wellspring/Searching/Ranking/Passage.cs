@@ -40,13 +40,22 @@ static class Passage
     private static Occurrence? Best(IReadOnlyList<Occurrence> occurrences)
     {
         (Occurrence? First, int Different, int Words) best = (null, 0, 0);
-        for (var i = 0; i < occurrences.Count; i++)
+        var inside = new Dictionary<int, int>();
+        for (int first = 0, after = 0; first < occurrences.Count; first++)
         {
-            var inside = occurrences.Skip(i).TakeWhile(o => o.End <= occurrences[i].Start + Length - Lead).ToList();
-            var value = (Different: inside.Select(o => o.Word).Distinct().Count(), Words: inside.Count);
-            if (value.Different > best.Different || (value.Different == best.Different && value.Words > best.Words)) best = (occurrences[i], value.Different, value.Words);
+            for (; after < occurrences.Count && occurrences[after].End <= occurrences[first].Start + Length - Lead; after++) Count(inside, occurrences[after].Word, 1);
+            if (inside.Count > best.Different || (inside.Count == best.Different && after - first > best.Words)) best = (occurrences[first], inside.Count, after - first);
+            if (after > first) Count(inside, occurrences[first].Word, -1);
+            else after++;
         }
         return best.First;
+    }
+
+    private static void Count(Dictionary<int, int> inside, int word, int more)
+    {
+        var count = inside.GetValueOrDefault(word) + more;
+        if (count > 0) inside[word] = count;
+        else inside.Remove(word);
     }
 
     // Not within a word, and rather at the beginning of a sentence.

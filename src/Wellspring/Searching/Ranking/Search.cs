@@ -7,9 +7,9 @@ namespace Wellspring.Searching.Ranking;
 /// <summary>From words to a page of results.</summary>
 static class Search
 {
-    private const int LookedAtClosely = 50;
+    private const int LookedAtClosely = 30;
 
-    private static readonly (string Field, float Weight)[] CloseIn = [(Field.Title, 12), (Field.Heading, 4), (Field.About, 3), (Field.Text, 4)];
+    private static readonly (string Field, float Weight)[] CloseIn = [(Field.Title, 12), (Field.Text, 4)];
 
     public static SearchResults Run(IndexSearcher searcher, SearchRequest request)
     {
@@ -41,17 +41,16 @@ static class Search
     private static List<int> Ranked(IndexSearcher searcher, TopDocs best, Places places, IReadOnlyList<QueryWord> words)
     {
         var withStops = words.All(w => w.IsStop);
-        var close = best.ScoreDocs.Take(LookedAtClosely).Select(d => (d.Doc, Score: d.Score + (words.Count < 2 ? 0 : Close(places, d.Doc, words.Count, withStops)), Path: PathOf(searcher, d.Doc)));
-        var rest = best.ScoreDocs.Skip(LookedAtClosely).Select(d => (d.Doc, d.Score, Path: PathOf(searcher, d.Doc)));
-        return [.. InOrder(close).Concat(InOrder(rest))];
+        var close = best.ScoreDocs.Take(LookedAtClosely).Select(d => (d.Doc, Score: d.Score + (words.Count < 2 ? 0 : Close(places, d.Doc, words.Count, withStops)))).ToList();
+        var rest = best.ScoreDocs.Skip(LookedAtClosely).Select(d => (d.Doc, d.Score)).ToList();
+        foreach (var part in (List<(int Doc, float Score)>[])[close, rest]) part.Sort((a, b) => a.Score != b.Score ? b.Score.CompareTo(a.Score) : string.CompareOrdinal(PathOf(searcher, a.Doc), PathOf(searcher, b.Doc)));
+        return [.. close.Concat(rest).Select(h => h.Doc)];
     }
-
-    private static IEnumerable<int> InOrder(IEnumerable<(int Doc, float Score, string Path)> hits) =>
-        hits.OrderByDescending(h => h.Score).ThenBy(h => h.Path, StringComparer.Ordinal).Select(h => h.Doc);
 
     private static float Close(Places places, int doc, int words, bool withStops) =>
         CloseIn.Sum(place => place.Weight * Closeness.Of(places.In(doc, place.Field, withStops || place.Field == Field.Title), words));
 
+    // Read for equal hits only.
     private static string PathOf(IndexSearcher searcher, int doc)
     {
         var leaf = searcher.IndexReader.Leaves[ReaderUtil.SubIndex(doc, searcher.IndexReader.Leaves)];

@@ -9,6 +9,9 @@ public sealed record SiteSettings(Uri PublicUrl, string Name = "Wellspring", str
     /// <summary>The site's own pages on other hosts, as they stand in the foot.</summary>
     public IReadOnlyList<SocialProfile> Profiles { get; init; } = [];
 
+    /// <summary>An address of the team that readers may write to by themselves; null for none.</summary>
+    public string? ContactAddress { get; init; }
+
     /// <summary>The full address of one of our paths.</summary>
     public string Absolute(string path) => PublicUrl.GetLeftPart(UriPartial.Authority) + path;
 }

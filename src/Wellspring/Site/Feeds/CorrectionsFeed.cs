@@ -11,11 +11,13 @@ static class CorrectionsFeed
 
     public static string Rss(SiteContent site) => FeedPages.Xml(new XElement("rss",
         new XAttribute("version", "2.0"),
+        new XAttribute(XNamespace.Xmlns + "atom", FeedPages.Atom),
         new XElement("channel",
             new XElement("title", $"Corrections: {site.Settings.Name}"),
             new XElement("link", site.Settings.Absolute("/about/corrections")),
             new XElement("description", "What was corrected, updated or taken down."),
             new XElement("language", site.Settings.Language),
+            FeedPages.Self(site, "/about/corrections.xml"),
             site.Log().Take(Newest).Select(entry => Item(site, entry)))));
 
     private static XElement Item(SiteContent site, LogEntry entry) => new("item",

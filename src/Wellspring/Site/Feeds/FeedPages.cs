@@ -11,7 +11,7 @@ namespace Wellspring.Site.Feeds;
 static class FeedPages
 {
     private const int Newest = 40;
-    private static readonly XNamespace Atom = "http://www.w3.org/2005/Atom";
+    internal static readonly XNamespace Atom = "http://www.w3.org/2005/Atom";
     private static readonly XNamespace Dc = "http://purl.org/dc/elements/1.1/";
     private static readonly XNamespace Map = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
@@ -34,7 +34,7 @@ static class FeedPages
             new XElement("link", site.Settings.Absolute("/")),
             new XElement("description", "New and newly reviewed articles."),
             new XElement("language", site.Settings.Language),
-            new XElement(Atom + "link", new XAttribute("href", site.Settings.Absolute("/feed.xml")), new XAttribute("rel", "self"), new XAttribute("type", "application/rss+xml")),
+            Self(site, "/feed.xml"),
             site.Articles.Take(Newest).Select(a => RssItem(site, a)))));
 
     private static XElement RssItem(SiteContent site, PublishedArticle article) => new("item",
@@ -44,6 +44,9 @@ static class FeedPages
         new XElement("pubDate", article.FirstPublishedAt.UtcDateTime.ToString("R", System.Globalization.CultureInfo.InvariantCulture)),
         new XElement("description", Clean(article.Standfirst.Length > 0 ? article.Standfirst : article.Description)),
         site.Authors(article).Select(a => new XElement(Dc + "creator", Clean(a.Name))));
+
+    internal static XElement Self(SiteContent site, string path) =>
+        new(Atom + "link", new XAttribute("href", site.Settings.Absolute(path)), new XAttribute("rel", "self"), new XAttribute("type", "application/rss+xml"));
 
     /// <summary>JSON Feed 1.1.</summary>
     private static string Json(SiteContent site) => new JsonObject

@@ -14,8 +14,15 @@ static class RecordPages
     public static IEnumerable<PlannedPage> Plan(SiteContent site) =>
     [
         new(Keys, make => make.Text(Keys, "application/jwk-set+json", PublicRecordKey.Set(make.Details.RecordKeys), On.RecordKeys)),
-        .. site.Articles.Concat(site.Policies).Select(ForPeople),
+        .. site.Articles.Concat(site.Policies).SelectMany(a => (PlannedPage[])[ForPeople(a), Signed(a)]),
     ];
+
+    // Byte for byte as it was stored. The media type is that of RFC 7515, 9.2.1.
+    private static PlannedPage Signed(PublishedArticle article)
+    {
+        var path = article.Path + "/review-record.json";
+        return new(path, article.EditionId, make => make.Text(path, "application/jose+json", make.Details.Records[article.EditionId].Jws, On.Article(article.Slug))) { IsOnDemand = true, ShowsRecord = true };
+    }
 
     private static PlannedPage ForPeople(PublishedArticle article)
     {

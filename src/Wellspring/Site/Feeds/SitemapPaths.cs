@@ -1,4 +1,6 @@
+using Wellspring.Publishing;
 using Wellspring.Site.Content;
+using Wellspring.Site.Forms;
 using Wellspring.Site.Pages;
 
 namespace Wellspring.Site.Feeds;
@@ -12,7 +14,7 @@ static class SitemapPaths
         return
         [
             ("/", newest),
-            .. site.Articles.Concat(site.Policies).Where(a => a.Path != CorrectionsPage.Path).Select(a => (a.Path, (DateTimeOffset?)a.PublishedAt)),
+            .. site.Articles.Concat(site.Policies).Where(a => a.Path is not (CorrectionsPage.Path or FormPaths.Contact) && IsToBeFound(site, a)).Select(a => (a.Path, (DateTimeOffset?)a.PublishedAt)),
             (CorrectionsPage.Path, site.Log() is [var latest, ..] ? latest.At : null),
             ("/topics", null),
             .. site.Topics.All().Select(t => (t.Url, Newest(site.Under(t)))),
@@ -22,10 +24,15 @@ static class SitemapPaths
             .. site.People.Values.Select(p => (p.Path, (DateTimeOffset?)null)),
             ("/about", null),
             ("/crisis", null),
+            (FormPaths.Request, null),
+            (FormPaths.Feedback, null),
+            (FormPaths.Contact, Newest(site.Policies.Where(p => p.Path == FormPaths.Contact))),
             (SearchPage.Path, null),
             ("/colophon", null),
         ];
     }
+
+    private static bool IsToBeFound(SiteContent site, PublishedArticle article) => site.ReviewConsequence(article) != ReviewConsequence.NoIndex;
 
     private static DateTimeOffset? Newest(IEnumerable<PublishedArticle> articles) => articles.Select(a => (DateTimeOffset?)a.PublishedAt).Max();
 }

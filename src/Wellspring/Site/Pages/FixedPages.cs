@@ -1,5 +1,7 @@
 using Wellspring.Delivery;
 using Wellspring.Foundation.Shell;
+using Wellspring.Readers;
+using Wellspring.Site.Forms;
 using Wellspring.Site.Rendering;
 
 namespace Wellspring.Site.Pages;
@@ -14,6 +16,10 @@ static class FixedPages
         SearchPage.Plan(),
         new("/crisis", make => make.Html<CrisisPage>("/crisis", [])),
         .. CountryPage.Plan(),
+        RequestPage.Plan(FormView.Blank(MessageKind.Request)),
+        FeedbackPage.Plan(FormView.Blank(MessageKind.Feedback)),
+        ThankYouPage.Plan(withHelp: false),
+        ThankYouPage.Plan(withHelp: true),
         new("/colophon", make => make.Html<ColophonPage>("/colophon", [])),
         new(Fallback.NotFoundPath, async make => await make.Html<NotFoundPage>(Fallback.NotFoundPath, []) with { Status = 404 }),
         new(Fallback.GonePath, async make => await make.Html<GonePage>(Fallback.GonePath, []) with { Status = 410 }),

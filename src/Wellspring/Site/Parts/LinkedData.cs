@@ -39,12 +39,13 @@ static class LinkedData
     internal static JsonObject Publisher(SiteContent site) =>
         new() { ["@type"] = "Organization", ["name"] = site.Settings.Name, ["url"] = site.Settings.Absolute("/") };
 
+    /// <summary>From the home page on: search engines show no trail of a single step.</summary>
     internal static JsonObject Breadcrumbs(SiteContent site, IEnumerable<TopicNode> trail, PublishedArticle? last)
     {
-        var steps = trail.Select(t => (t.Title, t.Url)).Concat(last is null ? [] : [(last.Title, Url: last.Path)]);
+        IEnumerable<(string Title, string Url)> steps = [(site.Settings.Name, "/"), .. trail.Select(t => (t.Title, t.Url)), .. last is null ? [] : ((string, string)[])[(last.Title, last.Path)]];
         return new() { ["@type"] = "BreadcrumbList", ["itemListElement"] = new JsonArray([.. steps.Select((s, i) => Step(site, i + 1, s.Title, s.Url))]) };
     }
 
     private static JsonObject Step(SiteContent site, int position, string name, string path) =>
-        new() { ["@type"] = "ListItem", ["position"] = position, ["name"] = name, ["item"] = site.Settings.Absolute(path) };
+        new() { ["@type"] = "ListItem", ["position"] = position, ["name"] = name, ["item"] = new JsonObject { ["@id"] = site.Settings.Absolute(path) } };
 }

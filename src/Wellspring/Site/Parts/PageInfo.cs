@@ -1,3 +1,5 @@
+using Wellspring.Site.Pictures;
+
 namespace Wellspring.Site.Parts;
 
 /// <summary>What a page says of itself to browsers, search engines and feeds.</summary>
@@ -10,6 +12,9 @@ public sealed record PageInfo(string? Path, string Title, string Description)
 
     /// <summary>Search engines are asked to leave it out.</summary>
     public bool IsHidden { get; init; }
+
+    /// <summary>Shown where the address is shared; null for the site's own.</summary>
+    internal SocialCard? Card { get; init; }
 
     public DateTimeOffset? Published { get; init; }
     public DateTimeOffset? Modified { get; init; }

@@ -17,7 +17,7 @@ public sealed record ArticleView(SiteContent Site, PublishedArticle Article, Edi
         var edition = details.Editions[article.EditionId];
         var text = ArticleText.Parse(edition.Body);
         var cited = edition.Sources.ToDictionary(s => s.Key);
-        var body = ArticleBody.Render(text, edition, details);
+        var body = ArticleBody.Render(site, article, text, edition, details);
         return new(site, article, edition, text, body, SourceLine.All(text, cited, details, article.SignedAt), ClaimCounts.Of(text, cited, details.Sources), VerdictCounts.Of(details.Record(article.EditionId)));
     }
 

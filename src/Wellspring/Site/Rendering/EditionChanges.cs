@@ -22,6 +22,9 @@ static class EditionChanges
         return [.. sides.OldText.Lines.Zip(sides.NewText.Lines).Where(p => p.First.Type != ChangeType.Unchanged || p.Second.Type != ChangeType.Unchanged).Select(p => new ChangedPassage(Words(p.First, removed: true), Words(p.Second, removed: false)))];
     }
 
+    // What readers see of a container's braces.
+    private static readonly string[] Shown = ["title", "unit", "n"];
+
     // A line for each block: the unit in which people read and reviewers judge.
     private static IEnumerable<string> Lines(Edition edition, Func<string, string> nameOf) => Lines(edition, nameOf, SourceNames.Of(edition.Sources));
 
@@ -30,9 +33,13 @@ static class EditionChanges
         $"Title: {edition.Title}",
         $"Introduction: {edition.Standfirst}",
         $"By: {string.Join(", ", edition.Authors.Select(nameOf))}",
-        .. ArticleText.Parse(edition.Body).AllBlocks().Where(b => Walk.Content(b).Count > 0).Select(b => Walk.PlainText(Walk.Content(b)) + Cited(b, names)),
+        .. ArticleText.Parse(edition.Body).AllBlocks().Where(b => Walk.Content(b).Count > 0 || b is Container).Select(b => Words(b, names)).Where(words => words.Length > 0),
         .. edition.Sources.OrderBy(s => s.Key, StringComparer.Ordinal).Select(s => $"Source: {names[s.Key]}, {CslItem.Parse(s.Csl).Title} ({s.Kind})"),
     ];
+
+    private static string Words(Block block, IReadOnlyDictionary<string, string> names) => block is Container container
+        ? string.Join(", ", Shown.Where(container.Attributes.Values.ContainsKey).Select(name => $"{name}: {container.Attributes.Values[name]}"))
+        : Walk.PlainText(Walk.Content(block)) + Cited(block, names);
 
     // By name, not by number: one source more would else change every number after it.
     private static string Cited(Block block, IReadOnlyDictionary<string, string> names)

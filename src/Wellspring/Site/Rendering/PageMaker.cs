@@ -28,8 +28,8 @@ sealed class PageMaker(SiteContent site, string stamp, IServiceProvider services
     public Task<RenderedPage> Text(string path, string contentType, string text, params string[] dependsOn) =>
         Task.FromResult(new RenderedPage(path, contentType, Encoding.UTF8.GetBytes(text), dependsOn) { Stamp = stamp });
 
-    public Task<RenderedPage> File(string path, string contentType, byte[] bytes) =>
-        Task.FromResult(new RenderedPage(path, contentType, bytes, []) { Stamp = stamp });
+    public Task<RenderedPage> File(string path, string contentType, byte[] bytes, IReadOnlyCollection<string>? dependsOn = null) =>
+        Task.FromResult(new RenderedPage(path, contentType, bytes, dependsOn ?? []) { Stamp = stamp });
 
     private static byte[] Bytes(Microsoft.AspNetCore.Components.Web.HtmlRendering.HtmlRootComponent page)
     {

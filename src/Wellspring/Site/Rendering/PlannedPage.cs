@@ -15,6 +15,11 @@ sealed record PlannedPage(string Path, Guid? Edition, Func<PageMaker, Task<Rende
     /// <summary>Shows what vouches for its edition, which has to be read before.</summary>
     public bool ShowsRecord { get; init; }
 
+    /// <summary>Pages that only the text behind this one tells of, made together with it where none can be asked for.</summary>
+    public Func<PageMaker, IEnumerable<PlannedPage>>? Companions { get; init; }
+
+    public bool BringsCompanions { get; init; }
+
     public IEnumerable<Guid> Editions => Edition is { } edition ? EarlierEditions.Prepend(edition) : EarlierEditions;
 
     public PlannedPage(string path, Func<PageMaker, Task<RenderedPage>> make) : this(path, null, make) { }

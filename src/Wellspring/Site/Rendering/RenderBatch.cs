@@ -9,7 +9,9 @@ sealed record RenderBatch(PageMaker Maker, PlannedPage[] Planned, IReadOnlyDicti
     public static async Task<RenderBatch> Load(WellspringDb db, PlannedPage[] planned, Func<ArticleDetails, PageMaker> maker, int quality, CancellationToken cancel)
     {
         var details = await ArticleDetails.Load(db, [.. planned.SelectMany(p => p.Editions).Distinct()], [.. planned.Where(p => p.ShowsRecord).SelectMany(p => p.Editions).Distinct()], cancel);
-        return new(maker(details), planned, await PutPages.Known(db, planned.Select(p => p.Path), cancel), quality);
+        var make = maker(details);
+        planned = [.. planned, .. planned.Where(p => p.BringsCompanions).SelectMany(p => p.Companions?.Invoke(make) ?? [])];
+        return new(make, planned, await PutPages.Known(db, planned.Select(p => p.Path), cancel), quality);
     }
 
     /// <summary>Renders and packs on every processor.</summary>

@@ -51,13 +51,17 @@ public sealed class RenderSite(SiteSettings settings, DeliverySettings delivery,
         {
             var rendering = await PutPages.Clock(db, cancel);
             var site = await LoadSiteContent.Handle(db, settings, time.GetUtcNow(), cancel);
-            if (Plan(site).Pages.GetValueOrDefault(path) is not { } planned) return false;
-            var batch = await RenderBatch.Load(db, [planned], details => new(site, SiteStamp.Of(site), services, details), Compression.Quick, cancel);
-            if (await PutPages.Handle(db, new(await batch.Make(cancel), [], rendering), time, cancel) is not null) return true;
+            if (Plan(site).Find(path) is not { } planned) return false;
+            var batch = await RenderBatch.Load(db, [planned], details => new(site, Stamp(site), services, details), Compression.Quick, cancel);
+            var made = await batch.Make(cancel);
+            if (await PutPages.Handle(db, new(made, [], rendering), time, cancel) is not null) return !made.Any(p => p.IsGone);
         }
     }
 
     private SitePlan Plan(SiteContent site) => delivery.MirrorDirectory is null ? SitePlan.Of(site) : SitePlan.Of(site).Whole();
+
+    // With a mirror each article brings its pictures: when one is set up, all are made.
+    private string Stamp(SiteContent site) => SiteStamp.Of(site) + (delivery.MirrorDirectory is null ? "" : "m");
 
     private async Task<IReadOnlyList<string>> Run(WellspringDb db, Func<SiteContent, SitePlan, string, Task<Stale>> choose, Action<RenderProgress> progress, CancellationToken cancel)
     {
@@ -68,7 +72,7 @@ public sealed class RenderSite(SiteSettings settings, DeliverySettings delivery,
             var rendering = await PutPages.Clock(db, cancel);
             var site = await LoadSiteContent.Handle(db, settings, time.GetUtcNow(), cancel);
             var plan = Plan(site);
-            var stamp = SiteStamp.Of(site);
+            var stamp = Stamp(site);
             var stale = (await choose(site, plan, stamp)).Without(done);
             if (await Put(db, site, stamp, stale, rendering, done, changed, progress, cancel)) return changed;
         }

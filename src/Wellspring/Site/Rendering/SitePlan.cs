@@ -1,11 +1,14 @@
+using Wellspring.Readers;
 using Wellspring.Site.Content;
 using Wellspring.Site.Feeds;
+using Wellspring.Site.Forms;
 using Wellspring.Site.Pages;
+using Wellspring.Site.Pictures;
 
 namespace Wellspring.Site.Rendering;
 
 /// <summary>Every page that the site has by its path; one line for each kind.</summary>
-sealed record SitePlan(IReadOnlyDictionary<string, PlannedPage> Pages)
+sealed record SitePlan(SiteContent Site, IReadOnlyDictionary<string, PlannedPage> Pages)
 {
     public static SitePlan Of(SiteContent site)
     {
@@ -27,11 +30,16 @@ sealed record SitePlan(IReadOnlyDictionary<string, PlannedPage> Pages)
             .. ChangesPage.Plan(site),
             .. WithdrawnPage.Plan(site),
             CorrectionsPage.Plan(site),
+            ContactPage.Plan(site, FormView.Blank(MessageKind.Contact)),
             .. FeedPages.Plan(),
+            PicturePages.OfSite(site.Settings),
         ];
-        return new(pages.ToDictionary(p => p.Path));
+        return new(site, pages.ToDictionary(p => p.Path));
     }
 
+    /// <summary>The page at an address, also one that only its text tells of.</summary>
+    public PlannedPage? Find(string path) => Pages.GetValueOrDefault(path) ?? PicturePages.Find(Site, path);
+
     /// <summary>With every page made beforehand: of a mirror nobody can ask for one.</summary>
-    public SitePlan Whole() => new(Pages.Values.ToDictionary(p => p.Path, p => p with { IsOnDemand = false }));
+    public SitePlan Whole() => this with { Pages = Pages.Values.ToDictionary(p => p.Path, p => p with { IsOnDemand = false, BringsCompanions = true }) };
 }

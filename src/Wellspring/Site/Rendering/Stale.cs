@@ -27,8 +27,11 @@ sealed record Stale(IReadOnlyList<PlannedPage> Render, IReadOnlyList<string> Rem
 
     // A page on demand is kept in step once it is there. Assets stay: a reader may hold an older page that names them.
     private static Stale Of(SitePlan plan, Dictionary<string, string> stored, Func<PlannedPage, bool> isStale) => new(
-        [.. plan.Pages.Values.Where(p => (!p.IsOnDemand || stored.ContainsKey(p.Path)) && isStale(p))],
-        [.. stored.Keys.Where(path => !path.StartsWith("/assets/", StringComparison.Ordinal) && !plan.Pages.ContainsKey(path))]);
+        [.. plan.Pages.Values.Where(p => !p.IsOnDemand || stored.ContainsKey(p.Path)).Concat(Unplanned(plan, stored)).Where(isStale)],
+        [.. stored.Keys.Where(path => !path.StartsWith("/assets/", StringComparison.Ordinal) && plan.Find(path) is null)]);
+
+    private static IEnumerable<PlannedPage> Unplanned(SitePlan plan, Dictionary<string, string> stored) =>
+        stored.Keys.Where(path => !plan.Pages.ContainsKey(path)).Select(plan.Find).OfType<PlannedPage>();
 
     /// <summary>The stamp of every page that is there, by its path.</summary>
     private static Task<Dictionary<string, string>> Stored(WellspringDb db, CancellationToken cancel) =>

@@ -80,7 +80,7 @@ public sealed class BackUpSiteTests
         await using var site = await BackedUpSite.Make();
         var article = await site.Newsroom.Db.Articles.FirstAsync(Newsroom.Cancel);
         var jws = (await site.Newsroom.Db.TrustRecords.FirstAsync(Newsroom.Cancel)).Jws + new string(' ', 19_000_000);
-        Assert.True(await KeepImportedRecord.Handle(site.Newsroom.Db, article, jws, site.Newsroom.Time.GetUtcNow(), site.Newsroom.Editor, Newsroom.Cancel));
+        Assert.Equal(1, await KeepImportedRecords.Handle(site.Newsroom.Db, [new(article.Id, article.Slug, jws)], site.Newsroom.Time.GetUtcNow(), site.Newsroom.Editor, Newsroom.Cancel));
         await site.Newsroom.Db.SaveChangesAsync(Newsroom.Cancel);
         Assert.Null((await site.BackUp()).Amiss);
         await using var target = TestDatabase.Missing();

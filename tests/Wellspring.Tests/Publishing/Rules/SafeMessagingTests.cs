@@ -37,6 +37,7 @@ public sealed class SafeMessagingTests
     [InlineData("## Why she committed suicide")]
     [InlineData("![A man who committed suicide](x.png)")]
     [InlineData("::: care-card {level=\"urgent\"}\n### Ask if:\n- you want to commit suicide\n:::")]
+    [InlineData("::: infographic {title=\"Why he committed suicide\"}\n- **A** b\n:::")]
     public void Words_that_guidelines_agree_against_are_refused(string text) => Gate.Refuses("safe-messaging", Sheet.Saying(text));
 
     [Theory]

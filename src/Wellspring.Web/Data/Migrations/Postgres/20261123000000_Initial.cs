@@ -203,6 +203,23 @@ namespace Wellspring.Web.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "foundation_letters",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    To = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
+                    Subject = table.Column<string>(type: "text", nullable: false),
+                    Text = table.Column<string>(type: "text", nullable: false),
+                    WrittenAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    BegunAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Refusal = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_foundation_letters", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "foundation_outbox",
                 columns: table => new
                 {
@@ -625,6 +642,45 @@ namespace Wellspring.Web.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "readers_messages",
+                columns: table => new
+                {
+                    Number = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Kind = table.Column<int>(type: "integer", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Words = table.Column<string>(type: "text", nullable: false),
+                    Helpful = table.Column<int>(type: "integer", nullable: true),
+                    ReportsError = table.Column<bool>(type: "boolean", nullable: false),
+                    ArticleId = table.Column<Guid>(type: "uuid", nullable: true),
+                    EditionId = table.Column<Guid>(type: "uuid", nullable: true),
+                    SameAs = table.Column<long>(type: "bigint", nullable: true),
+                    Proof = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_readers_messages", x => x.Number);
+                    table.ForeignKey(
+                        name: "FK_readers_messages_articles_articles_ArticleId",
+                        column: x => x.ArticleId,
+                        principalTable: "articles_articles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.SetNull);
+                    table.ForeignKey(
+                        name: "FK_readers_messages_articles_editions_EditionId",
+                        column: x => x.EditionId,
+                        principalTable: "articles_editions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.SetNull);
+                    table.ForeignKey(
+                        name: "FK_readers_messages_readers_messages_SameAs",
+                        column: x => x.SameAs,
+                        principalTable: "readers_messages",
+                        principalColumn: "Number",
+                        onDelete: ReferentialAction.SetNull);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "publishing_publications",
                 columns: table => new
                 {
@@ -771,6 +827,74 @@ namespace Wellspring.Web.Data.Migrations.Postgres
                         principalTable: "reviewing_sign_offs",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "readers_addresses",
+                columns: table => new
+                {
+                    Message = table.Column<long>(type: "bigint", nullable: false),
+                    Address = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
+                    GivenAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_readers_addresses", x => x.Message);
+                    table.ForeignKey(
+                        name: "FK_readers_addresses_readers_messages_Message",
+                        column: x => x.Message,
+                        principalTable: "readers_messages",
+                        principalColumn: "Number",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "readers_quarantine",
+                columns: table => new
+                {
+                    Message = table.Column<long>(type: "bigint", nullable: false),
+                    Reason = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_readers_quarantine", x => x.Message);
+                    table.ForeignKey(
+                        name: "FK_readers_quarantine_readers_messages_Message",
+                        column: x => x.Message,
+                        principalTable: "readers_messages",
+                        principalColumn: "Number",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "readers_triage",
+                columns: table => new
+                {
+                    Number = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Message = table.Column<long>(type: "bigint", nullable: false),
+                    State = table.Column<int>(type: "integer", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    By = table.Column<string>(type: "text", nullable: false),
+                    ByUser = table.Column<Guid>(type: "uuid", nullable: true),
+                    Why = table.Column<string>(type: "text", nullable: false),
+                    ArticleId = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_readers_triage", x => x.Number);
+                    table.ForeignKey(
+                        name: "FK_readers_triage_articles_articles_ArticleId",
+                        column: x => x.ArticleId,
+                        principalTable: "articles_articles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.SetNull);
+                    table.ForeignKey(
+                        name: "FK_readers_triage_readers_messages_Message",
+                        column: x => x.Message,
+                        principalTable: "readers_messages",
+                        principalColumn: "Number",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.InsertData(
@@ -1008,6 +1132,42 @@ namespace Wellspring.Web.Data.Migrations.Postgres
                 column: "EditionId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_readers_messages_ArticleId",
+                table: "readers_messages",
+                column: "ArticleId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_readers_messages_EditionId",
+                table: "readers_messages",
+                column: "EditionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_readers_messages_Kind_At",
+                table: "readers_messages",
+                columns: new[] { "Kind", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_readers_messages_Proof",
+                table: "readers_messages",
+                column: "Proof",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_readers_messages_SameAs",
+                table: "readers_messages",
+                column: "SameAs");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_readers_triage_ArticleId",
+                table: "readers_triage",
+                column: "ArticleId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_readers_triage_Message",
+                table: "readers_triage",
+                column: "Message");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_reviewing_sign_offs_Covers",
                 table: "reviewing_sign_offs",
                 column: "Covers");
@@ -1073,6 +1233,9 @@ namespace Wellspring.Web.Data.Migrations.Postgres
                 name: "foundation_audit");
 
             migrationBuilder.DropTable(
+                name: "foundation_letters");
+
+            migrationBuilder.DropTable(
                 name: "foundation_outbox");
 
             migrationBuilder.DropTable(
@@ -1115,6 +1278,15 @@ namespace Wellspring.Web.Data.Migrations.Postgres
                 name: "publishing_withdrawals");
 
             migrationBuilder.DropTable(
+                name: "readers_addresses");
+
+            migrationBuilder.DropTable(
+                name: "readers_quarantine");
+
+            migrationBuilder.DropTable(
+                name: "readers_triage");
+
+            migrationBuilder.DropTable(
                 name: "reviewing_verdicts");
 
             migrationBuilder.DropTable(
@@ -1124,7 +1296,7 @@ namespace Wellspring.Web.Data.Migrations.Postgres
                 name: "reviewing_sign_offs");
 
             migrationBuilder.DropTable(
-                name: "articles_editions");
+                name: "readers_messages");
 
             migrationBuilder.DropTable(
                 name: "accounts_licences");
@@ -1133,10 +1305,13 @@ namespace Wellspring.Web.Data.Migrations.Postgres
                 name: "accounts_staff");
 
             migrationBuilder.DropTable(
-                name: "articles_articles");
+                name: "articles_editions");
 
             migrationBuilder.DropTable(
                 name: "accounts_people");
+
+            migrationBuilder.DropTable(
+                name: "articles_articles");
         }
     }
 }

@@ -576,6 +576,39 @@ namespace Wellspring.Web.Data.Migrations.Postgres
                     b.ToTable("foundation_audit", (string)null);
                 });
 
+            modelBuilder.Entity("Wellspring.Foundation.Mail.Letter", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("BegunAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Refusal")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("To")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)");
+
+                    b.Property<DateTimeOffset>("WrittenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("foundation_letters", (string)null);
+                });
+
             modelBuilder.Entity("Wellspring.Foundation.OutboxMessage", b =>
                 {
                     b.Property<long>("Id")
@@ -1132,6 +1165,132 @@ namespace Wellspring.Web.Data.Migrations.Postgres
                     b.ToTable("publishing_withdrawals", (string)null);
                 });
 
+            modelBuilder.Entity("Wellspring.Readers.Message", b =>
+                {
+                    b.Property<long>("Number")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Number"));
+
+                    b.Property<Guid?>("ArticleId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("EditionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int?>("Helpful")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Proof")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<bool>("ReportsError")
+                        .HasColumnType("boolean");
+
+                    b.Property<long?>("SameAs")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Number");
+
+                    b.HasIndex("ArticleId");
+
+                    b.HasIndex("EditionId");
+
+                    b.HasIndex("Proof")
+                        .IsUnique();
+
+                    b.HasIndex("SameAs");
+
+                    b.HasIndex("Kind", "At");
+
+                    b.ToTable("readers_messages", (string)null);
+                });
+
+            modelBuilder.Entity("Wellspring.Readers.Quarantined", b =>
+                {
+                    b.Property<long>("Message")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Message");
+
+                    b.ToTable("readers_quarantine", (string)null);
+                });
+
+            modelBuilder.Entity("Wellspring.Readers.ReplyAddress", b =>
+                {
+                    b.Property<long>("Message")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)");
+
+                    b.Property<DateTimeOffset>("GivenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Message");
+
+                    b.ToTable("readers_addresses", (string)null);
+                });
+
+            modelBuilder.Entity("Wellspring.Readers.TriageAct", b =>
+                {
+                    b.Property<long>("Number")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Number"));
+
+                    b.Property<Guid?>("ArticleId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid?>("ByUser")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("Message")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Number");
+
+                    b.HasIndex("ArticleId");
+
+                    b.HasIndex("Message");
+
+                    b.ToTable("readers_triage", (string)null);
+                });
+
             modelBuilder.Entity("Wellspring.Reviewing.SignOff", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1423,6 +1582,56 @@ namespace Wellspring.Web.Data.Migrations.Postgres
                         .WithMany()
                         .HasForeignKey("EditionId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Wellspring.Readers.Message", b =>
+                {
+                    b.HasOne("Wellspring.Articles.Article", null)
+                        .WithMany()
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.HasOne("Wellspring.Articles.Edition", null)
+                        .WithMany()
+                        .HasForeignKey("EditionId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.HasOne("Wellspring.Readers.Message", null)
+                        .WithMany()
+                        .HasForeignKey("SameAs")
+                        .OnDelete(DeleteBehavior.SetNull);
+                });
+
+            modelBuilder.Entity("Wellspring.Readers.Quarantined", b =>
+                {
+                    b.HasOne("Wellspring.Readers.Message", null)
+                        .WithOne()
+                        .HasForeignKey("Wellspring.Readers.Quarantined", "Message")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Wellspring.Readers.ReplyAddress", b =>
+                {
+                    b.HasOne("Wellspring.Readers.Message", null)
+                        .WithOne()
+                        .HasForeignKey("Wellspring.Readers.ReplyAddress", "Message")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Wellspring.Readers.TriageAct", b =>
+                {
+                    b.HasOne("Wellspring.Articles.Article", null)
+                        .WithMany()
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.HasOne("Wellspring.Readers.Message", null)
+                        .WithMany()
+                        .HasForeignKey("Message")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 

@@ -202,6 +202,23 @@ namespace Wellspring.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "foundation_letters",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    To = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    Subject = table.Column<string>(type: "TEXT", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", nullable: false),
+                    WrittenAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    BegunAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Refusal = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_foundation_letters", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "foundation_outbox",
                 columns: table => new
                 {
@@ -624,6 +641,45 @@ namespace Wellspring.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "readers_messages",
+                columns: table => new
+                {
+                    Number = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    Words = table.Column<string>(type: "TEXT", nullable: false),
+                    Helpful = table.Column<int>(type: "INTEGER", nullable: true),
+                    ReportsError = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ArticleId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    EditionId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    SameAs = table.Column<long>(type: "INTEGER", nullable: true),
+                    Proof = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_readers_messages", x => x.Number);
+                    table.ForeignKey(
+                        name: "FK_readers_messages_articles_articles_ArticleId",
+                        column: x => x.ArticleId,
+                        principalTable: "articles_articles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.SetNull);
+                    table.ForeignKey(
+                        name: "FK_readers_messages_articles_editions_EditionId",
+                        column: x => x.EditionId,
+                        principalTable: "articles_editions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.SetNull);
+                    table.ForeignKey(
+                        name: "FK_readers_messages_readers_messages_SameAs",
+                        column: x => x.SameAs,
+                        principalTable: "readers_messages",
+                        principalColumn: "Number",
+                        onDelete: ReferentialAction.SetNull);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "publishing_publications",
                 columns: table => new
                 {
@@ -770,6 +826,74 @@ namespace Wellspring.Web.Data.Migrations.Sqlite
                         principalTable: "reviewing_sign_offs",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "readers_addresses",
+                columns: table => new
+                {
+                    Message = table.Column<long>(type: "INTEGER", nullable: false),
+                    Address = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    GivenAt = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_readers_addresses", x => x.Message);
+                    table.ForeignKey(
+                        name: "FK_readers_addresses_readers_messages_Message",
+                        column: x => x.Message,
+                        principalTable: "readers_messages",
+                        principalColumn: "Number",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "readers_quarantine",
+                columns: table => new
+                {
+                    Message = table.Column<long>(type: "INTEGER", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_readers_quarantine", x => x.Message);
+                    table.ForeignKey(
+                        name: "FK_readers_quarantine_readers_messages_Message",
+                        column: x => x.Message,
+                        principalTable: "readers_messages",
+                        principalColumn: "Number",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "readers_triage",
+                columns: table => new
+                {
+                    Number = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Message = table.Column<long>(type: "INTEGER", nullable: false),
+                    State = table.Column<int>(type: "INTEGER", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    By = table.Column<string>(type: "TEXT", nullable: false),
+                    ByUser = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Why = table.Column<string>(type: "TEXT", nullable: false),
+                    ArticleId = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_readers_triage", x => x.Number);
+                    table.ForeignKey(
+                        name: "FK_readers_triage_articles_articles_ArticleId",
+                        column: x => x.ArticleId,
+                        principalTable: "articles_articles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.SetNull);
+                    table.ForeignKey(
+                        name: "FK_readers_triage_readers_messages_Message",
+                        column: x => x.Message,
+                        principalTable: "readers_messages",
+                        principalColumn: "Number",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.InsertData(
@@ -1007,6 +1131,42 @@ namespace Wellspring.Web.Data.Migrations.Sqlite
                 column: "EditionId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_readers_messages_ArticleId",
+                table: "readers_messages",
+                column: "ArticleId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_readers_messages_EditionId",
+                table: "readers_messages",
+                column: "EditionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_readers_messages_Kind_At",
+                table: "readers_messages",
+                columns: new[] { "Kind", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_readers_messages_Proof",
+                table: "readers_messages",
+                column: "Proof",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_readers_messages_SameAs",
+                table: "readers_messages",
+                column: "SameAs");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_readers_triage_ArticleId",
+                table: "readers_triage",
+                column: "ArticleId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_readers_triage_Message",
+                table: "readers_triage",
+                column: "Message");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_reviewing_sign_offs_Covers",
                 table: "reviewing_sign_offs",
                 column: "Covers");
@@ -1072,6 +1232,9 @@ namespace Wellspring.Web.Data.Migrations.Sqlite
                 name: "foundation_audit");
 
             migrationBuilder.DropTable(
+                name: "foundation_letters");
+
+            migrationBuilder.DropTable(
                 name: "foundation_outbox");
 
             migrationBuilder.DropTable(
@@ -1114,6 +1277,15 @@ namespace Wellspring.Web.Data.Migrations.Sqlite
                 name: "publishing_withdrawals");
 
             migrationBuilder.DropTable(
+                name: "readers_addresses");
+
+            migrationBuilder.DropTable(
+                name: "readers_quarantine");
+
+            migrationBuilder.DropTable(
+                name: "readers_triage");
+
+            migrationBuilder.DropTable(
                 name: "reviewing_verdicts");
 
             migrationBuilder.DropTable(
@@ -1123,7 +1295,7 @@ namespace Wellspring.Web.Data.Migrations.Sqlite
                 name: "reviewing_sign_offs");
 
             migrationBuilder.DropTable(
-                name: "articles_editions");
+                name: "readers_messages");
 
             migrationBuilder.DropTable(
                 name: "accounts_licences");
@@ -1132,10 +1304,13 @@ namespace Wellspring.Web.Data.Migrations.Sqlite
                 name: "accounts_staff");
 
             migrationBuilder.DropTable(
-                name: "articles_articles");
+                name: "articles_editions");
 
             migrationBuilder.DropTable(
                 name: "accounts_people");
+
+            migrationBuilder.DropTable(
+                name: "articles_articles");
         }
     }
 }

@@ -571,6 +571,39 @@ namespace Wellspring.Web.Data.Migrations.Sqlite
                     b.ToTable("foundation_audit", (string)null);
                 });
 
+            modelBuilder.Entity("Wellspring.Foundation.Mail.Letter", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("BegunAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Refusal")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("To")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("WrittenAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("foundation_letters", (string)null);
+                });
+
             modelBuilder.Entity("Wellspring.Foundation.OutboxMessage", b =>
                 {
                     b.Property<long>("Id")
@@ -1125,6 +1158,128 @@ namespace Wellspring.Web.Data.Migrations.Sqlite
                     b.ToTable("publishing_withdrawals", (string)null);
                 });
 
+            modelBuilder.Entity("Wellspring.Readers.Message", b =>
+                {
+                    b.Property<long>("Number")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("ArticleId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("EditionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Helpful")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Proof")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("ReportsError")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("SameAs")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Number");
+
+                    b.HasIndex("ArticleId");
+
+                    b.HasIndex("EditionId");
+
+                    b.HasIndex("Proof")
+                        .IsUnique();
+
+                    b.HasIndex("SameAs");
+
+                    b.HasIndex("Kind", "At");
+
+                    b.ToTable("readers_messages", (string)null);
+                });
+
+            modelBuilder.Entity("Wellspring.Readers.Quarantined", b =>
+                {
+                    b.Property<long>("Message")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Message");
+
+                    b.ToTable("readers_quarantine", (string)null);
+                });
+
+            modelBuilder.Entity("Wellspring.Readers.ReplyAddress", b =>
+                {
+                    b.Property<long>("Message")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("GivenAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Message");
+
+                    b.ToTable("readers_addresses", (string)null);
+                });
+
+            modelBuilder.Entity("Wellspring.Readers.TriageAct", b =>
+                {
+                    b.Property<long>("Number")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("ArticleId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ByUser")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Message")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Number");
+
+                    b.HasIndex("ArticleId");
+
+                    b.HasIndex("Message");
+
+                    b.ToTable("readers_triage", (string)null);
+                });
+
             modelBuilder.Entity("Wellspring.Reviewing.SignOff", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1416,6 +1571,56 @@ namespace Wellspring.Web.Data.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("EditionId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Wellspring.Readers.Message", b =>
+                {
+                    b.HasOne("Wellspring.Articles.Article", null)
+                        .WithMany()
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.HasOne("Wellspring.Articles.Edition", null)
+                        .WithMany()
+                        .HasForeignKey("EditionId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.HasOne("Wellspring.Readers.Message", null)
+                        .WithMany()
+                        .HasForeignKey("SameAs")
+                        .OnDelete(DeleteBehavior.SetNull);
+                });
+
+            modelBuilder.Entity("Wellspring.Readers.Quarantined", b =>
+                {
+                    b.HasOne("Wellspring.Readers.Message", null)
+                        .WithOne()
+                        .HasForeignKey("Wellspring.Readers.Quarantined", "Message")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Wellspring.Readers.ReplyAddress", b =>
+                {
+                    b.HasOne("Wellspring.Readers.Message", null)
+                        .WithOne()
+                        .HasForeignKey("Wellspring.Readers.ReplyAddress", "Message")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Wellspring.Readers.TriageAct", b =>
+                {
+                    b.HasOne("Wellspring.Articles.Article", null)
+                        .WithMany()
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.HasOne("Wellspring.Readers.Message", null)
+                        .WithMany()
+                        .HasForeignKey("Message")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 

@@ -15,14 +15,13 @@ public sealed class KeepHistory
 
     public static async Task<KeepHistory> Begin(WellspringDb db, DateTimeOffset now, Actor actor, CancellationToken cancel) => new(db, await SiteHistory.Load(db, cancel), now, actor);
 
-    /// <summary>Adds to the unit of work what is not known yet, be it from this site's own acts; how many that were.</summary>
-    public int Events(Guid article, string slug, IEnumerable<HistoryEvent> told)
+    /// <summary>Adds to the unit of work what is not known yet, be it from this site's own acts; how many that were. The audit log is the caller's: one entry for all articles.</summary>
+    public int Events(Guid article, IEnumerable<HistoryEvent> told)
     {
         // An older file tells of an urgency that was settled since as of one that is open.
         var known = here.Of(article).SelectMany(e => new[] { e.Canonical(), (e with { SettledAt = null }).Canonical() }).ToHashSet();
         var news = told.Select(e => e.Canonical()).Where(known.Add).ToList();
         foreach (var json in news) Keep(article, HistoryKind.Event, json);
-        if (news.Count > 0) db.Record(actor, "kept history", $"article/{slug}", now, Details(news.Count));
         return news.Count;
     }
 
@@ -43,8 +42,6 @@ public sealed class KeepHistory
         if (news.Count > 0) db.Record(actor, "kept history", "keys", now, $"{string.Join(", ", news.Select(k => k.Id))}; trusted by nobody by that");
         return news.Count;
     }
-
-    internal static string Details(int events) => $"{events} events; no acts of this site";
 
     private void Keep(Guid? article, HistoryKind kind, string json) =>
         db.Add(new ImportedHistory { Id = Guid.CreateVersion7(now), ArticleId = article, Kind = kind, Hash = Hashing.Sha256Hex(json), Json = json, ImportedAt = now });

@@ -75,7 +75,23 @@ public sealed class ImportedRecordTests
         await newsroom.Sign();
         await newsroom.Publish();
         var article = await newsroom.Db.Articles.SingleAsync(Cancel);
-        Assert.False(await KeepImportedRecord.Handle(newsroom.Db, article, (await PublishedRecord.Of(newsroom)).Record, newsroom.Time.GetUtcNow(), Actor.System("import"), Cancel));
+        Assert.Equal(0, await KeepImportedRecords.Handle(newsroom.Db, [new(article.Id, article.Slug, (await PublishedRecord.Of(newsroom)).Record)], newsroom.Time.GetUtcNow(), Actor.System("import"), Cancel));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_record_never_lies_beside_another_article_that_has_the_slug_here(bool isSampleHere)
+    {
+        await using var house = await MovedHouse.Open();
+        if (!isSampleHere) house.MakeSample();
+        await using var second = await TestDatabase.Create();
+        await using var db = second.Open();
+        await WriteEdition.Handle(db, Newsroom.Draft with { Title = "Another", IsSample = isSampleHere }, house.Time, Actor.System("import"), Cancel);
+        var report = await Imports.FromFolder(second, house.Folder);
+        Assert.Equal(["article", "record"], report.Dropped.Select(d => d.What).Where(w => w is "article" or "record"));
+        Assert.False(await db.ImportedRecords.AnyAsync(Cancel));
+        Assert.False(await db.ImportedHistory.AnyAsync(h => h.ArticleId != null, Cancel));
     }
 
     [Fact]

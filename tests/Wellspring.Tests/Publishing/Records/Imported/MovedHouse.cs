@@ -29,6 +29,7 @@ sealed class MovedHouse : IAsyncDisposable
     public PublicRecordKey Key { get; private set; } = null!;
     public string Folder => Path.Combine(files.Path, "out");
     public string RecordFile => Path.Combine(Folder, "articles", Newsroom.Slug, "review-record.json");
+    public string TextFile => Path.Combine(Folder, "articles", Newsroom.Slug, "index.md");
     public string KeyFile => Path.Combine(Folder, "review-keys.json");
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
@@ -80,6 +81,9 @@ sealed class MovedHouse : IAsyncDisposable
     /// <summary>Changes the record's file without the key, or signs it with another.</summary>
     public void Forge(Func<PublishedRecord, PublishedRecord> forge) =>
         File.WriteAllText(RecordFile, forge(new(File.ReadAllText(RecordFile), "", "")).Record);
+
+    /// <summary>The article of the folder as an invented one.</summary>
+    public void MakeSample() => File.WriteAllText(TextFile, File.ReadAllText(TextFile).Replace("---\ntitle:", "---\nsample: true\ntitle:", StringComparison.Ordinal));
 
     public async Task<(int SignOffs, int Publications, int TakenUp)> Acts()
     {
