@@ -43,6 +43,8 @@ static class EarlierEditions
     {
         var written = (await WriteEdition.Handle(db, earlier.Draft, time, actor, cancel)).Edition.Fingerprint;
         if (written != earlier.Fingerprint) report.Drop("edition", earlier.Where, $"it came out as {written[..12]}… and not as {earlier.Fingerprint[..12]}…: its text, sources or pictures are not those that it had");
+        // Articles before this one may still wait to be stored, and a text that is the latest already stores nothing.
+        await db.SaveChangesAsync(cancel);
         db.ChangeTracker.Clear();
         return written;
     }

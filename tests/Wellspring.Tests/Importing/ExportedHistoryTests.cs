@@ -227,6 +227,23 @@ public sealed class ExportedHistoryTests
     }
 
     [Fact]
+    public async Task A_history_that_tells_of_one_text_twice_takes_no_other_article_with_it()
+    {
+        const string text = "---\ntitle: B\nslug: b\n---\nWords.\n";
+        using var folder = new TemporaryFolder();
+        folder.Write("b/index.md", text);
+        await using var database = await TestDatabase.Create();
+        await FromFolder(database, folder.Path);
+        await using var db = database.Open();
+        var here = (await db.Editions.AsNoTracking().SingleAsync(Cancel)).Fingerprint;
+        folder.Write("a/index.md", "---\ntitle: A\nslug: a\n---\nWords.\n");
+        foreach (var number in new[] { "1", "2" }) folder.Write($"b/editions/{number}/index.md", text);
+        folder.Write("b/history.json", $$"""{"type": "wellspring history", "editions": [{"folder": "editions/1", "fingerprint": "{{here}}"}, {"folder": "editions/2", "fingerprint": "{{new string('0', 64)}}"}], "events": []}""");
+        Assert.Equal("1/0/1", Counts((await FromFolder(database, folder.Path)).Articles));
+        Assert.Equal(["a", "b"], await db.Articles.OrderBy(a => a.Slug).Select(a => a.Slug).ToListAsync(Cancel));
+    }
+
+    [Fact]
     public async Task An_urgency_that_was_settled_since_the_export_is_no_news_to_the_site_it_is_of()
     {
         await using var newsroom = await Newsroom.Open();
