@@ -39,6 +39,19 @@ public sealed class OddRequestsTests
     }
 
     [Theory]
+    [InlineData("/search")]
+    [InlineData("/search/suggestions")]
+    [InlineData("/feedback")]
+    public async Task A_body_that_comes_broken_is_the_senders_fault_and_no_trouble_of_the_machine(string path)
+    {
+        await using var site = await RunningSite.Start();
+        var broken = new OddRequest("POST", path, "HTTP/1.1", ["Host: localhost", "Content-Type: application/x-www-form-urlencoded", "Transfer-Encoding: chunked"], "ZZ\r\nwords=");
+        var answer = OddAnswer.Of(new(IPAddress.Loopback, site.Here.Port), broken);
+        Assert.Equal(400, answer.Status);
+        Assert.Empty(answer.Faults(broken));
+    }
+
+    [Theory]
     [InlineData("HTTP/1.1 500 Internal Server Error\r\nContent-Length: 0\r\n\r\n", "status 500")]
     [InlineData("HTTP/1.1 404 Not Found\r\nContent-Security-Policy: x\r\n\r\nNo page \"'><x7q onload=alert(7)>", "repeats what it was told")]
     [InlineData("HTTP/1.1 200 OK\r\nContent-Security-Policy: x\r\n\r\n   at Wellspring.Site.Here()", "a stack trace")]
