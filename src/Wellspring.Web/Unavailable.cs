@@ -12,13 +12,23 @@ static class Unavailable
         {
             await next(context);
         }
+        // For .NET it is a failure of input and output; but the sender broke off, and nothing is wrong with this machine.
+        catch (BadHttpRequestException broken) when (!context.Response.HasStarted)
+        {
+            await Say(context, broken.StatusCode, "This request did not come whole. Please send it again.");
+        }
         catch (Exception failure) when (!context.Response.HasStarted && context.RequestServices.GetRequiredService<Health>().Explains(failure))
         {
             context.Response.Clear();
-            PageHeaders.Apply(context.Response.Headers);
-            context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
             context.Response.Headers.RetryAfter = "10";
-            await context.Response.WriteAsync("This cannot be answered at the moment. The pages of the site can still be read; please try again soon.");
+            await Say(context, StatusCodes.Status503ServiceUnavailable, "This cannot be answered at the moment. The pages of the site can still be read; please try again soon.");
         }
+    }
+
+    private static Task Say(HttpContext context, int status, string sentence)
+    {
+        PageHeaders.Apply(context.Response.Headers);
+        context.Response.StatusCode = status;
+        return context.Response.WriteAsync(sentence);
     }
 }

@@ -16,6 +16,7 @@ public sealed class WaysThroughTheSiteTests(Chromium chromium, SampleSite sample
         var topics = page.GetByRole(AriaRole.Navigation, new() { Name = "Topics" });
         await topics.Locator("summary").First.FocusAsync();
         await page.Keyboard.PressAsync("Enter");
+        await topics.GetByRole(AriaRole.Link, new() { Name = "ADHD", Exact = true }).WaitForAsync();
         await page.Keyboard.PressAsync("Tab");
         await page.Keyboard.PressAsync("Enter");
         await page.WaitForURLAsync("**/topics/issues/adhd");

@@ -14,6 +14,7 @@ public static class AddStaffUser
     {
         var address = email.Trim().ToLowerInvariant();
         if (NotUsable(address, roles) is { } refusal) return refusal;
+        await using var alone = await db.ActAlone(cancel);
         var known = await db.Staff.SingleOrDefaultAsync(u => u.Email == address, cancel);
         var person = await FindPerson(db, known, personSlug, address, cancel);
         if (personSlug is not null && person is null) return Finding.Refuse("person-unknown", $"No person has the slug \"{personSlug}\". Import the person first, or leave --person out.");
@@ -26,6 +27,7 @@ public static class AddStaffUser
         user.PersonId ??= person?.Id;
         db.Record(actor, "added user", $"user/{address}", time.GetUtcNow(), user.Roles.ToString());
         await db.SaveChangesAsync(cancel);
+        await alone.Commit(cancel);
         return new AddedStaffUser(user, person);
     }
 

@@ -8,6 +8,7 @@ public static class RemoveStaffUser
 {
     public static async Task<Outcome<StaffUser>> Handle(WellspringDb db, string email, TimeProvider time, Actor actor, CancellationToken cancel)
     {
+        await using var alone = await db.ActAlone(cancel);
         var found = await db.StaffNamed(email, cancel);
         if (!found.Done) return found;
         var user = found.Value;
@@ -17,6 +18,7 @@ public static class RemoveStaffUser
         user.RemovedAt = time.GetUtcNow();
         db.Record(actor, "removed user", $"user/{user.Email}", time.GetUtcNow(), user.Roles.ToString());
         await db.SaveChangesAsync(cancel);
+        await alone.Commit(cancel);
         return user;
     }
 }
@@ -26,6 +28,7 @@ public static class TakeRoles
 {
     public static async Task<Outcome<StaffUser>> Handle(WellspringDb db, string email, Roles roles, TimeProvider time, Actor actor, CancellationToken cancel)
     {
+        await using var alone = await db.ActAlone(cancel);
         var found = await db.StaffNamed(email, cancel);
         if (!found.Done) return found;
         var user = found.Value;
@@ -35,6 +38,7 @@ public static class TakeRoles
         user.Roles &= ~roles;
         db.Record(actor, "took roles", $"user/{user.Email}", time.GetUtcNow(), OldAndNew.Of(("roles", before.ToString(), user.Roles.ToString())));
         await db.SaveChangesAsync(cancel);
+        await alone.Commit(cancel);
         return user;
     }
 
@@ -46,7 +50,7 @@ public static class TakeRoles
         : null;
 }
 
-/// <summary>Somebody must be able to publish urgently, to trust keys and to lower a risk: one real administrator stays.</summary>
+/// <summary>Somebody must be able to publish urgently, to trust keys and to lower a risk: one real administrator stays, also when two leave at once.</summary>
 static class LastAdministrator
 {
     public static async Task<bool> Is(WellspringDb db, StaffUser user, CancellationToken cancel) =>

@@ -46,8 +46,11 @@ public sealed class Fallback(PageCache cache, FastPath pages)
     private static void Moved(HttpContext context, string address)
     {
         context.Response.StatusCode = StatusCodes.Status301MovedPermanently;
-        context.Response.Headers.Location = Uri.EscapeDataString(address).Replace("%2F", "/", StringComparison.Ordinal) + context.Request.QueryString;
+        context.Response.Headers.Location = Uri.EscapeDataString(address).Replace("%2F", "/", StringComparison.Ordinal) + Query(context.Request);
     }
+
+    // Only what may stand in an address (RFC 3986, 3.4): the rest comes back escaped.
+    private static string Query(HttpRequest request) => Uri.TryCreate("http://localhost/" + request.QueryString, UriKind.Absolute, out var address) ? address.Query : "";
 
     private Task Missing(HttpContext context, string page)
     {

@@ -26,7 +26,7 @@ static class PageAnswer
     private static void Describe(IHeaderDictionary headers, CachedPage page, ContentCoding encoding)
     {
         PageHeaders.Apply(headers);
-        headers.Vary = VaryByEncoding;
+        if (!page.IsPacked) headers.Vary = VaryByEncoding;
         headers.CacheControl = page.CacheControl;
         if (page.Head.Status != StatusCodes.Status200OK || encoding == ContentCoding.None) return;
         headers.ETag = page.ETag(encoding);

@@ -29,6 +29,14 @@ public abstract class WellspringDb(DbContextOptions options) : DbContext(options
         ? base.SaveChanges(acceptAllChangesOnSuccess)
         : throw new InvalidOperationException("Acts are stored with SaveChangesAsync, which puts them into the audit chain.");
 
+    /// <summary>A transaction in which nobody else acts: what is read in it is still so when its act is stored.</summary>
+    internal async Task<OneTransaction> ActAlone(CancellationToken cancel)
+    {
+        var alone = await OneTransaction.Begin(this, cancel);
+        await BeAloneWithAudit(cancel);
+        return alone;
+    }
+
     /// <summary>Until the transaction ends nobody else adds to the audit log.</summary>
     protected abstract Task BeAloneWithAudit(CancellationToken cancel);
 

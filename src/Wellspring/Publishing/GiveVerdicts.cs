@@ -30,11 +30,13 @@ public static class GiveVerdicts
         refusals.AddRange((chosen ?? []).Where(c => Find(loaded, c) is null).Select(c => Unknown(loaded, c)));
         if (refusals.Count > 0) return refusals;
 
+        await using var alone = await db.ActAlone(cancel);
         var before = await Before(db, claims, actor, cancel);
         var judged = chosen is null ? claims.FindAll(c => !before.ContainsKey(c.Hash)) : [.. chosen.Select(c => Find(loaded, c)!).DistinctBy(c => c.Hash)];
         var now = time.GetUtcNow();
         foreach (var claim in judged) Give(db, slug, Verdict.Give(claim.Hash, actor, word, comment.Trim(), before.GetValueOrDefault(claim.Hash) + 1, now), actor);
         await db.SaveChangesAsync(cancel);
+        await alone.Commit(cancel);
         return new GivenVerdicts(word, judged);
     }
 

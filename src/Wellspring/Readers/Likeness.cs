@@ -24,23 +24,37 @@ static class Likeness
 
     private static int Pairs(IReadOnlyList<string> one, IReadOnlyList<string> other)
     {
-        var alike = from a in one.Index() from b in other.Index() let likeness = Alike(a.Item, b.Item) where likeness >= SameWord orderby likeness descending, a.Index, b.Index select (A: a.Index, B: b.Index);
         var (usedA, usedB) = (new HashSet<int>(), new HashSet<int>());
-        foreach (var (a, b) in alike)
+        foreach (var (_, a, b) in Alike([.. one.Select(Trigrams)], [.. other.Select(Trigrams)]).OrderByDescending(p => p.Likeness).ThenBy(p => p.A).ThenBy(p => p.B))
             if (!usedA.Contains(a) && !usedB.Contains(b)) (_, _) = (usedA.Add(a), usedB.Add(b));
         return usedA.Count;
     }
 
-    private static double Alike(string one, string other)
+    private static List<(double Likeness, int A, int B)> Alike(ulong[][] one, ulong[][] other)
     {
-        if (one == other) return 1;
-        var (a, b) = (Trigrams(one), Trigrams(other));
-        return 2.0 * a.Intersect(b).Count() / (a.Count + b.Count);
+        var alike = new List<(double, int, int)>();
+        for (var a = 0; a < one.Length; a++)
+            for (var b = 0; b < other.Length; b++)
+                if (2.0 * Common(one[a], other[b]) / (one[a].Length + other[b].Length) is >= SameWord and var likeness) alike.Add((likeness, a, b));
+        return alike;
     }
 
-    private static HashSet<string> Trigrams(string word)
+    private static int Common(ulong[] one, ulong[] other)
+    {
+        var common = 0;
+        for (int a = 0, b = 0; a < one.Length && b < other.Length;)
+        {
+            if (one[a] == other[b]) common++;
+            if (one[a] <= other[b]) a++;
+            else b++;
+        }
+        return common;
+    }
+
+    // As ordered numbers: a question is compared with thousands, each word with each, and strangers choose the words.
+    private static ulong[] Trigrams(string word)
     {
         var padded = $"  {word} ";
-        return [.. Enumerable.Range(0, padded.Length - 2).Select(i => padded.Substring(i, 3))];
+        return [.. Enumerable.Range(0, padded.Length - 2).Select(i => ((ulong)padded[i] << 32) | ((ulong)padded[i + 1] << 16) | padded[i + 2]).Distinct().Order()];
     }
 }

@@ -48,9 +48,11 @@ public static class ReceiveMessage
 
     private static async Task Store(WellspringDb db, Incoming incoming, Arrival arrival, DateTimeOffset now, CancellationToken cancel)
     {
+        // Before anything is locked: this takes longest, the longer the words of strangers are.
+        var first = incoming.Kind == MessageKind.Request ? await FirstToAsk(db, incoming.Words, cancel) : null;
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         var suspicion = SpamSigns.In(incoming.Words, arrival.Trap) ?? await Copies(db, incoming.Words, now, cancel);
-        var message = await Write(db, incoming, arrival, suspicion, now, cancel);
+        var message = await Write(db, incoming, arrival, suspicion is null ? first : null, now, cancel);
         db.Add(message);
         await db.SaveChangesAsync(cancel);
         await Accompany(db, message, incoming, suspicion, now, cancel);
@@ -65,13 +67,13 @@ public static class ReceiveMessage
         return (earlier.Kind, earlier.Words, earlier.Helpful) == (incoming.Kind, incoming.Words, incoming.Helpful) ? Reception.HadAlready : Reception.ProofUsedUp;
     }
 
-    private static async Task<Message> Write(WellspringDb db, Incoming incoming, Arrival arrival, string? suspicion, DateTimeOffset now, CancellationToken cancel)
+    private static async Task<Message> Write(WellspringDb db, Incoming incoming, Arrival arrival, long? first, DateTimeOffset now, CancellationToken cancel)
     {
         var (article, edition) = await WhatWasRead(db, incoming, cancel);
         return new()
         {
             Kind = incoming.Kind, At = now, Words = incoming.Words, Helpful = incoming.Helpful, ReportsError = incoming.ReportsError, Proof = arrival.Proof,
-            ArticleId = article, EditionId = edition, SameAs = incoming.Kind == MessageKind.Request && suspicion is null ? await FirstToAsk(db, incoming.Words, cancel) : null,
+            ArticleId = article, EditionId = edition, SameAs = await db.ReaderMessages.Where(m => m.Number == first).Select(m => (long?)m.Number).SingleOrDefaultAsync(cancel),
         };
     }
 

@@ -65,7 +65,7 @@ public static class CrisisWords
     }
 
     // A half of a surrogate pair cannot be normalised, and is no letter.
-    private static string Decomposed(string text) => string.Concat(text.EnumerateRunes()).Normalize(NormalizationForm.FormD);
+    private static string Decomposed(string text) => string.Concat(text.EnumerateRunes()).Normalize(NormalizationForm.FormKD);
 
     /// <param name="Words">The forms of each.</param>
     /// <param name="Between">How many other words may stand between two of them.</param>

@@ -38,6 +38,31 @@ public sealed class RemoveStaffUserTests
     }
 
     [Fact]
+    public async Task Two_administrators_who_leave_at_once_do_not_leave_the_site_without_one()
+    {
+        await using var newsroom = await Newsroom.Open();
+        for (var round = 0; round < 8; round++)
+        {
+            await newsroom.Db.Staff.Where(u => u.Roles == Roles.Administrator).ExecuteDeleteAsync(Newsroom.Cancel);
+            await newsroom.Join($"one-{round}", Roles.Administrator, licensed: false);
+            await newsroom.Join($"two-{round}", Roles.Administrator | Roles.Editor, licensed: false);
+            var left = await Task.WhenAll(AtOnce(newsroom, db => RemoveStaffUser.Handle(db, $"one-{round}@example.org", newsroom.Time, Operator, Newsroom.Cancel)), AtOnce(newsroom, db => TakeRoles.Handle(db, $"two-{round}@example.org", Roles.Administrator, newsroom.Time, Operator, Newsroom.Cancel)));
+            Assert.Equal("administrator-last", Assert.Single(left, l => !l.Done).Refusals[0].Code);
+            await newsroom.Db.Staff.Where(u => u.Email.EndsWith($"-{round}@example.org")).ExecuteDeleteAsync(Newsroom.Cancel);
+        }
+    }
+
+    [Fact]
+    public async Task A_removal_without_its_entry_is_found()
+    {
+        await using var newsroom = await Newsroom.Open();
+        await Remove(newsroom, "wanda-writer@example.org");
+        Assert.Null((await VerifyAudit.Handle(newsroom.Db, Newsroom.Cancel)).Break);
+        await newsroom.Db.Staff.Where(u => u.Email == "eddie-editor@example.org").ExecuteUpdateAsync(s => s.SetProperty(u => u.RemovedAt, newsroom.Time.GetUtcNow()), Newsroom.Cancel);
+        Assert.Contains("the removal of eddie-editor@example.org", (await VerifyAudit.Handle(newsroom.Db, Newsroom.Cancel)).Break, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Whoever_comes_back_has_the_roles_that_are_given_then()
     {
         await using var newsroom = await Newsroom.Open();
@@ -79,6 +104,12 @@ public sealed class RemoveStaffUserTests
     [Fact]
     public void Roles_are_said_as_the_command_line_takes_them() =>
         Assert.Equal("writer, newsletter-editor", (Roles.Writer | Roles.NewsletterEditor).InWords());
+
+    private static Task<Outcome<StaffUser>> AtOnce(Newsroom newsroom, Func<WellspringDb, Task<Outcome<StaffUser>>> act) => Task.Run(async () =>
+    {
+        await using var db = newsroom.AnotherConnection();
+        return await act(db);
+    }, Newsroom.Cancel);
 
     private static Task<Outcome<StaffUser>> Remove(Newsroom newsroom, string email) => RemoveStaffUser.Handle(newsroom.Db, email, newsroom.Time, Operator, Newsroom.Cancel);
 

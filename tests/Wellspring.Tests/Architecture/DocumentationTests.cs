@@ -17,6 +17,12 @@ public sealed partial class DocumentationTests
     public void A_seeded_dead_link_and_a_seeded_dead_path_are_found() =>
         Assert.Equal(2, Missing("README.md", "See [the rules](docs/no-such-rules.md) and `src/Wellspring/NoSuchRoom.cs`, not [this](https://example.org) or `dotnet build`.").Count());
 
+    /// <summary>Or a header that readers write themselves would be believed.</summary>
+    [Fact]
+    public void Every_proxy_that_the_operator_is_shown_says_itself_where_a_request_comes_from() =>
+        Assert.All(Fence().Matches(File.ReadAllText(Repository.File("docs/guides/operator.md"))).Where(f => f.Value.Contains("proxy_pass", StringComparison.Ordinal)),
+            f => Assert.Contains("proxy_set_header X-Forwarded-For ", f.Value, StringComparison.Ordinal));
+
     [Fact]
     public void The_readme_is_short_and_says_second_where_things_are()
     {

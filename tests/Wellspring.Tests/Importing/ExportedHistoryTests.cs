@@ -101,6 +101,7 @@ public sealed class ExportedHistoryTests
     [InlineData("{\"type\": \"wellspring history\"", "cut off")]
     [InlineData("{\"type\": \"wellspring history\", \"editions\": [], \"events\": [{\"kind\": \"signed\"}]}", "is no event of it")]
     [InlineData("{\"type\": \"wellspring history\", \"editions\": [{\"folder\": \"../..\", \"fingerprint\": \"00\"}], \"events\": []}", "is no edition of it")]
+    [InlineData("{\"type\": \"wellspring history\", \"editions\": [{\"folder\": \"e/1\", \"fingerprint\": \"0000000000000000000000000000000000000000000000000000000000000000\"}, {\"folder\": \"e/1\", \"fingerprint\": \"0000000000000000000000000000000000000000000000000000000000000001\"}], \"events\": []}", "names the edition e/1 twice")]
     [InlineData("{\"type\": \"wellspring history\", \"editions\": [{\"folder\": \"editions/9\", \"fingerprint\": \"0000000000000000000000000000000000000000000000000000000000000000\"}], \"events\": []}", "is not there")]
     public async Task A_broken_history_is_one_line_and_nothing_is_brought_in(string history, string why)
     {
@@ -111,6 +112,19 @@ public sealed class ExportedHistoryTests
         Assert.Contains(why, (await Assert.ThrowsAsync<UnreadableInputException>(() => FromFolder(database, folder.Path))).Line, StringComparison.Ordinal);
         await using var db = database.Open();
         Assert.False(await db.Articles.AnyAsync(Cancel));
+    }
+
+    [Theory]
+    [InlineData("[], \"more\": []")]
+    [InlineData("[{\"version\": 1, \"since\": \"2026\", \"most\": 1e999}]")]
+    [InlineData("[{\"version\": 1}]")]
+    [InlineData("[")]
+    public async Task A_broken_list_of_policies_is_one_line(string policies)
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("editorial-policies.json", policies);
+        await using var database = await TestDatabase.Create();
+        Assert.Contains("no list of versions of an editorial policy", (await Assert.ThrowsAsync<UnreadableInputException>(() => FromFolder(database, folder.Path))).Line, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -155,6 +169,95 @@ public sealed class ExportedHistoryTests
         Assert.Contains((await FromFolder(database, folder.Path)).Dropped, d => d.What == "source" && d.Why.Contains("in other words", StringComparison.Ordinal));
         await using var db = database.Open();
         Assert.Equal("who2020", (await db.Sources.SingleAsync(Cancel)).Key);
+    }
+
+    [Fact]
+    public async Task An_edition_or_a_copy_of_a_source_that_is_a_link_is_not_followed()
+    {
+        using var elsewhere = new TemporaryFolder();
+        var secret = elsewhere.Write("editions/1/index.md", "---\ntitle: Secret\n---\nA secret.\n");
+        using var folder = new TemporaryFolder();
+        folder.Write("a/index.md", "---\ntitle: A\nslug: a\n---\nIt helps.[@who2020]\n");
+        folder.Write("a/history.json", $$"""{"type": "wellspring history", "editions": [{"folder": "editions/1", "fingerprint": "{{new string('0', 64)}}"}], "events": []}""");
+        Directory.CreateDirectory(Path.Combine(folder.Path, "a/editions/1"));
+        File.CreateSymbolicLink(Path.Combine(folder.Path, "a/editions/1/index.md"), secret);
+        await using var database = await TestDatabase.Create();
+        Assert.Contains("is not there", (await Assert.ThrowsAsync<UnreadableInputException>(() => FromFolder(database, folder.Path))).Line, StringComparison.Ordinal);
+        Directory.Delete(Path.Combine(folder.Path, "a/editions"), recursive: true);
+        Directory.CreateSymbolicLink(Path.Combine(folder.Path, "a/editions"), Path.Combine(elsewhere.Path, "editions"));
+        Assert.Contains("is not there", (await Assert.ThrowsAsync<UnreadableInputException>(() => FromFolder(database, folder.Path))).Line, StringComparison.Ordinal);
+        File.Delete(Path.Combine(folder.Path, "a/history.json"));
+        folder.Write("a/bibliography.json", """[{"id": "who2020", "type": "book", "title": "One", "DOI": "10.1000/one"}]""");
+        File.CreateSymbolicLink(Path.Combine(folder.Path, "a/cited.json"), elsewhere.Write("cited.json", """[{"id": "who2020", "type": "book", "title": "Secret", "DOI": "10.1000/one"}]"""));
+        await FromFolder(database, folder.Path);
+        await using var db = database.Open();
+        Assert.DoesNotContain("Secret", Assert.Single((await db.Editions.SingleAsync(Cancel)).Sources).Csl, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_copy_of_a_source_that_no_library_has_is_not_taken()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("a/index.md", "---\ntitle: A\nslug: a\n---\nIt helps.[@who2020]\n");
+        folder.Write("a/cited.json", """[{"id": "who2020", "type": "book", "title": "One", "DOI": "10.1000/one"}]""");
+        await using var database = await TestDatabase.Create();
+        Assert.Contains((await FromFolder(database, folder.Path)).Dropped, d => d.What == "source" && d.Why.Contains("no news of the work would ever reach the text", StringComparison.Ordinal));
+        await using var db = database.Open();
+        Assert.Empty((await db.Editions.SingleAsync(Cancel)).Sources);
+    }
+
+    [Fact]
+    public async Task A_history_that_takes_the_teams_own_text_for_an_earlier_one_puts_nothing_after_it()
+    {
+        await using var newsroom = await Newsroom.Open();
+        var ours = (await newsroom.Write(Newsroom.Draft)).Edition;
+        using var files = new TemporaryFolder();
+        var folder = Path.Combine(files.Path, "out");
+        await ExportSite.Handle(newsroom.Db, folder, Media, Cancel);
+        var place = Path.Combine(folder, "articles", Newsroom.Slug);
+        var text = await File.ReadAllTextAsync(Path.Combine(place, "index.md"), Cancel);
+        foreach (var number in new[] { "1", "2" })
+        {
+            Directory.CreateDirectory(Path.Combine(place, "editions", number));
+            await File.WriteAllTextAsync(Path.Combine(place, "editions", number, "index.md"), text.Replace("Why we cry", "Why we lie", StringComparison.Ordinal), Cancel);
+        }
+        await File.WriteAllTextAsync(Path.Combine(place, "history.json"), $$"""{"type": "wellspring history", "editions": [{"folder": "editions/1", "fingerprint": "{{ours.Fingerprint}}"}, {"folder": "editions/2", "fingerprint": "{{new string('0', 64)}}"}], "events": []}""", Cancel);
+        Assert.Contains((await FromFolder(newsroom.Database, folder)).Dropped, d => d.What == "edition");
+        Assert.Equal(ours.Id, (await newsroom.Db.Editions.AsNoTracking().SingleAsync(Cancel)).Id);
+    }
+
+    [Fact]
+    public async Task A_history_that_tells_of_one_text_twice_takes_no_other_article_with_it()
+    {
+        const string text = "---\ntitle: B\nslug: b\n---\nWords.\n";
+        using var folder = new TemporaryFolder();
+        folder.Write("b/index.md", text);
+        await using var database = await TestDatabase.Create();
+        await FromFolder(database, folder.Path);
+        await using var db = database.Open();
+        var here = (await db.Editions.AsNoTracking().SingleAsync(Cancel)).Fingerprint;
+        folder.Write("a/index.md", "---\ntitle: A\nslug: a\n---\nWords.\n");
+        foreach (var number in new[] { "1", "2" }) folder.Write($"b/editions/{number}/index.md", text);
+        folder.Write("b/history.json", $$"""{"type": "wellspring history", "editions": [{"folder": "editions/1", "fingerprint": "{{here}}"}, {"folder": "editions/2", "fingerprint": "{{new string('0', 64)}}"}], "events": []}""");
+        Assert.Equal("1/0/1", Counts((await FromFolder(database, folder.Path)).Articles));
+        Assert.Equal(["a", "b"], await db.Articles.OrderBy(a => a.Slug).Select(a => a.Slug).ToListAsync(Cancel));
+    }
+
+    [Fact]
+    public async Task An_urgency_that_was_settled_since_the_export_is_no_news_to_the_site_it_is_of()
+    {
+        await using var newsroom = await Newsroom.Open();
+        var chief = await newsroom.Join("anna-admin", Roles.Administrator | Roles.Reviewer, licensed: true);
+        await newsroom.Write(Newsroom.Draft with { Authors = ["anna-admin"] });
+        Assert.Equal([], (await SignUrgently.Handle(newsroom.Db, Newsroom.Slug, newsroom.Time, chief, Cancel)).Refusals);
+        Assert.Equal([], (await PublishUrgently.Handle(newsroom.Db, Newsroom.Slug, "A dangerous trend is spreading this week.", [], Seals.Test, newsroom.Time, chief, Cancel)).Refusals);
+        using var files = new TemporaryFolder();
+        var folder = Path.Combine(files.Path, "out");
+        await ExportSite.Handle(newsroom.Db, folder, Media, Cancel);
+        newsroom.Time.Advance(TimeSpan.FromHours(1));
+        Assert.Equal([], (await newsroom.Sign()).Refusals);
+        Assert.Equal([], (await newsroom.Publish()).Refusals);
+        Assert.Equal(0, (await FromFolder(newsroom.Database, folder)).History);
     }
 
     /// <summary>A correction, a withdrawal, an earlier copy of a source, a newer policy, an older address.</summary>

@@ -155,5 +155,24 @@ public sealed class GiveVerdictsTests
         Assert.Equal("eddie-editor", record["claims"]![0]!["verdict"]!["by"]!.GetValue<string>());
     }
 
+    [Fact]
+    public async Task Two_verdicts_of_one_reviewer_at_once_are_two_one_after_the_other()
+    {
+        await using var newsroom = await Newsroom.Open();
+        await newsroom.Write(TwoClaims);
+        for (var round = 1; round <= 5; round++)
+        {
+            var given = await Task.WhenAll(AtOnce(newsroom, VerdictWord.Supported), AtOnce(newsroom, VerdictWord.NeedsChange), AtOnce(newsroom, VerdictWord.NotCheckable));
+            Assert.All(given, g => Assert.True(g.Done));
+            Assert.Equal(3 * round, await newsroom.Db.Verdicts.MaxAsync(v => v.Number, Newsroom.Cancel));
+        }
+    }
+
+    private static Task<Outcome<GivenVerdicts>> AtOnce(Newsroom newsroom, VerdictWord word) => Task.Run(async () =>
+    {
+        await using var db = newsroom.AnotherConnection();
+        return await GiveVerdicts.Handle(db, Newsroom.Slug, ["1"], word, "", newsroom.Time, newsroom.Reviewer, Newsroom.Cancel);
+    }, Newsroom.Cancel);
+
     private static async Task<ListedClaims> List(Newsroom newsroom) => (await ListClaims.Handle(newsroom.Db, Newsroom.Slug, newsroom.Time, Newsroom.Cancel)).Value!;
 }

@@ -47,6 +47,18 @@ public sealed class LikenessTests
     public void Whatever_has_meaning_is_like_itself() =>
         CsCheck.Gen.String.Holds(text => MeaningWords.Of(Plain(text)).Words.Count == 0 || Of(Plain(text), Plain(text)) == 1);
 
+    [Fact]
+    public void Comparing_the_longest_questions_makes_no_new_sets_for_each_pair_of_words()
+    {
+        var (one, other) = (MeaningWords.Of(Longest(new(1))), MeaningWords.Of(Longest(new(2))));
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        Likeness.Of(one, other);
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 1_000_000);
+    }
+
+    private static string Longest(Random random) =>
+        string.Join(' ', Enumerable.Range(0, 62).Select(_ => string.Concat(Enumerable.Range(0, 7).Select(_ => (char)('a' + random.Next(26))))));
+
     private static string Plain(string text) => Wellspring.Foundation.Forms.TypedText.Clean(text);
 
     private static double Of(string one, string other) => Likeness.Of(MeaningWords.Of(one), MeaningWords.Of(other));

@@ -41,6 +41,11 @@ public sealed class CrisisWordsTests
     [InlineData("domestic violence")]
     [InlineData("súicide")]
     [InlineData("endmylife")]
+    [InlineData("I don't want to be here anymore")]
+    [InlineData("i do not want to wake up tomorrow")]
+    [InlineData("they are better off without me")]
+    [InlineData("everyone would be better without me")]
+    [InlineData("ｓｕｉｃｉｄｅ")]
     public void Words_of_crisis_are_heard(string words) => Assert.True(CrisisWords.In(words));
 
     [Theory]
@@ -67,6 +72,8 @@ public sealed class CrisisWordsTests
     [InlineData("abstract art")]
     [InlineData("take a test")]
     [InlineData("living with depression")]
+    [InlineData("I don't want you to come here")]
+    [InlineData("i wake up at night and do not want tea")]
     [InlineData("")]
     [InlineData("\ud83d \u0000 ' \" ( [")]
     public void Other_words_are_not_taken_for_them(string words) => Assert.False(CrisisWords.In(words));

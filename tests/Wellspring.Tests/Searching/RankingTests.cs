@@ -69,4 +69,14 @@ public sealed class RankingTests
         Assert.Equal(0, shelf.Find("tears", topic: "tea").Total);
         Assert.Equal(0, shelf.Find("tears", kind: "Nothing").Total);
     }
+
+    [Fact]
+    public void In_a_large_index_every_page_with_a_word_is_found_and_the_best_comes_first()
+    {
+        var pages = Enumerable.Range(0, 4_501).Select(n => Shelf.Page(n == 4_499 ? "Sleep" : $"Page {n}", n % 3 == 0 ? "Words about sleep." : "Words about grief."));
+        using var shelf = Shelf.Of([.. pages]);
+        Assert.Equal(1_502, shelf.Find("sleep").Total);
+        Assert.Equal(["Sleep", "Page 0"], shelf.Titles("sleep").Take(2));
+        Assert.Equal("Sleep", Assert.Single(shelf.Titles("sleep grief")));
+    }
 }

@@ -30,6 +30,8 @@ public sealed class FormTokens(byte[] key, Func<byte[]> newNonce, TimeProvider t
     public TimeSpan? Age(string token, string content)
     {
         if (!Base64Url.IsValid(token) || Base64Url.DecodeFromChars(token) is not { Length: StampedBytes + SignatureBytes } bytes) return null;
+        // The same bytes written otherwise ("=" or blanks) would be another proof, and bring the message once more.
+        if (Base64Url.EncodeToString(bytes) != token) return null;
         if (!CryptographicOperations.FixedTimeEquals(Sign(bytes.AsSpan(0, StampedBytes), content), bytes.AsSpan(StampedBytes))) return null;
         return time.GetUtcNow() - DateTimeOffset.FromUnixTimeMilliseconds(BinaryPrimitives.ReadInt64BigEndian(bytes));
     }

@@ -9,10 +9,10 @@ static class CitedFile
 {
     public const string Name = "cited.json";
 
-    /// <summary>The copies, none when there is no such file.</summary>
+    /// <summary>The copies, none when there is no such file: a link is none, it may lead out of the folder.</summary>
     /// <exception cref="UnreadableInputException">The file is broken.</exception>
     public static IReadOnlyList<SourceRecord> Beside(string text) =>
-        Path.Combine(Path.GetDirectoryName(text)!, Name) is var file && File.Exists(file) ? BibliographyFile.Read(file) : [];
+        Path.Combine(Path.GetDirectoryName(text)!, Name) is var file && new FileInfo(file) is { Exists: true, LinkTarget: null } ? BibliographyFile.Read(file) : [];
 
     /// <summary>With the entries that readers see; a record of which none can be made is named.</summary>
     public static IReadOnlyList<CitedRecord> WithEntries(IReadOnlyList<SourceRecord> records, Bibliography bibliography, Losses losses)

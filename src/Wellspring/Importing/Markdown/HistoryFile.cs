@@ -31,14 +31,16 @@ sealed record HistoryFile(string Path, IReadOnlyList<EarlierEdition> Editions, I
     }.ToJsonString(Readable);
 
     /// <summary>Null for a file of this name that another program made.</summary>
+    /// <param name="texts">The files that the folder has, links left out.</param>
     /// <exception cref="UnreadableInputException">It is ours and broken, or an edition that it names is not there.</exception>
-    public static HistoryFile? Load(string path)
+    public static HistoryFile? Load(string path, IReadOnlySet<string> texts)
     {
         var text = InputText.Load(path);
         if (JsonReading.Object(text) is not { } json) return text.Contains(Type, StringComparison.Ordinal) ? throw Broken("it is cut off, or no JSON", path) : null;
         if (json.Str("type") != Type) return null;
         var history = new HistoryFile(path, [.. List(json, "editions", path).Select(e => Edition(e, path))], [.. List(json, "events", path).Select(e => Event(e, path))]);
-        return history.Editions.FirstOrDefault(e => !File.Exists(history.TextOf(e))) is not { } lost ? history : throw Broken($"the edition {Printed.Of(lost.Folder)} that it names is not there", path);
+        if (history.Editions.CountBy(e => e.Folder).FirstOrDefault(f => f.Value > 1).Key is { } twice) throw Broken($"it names the edition {Printed.Of(twice)} twice", path);
+        return history.Editions.FirstOrDefault(e => !texts.Contains(history.TextOf(e))) is not { } lost ? history : throw Broken($"the edition {Printed.Of(lost.Folder)} that it names is not there", path);
     }
 
     private static IEnumerable<JsonObject> List(JsonObject json, string name, string path) =>

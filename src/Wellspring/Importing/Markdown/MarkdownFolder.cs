@@ -35,9 +35,11 @@ sealed class MarkdownFolder
     {
         InputText.MustBeFolder(folder, "name the folder that it is in");
         var root = Path.TrimEndingDirectorySeparator(folder);
-        var histories = Files(root, HistoryFile.Name).Select(HistoryFile.Load).OfType<HistoryFile>().Select(file => ArticleHistory.Of(file, root)).ToList();
+        var texts = Files(root, "*.md").ToList();
+        var known = texts.ToHashSet(StringComparer.Ordinal);
+        var histories = Files(root, HistoryFile.Name).Select(file => HistoryFile.Load(file, known)).OfType<HistoryFile>().Select(file => ArticleHistory.Of(file, root)).ToList();
         var earlier = histories.SelectMany(h => h.Editions).Select(e => e.Page.Path).ToHashSet(StringComparer.Ordinal);
-        var pages = Files(root, "*.md").Where(file => !earlier.Contains(file)).Select(file => MarkdownPage.Load(file, root)).ToList();
+        var pages = texts.Where(file => !earlier.Contains(file)).Select(file => MarkdownPage.Load(file, root)).ToList();
         RefuseDuplicates(pages.Where(p => p.SaysSlug).Select(p => (p.File.Slug, p.Path)));
         var people = Files(root, "*.yml").Where(IsPerson).Select(PersonFile.Load).ToList();
         RefuseDuplicates(people.Select(p => (p.Slug, p.Path)));

@@ -36,7 +36,8 @@ sealed partial class MarkdownImport
     {
         var copies = new List<SourceRecord>();
         foreach (var copy in CitedFile.Beside(page.Path))
-            if (await db.Sources.AsNoTracking().SingleOrDefaultAsync(s => s.Key == copy.Key, cancel) is { } known && !copy.IsOf(known)) losses.Name("source", $"the text's copy of {Printed.Of(copy.Key)} is of another work than the library has under that id; it cites the library's now");
+            if (await db.Sources.AsNoTracking().SingleOrDefaultAsync(s => s.Key == copy.Key, cancel) is not { } known) losses.Name("source", $"the text's copy of {Printed.Of(copy.Key)} was not taken: no bibliography of the folder has that id, nor has the library, and no news of the work would ever reach the text");
+            else if (!copy.IsOf(known)) losses.Name("source", $"the text's copy of {Printed.Of(copy.Key)} is of another work than the library has under that id; it cites the library's now");
             else copies.Add(copy);
         return CitedFile.WithEntries(copies, bibliography, losses);
     }
@@ -46,7 +47,7 @@ sealed partial class MarkdownImport
         var earlier = new List<EarlierDraft>();
         foreach (var (edition, text) in folder.Histories.TryGetValue(page.Path, out var history) ? history.Editions : [])
         {
-            var draft = Words(text.File) with { Slug = latest.Slug, Kind = latest.Kind, IsSample = latest.IsSample, Body = Cleaned.Text(text.File.Body) };
+            var draft = Words(text.File) with { Slug = latest.Slug, Origin = latest.Origin, Kind = latest.Kind, IsSample = latest.IsSample, Body = Cleaned.Text(text.File.Body) };
             var media = await PageMedia.Bring(text, folder.Root, draft.Body, pictures, losses, cancel);
             earlier.Add(new(draft with { Media = media, Copies = CitedFile.WithEntries(CitedFile.Beside(text.Path), bibliography, losses) }, edition.Fingerprint, text.Path));
         }

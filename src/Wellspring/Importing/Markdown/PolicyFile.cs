@@ -19,7 +19,7 @@ static class PolicyFile
     public static IReadOnlyList<string> Read(string path)
     {
         // As a member, so that it is read as strictly as all that strangers may have written.
-        var list = JsonReading.Object($$"""{"policies":{{InputText.Load(path)}}}""")?["policies"] as JsonArray;
+        var list = JsonReading.Object($$"""{"policies":{{InputText.Load(path)}}}""") is { Count: 1 } read ? read["policies"] as JsonArray : null;
         return list is not null && list.All(IsPolicy) ? [.. list.Select(p => Encoding.UTF8.GetString(CanonicalJson.Bytes(p)))] : throw new UnreadableInputException("this is no list of versions of an editorial policy.", new Place(1, 1, path));
     }
 

@@ -21,14 +21,27 @@ public static class ReopenArticles
     public static WhenSourcesTurn After(TimeSpan grace) => new(grace, OfSources);
 
     /// <summary>Once a day: what two acts at the same moment hid from each other.</summary>
-    internal static async Task OfFallen(WellspringDb db, DateTimeOffset now, Actor actor, CancellationToken cancel) =>
-        await OfSources(db, [.. await db.Sources.Where(s => s.Standing == Standing.Retracted || s.Standing == Standing.Concern).Select(s => s.Key).ToListAsync(cancel)], now, actor, cancel);
+    internal static async Task OfAll(WellspringDb db, DateTimeOffset now, Actor actor, CancellationToken cancel)
+    {
+        var open = await db.Reopenings.Where(r => r.SettledAt == null).Select(r => r.Source).Distinct().ToListAsync(cancel);
+        var fallen = await db.Sources.Where(s => s.Standing == Standing.Retracted || s.Standing == Standing.Concern).Select(s => s.Key).ToListAsync(cancel);
+        await OfSources(db, [.. fallen.Union(open)], now, actor, cancel);
+        foreach (var article in await TakenDown(db, cancel)) await OfWithdrawn(db, article, now, actor, cancel);
+    }
+
+    private static Task<List<Article>> TakenDown(WellspringDb db, CancellationToken cancel)
+    {
+        var (open, live) = (db.Reopenings.Where(r => r.SettledAt == null).Select(r => r.ArticleId), db.Publications.Select(p => p.ArticleId));
+        return db.Articles.Where(a => open.Contains(a.Id) && !live.Contains(a.Id)).ToListAsync(cancel);
+    }
 
     internal static async Task OfPublished(WellspringDb db, LoadedSubmission loaded, Publication publication, DateTimeOffset now, Actor actor, CancellationToken cancel)
     {
         var live = new LiveText(loaded.Article.Id, loaded.Article.Slug, publication.EditionId, Cited(loaded.Edition.Sources), publication.SignOffId, loaded.Submission.Review!.SignOff!.SignedAt);
+        // In this order: where an import's news of a source is seen, the rows that it came with are.
+        var sources = await Sources(db, [.. live.Cites], cancel);
         var open = await db.Reopenings.Where(r => r.ArticleId == live.Article && r.SettledAt == null).ToListAsync(cancel);
-        Bring(db, live, await Sources(db, [.. live.Cites.Union(open.Select(o => o.Source))], cancel), open, now, actor);
+        Bring(db, live, sources, open, now, actor);
     }
 
     internal static async Task OfWithdrawn(WellspringDb db, Article article, DateTimeOffset now, Actor actor, CancellationToken cancel)
@@ -43,7 +56,7 @@ public static class ReopenArticles
         var sources = await Sources(db, keys, cancel);
         var open = (await db.Reopenings.Where(r => keys.Contains(r.Source) && r.SettledAt == null).ToListAsync(cancel)).ToLookup(r => r.ArticleId);
         foreach (var live in await Live(db, cancel))
-            if (live.Cites.Any(sources.ContainsKey)) Bring(db, live, sources, [.. open[live.Article]], now, actor);
+            if (open.Contains(live.Article) || live.Cites.Any(sources.ContainsKey)) Bring(db, live, sources, [.. open[live.Article]], now, actor);
     }
 
     // As they stand in this unit of work, stored or not yet.
@@ -78,7 +91,7 @@ public static class ReopenArticles
     private static void Settle(WellspringDb db, Reopening reopening, Settlement settlement, string slug, DateTimeOffset now, Actor actor)
     {
         reopening.Settle(now, settlement);
-        db.Record(actor, "settled a reopening", $"article/{slug}", now, $"{Details(reopening)}: {settlement.Why}");
+        db.Record(actor, "settled a reopening", $"article/{slug}", now, SettledDetails(reopening));
     }
 
     private static void Open(WellspringDb db, LiveText live, Source source, DateTimeOffset now, Actor actor)
@@ -90,4 +103,6 @@ public static class ReopenArticles
 
     /// <summary>As the log tells of it.</summary>
     internal static string Details(Reopening reopening) => $"{reopening.Source}, {reopening.Fell.Name()}";
+
+    internal static string SettledDetails(Reopening reopening) => $"{Details(reopening)}: {reopening.Outcome}";
 }

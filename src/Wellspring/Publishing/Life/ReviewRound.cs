@@ -23,7 +23,7 @@ public static class ReviewRound
     {
         var now = time.GetUtcNow();
         foreach (var ranOut in await RanOut(db, now, cancel)) db.Announce(ranOut, now);
-        await ReopenArticles.OfFallen(db, now, Actor.System("clock"), cancel);
+        await ReopenArticles.OfAll(db, now, Actor.System("clock"), cancel);
         // This one still counts as waiting. Of two that were begun at once, the later goes on alone.
         if (await Waiting(db, now).CountAsync(cancel) <= 1) db.AnnounceFor(new ReviewRoundDue(), now, now + Every);
         await db.SaveChangesAsync(cancel);

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
+using Wellspring.Accounts;
 using Wellspring.Articles;
 using Wellspring.Foundation;
 using Wellspring.Reviewing;
@@ -8,8 +9,8 @@ namespace Wellspring.Publishing;
 
 /// <summary>
 /// Holds the rows that audited acts left against the log: each edition, verdict, sign-off, publication, correction, withdrawal, urgent
-/// publication, schedule and reopening has its entry, with the moment and the details that the use case wrote. A cut end of the log is found
-/// by them even after the last record was signed. The slug in an entry is the one the article had then, so it is not compared.
+/// publication, schedule, reopening and what settled it, and removal from the team has its entry, with the moment and the
+/// details that the use case wrote. A cut end of the log is found by them even after the last record was signed. The slug in an entry is the one the article had then, so it is not compared.
 /// </summary>
 static class AuditedRows
 {
@@ -28,7 +29,7 @@ static class AuditedRows
     private static async Task<Dictionary<string, int>> Told(WellspringDb db, CancellationToken cancel)
     {
         var told = new Dictionary<string, int>();
-        await foreach (var entry in db.Audit.AsNoTracking().Where(e => e.Subject.StartsWith("article/")).AsAsyncEnumerable().WithCancellation(cancel))
+        await foreach (var entry in db.Audit.AsNoTracking().Where(e => e.Subject.StartsWith("article/") || e.Subject.StartsWith("user/")).AsAsyncEnumerable().WithCancellation(cancel))
             foreach (var key in KeysOf(entry)) told[key] = told.GetValueOrDefault(key) + 1;
         return told;
     }
@@ -37,7 +38,7 @@ static class AuditedRows
 
     private static string Key(string act, DateTimeOffset at, string details) => $"{act} {at.UtcTicks / TimeSpan.TicksPerMicrosecond} {details}";
 
-    // As the use cases write them: WriteEdition, GiveVerdicts, SignArticle, SignUrgently, TakeUpRecord, PublishArticle, PublishUrgently, WithdrawArticle, ScheduleArticle, ReopenArticles.
+    // As the use cases write them: WriteEdition, GiveVerdicts, SignArticle, SignUrgently, TakeUpRecord, PublishArticle, PublishUrgently, WithdrawArticle, ScheduleArticle, ReopenArticles, RemoveStaffUser.
     private static IEnumerable<string> KeysOf(AuditEntry entry) => entry.Act switch
     {
         "signed" or "signed urgently" => [Key("signed", entry.At, entry.Details[(entry.Details.IndexOf(", ", StringComparison.Ordinal) + 1)..])],
@@ -52,7 +53,7 @@ static class AuditedRows
 
     private static async IAsyncEnumerable<Row> Rows(WellspringDb db, [EnumeratorCancellation] CancellationToken cancel)
     {
-        foreach (var table in new[] { Editions(db), Verdicts(db), SignOffs(db), TakenUp(db), Records(db), Live(db), Corrections(db), Withdrawals(db), Urgent(db), Schedules(db), Reopenings(db) })
+        foreach (var table in new[] { Editions(db), Verdicts(db), SignOffs(db), TakenUp(db), Records(db), Live(db), Corrections(db), Withdrawals(db), Urgent(db), Schedules(db), Reopenings(db), Settled(db), Removed(db) })
             await foreach (var row in table.WithCancellation(cancel)) yield return row;
     }
 
@@ -92,6 +93,12 @@ static class AuditedRows
 
     private static IAsyncEnumerable<Row> Reopenings(WellspringDb db) => db.Reopenings.AsNoTracking().OrderBy(r => r.Id).AsAsyncEnumerable()
         .Select(r => new Row("reopenings", Key("reopened", r.At, ReopenArticles.Details(r)), $"the reopening of {Day(r.At)} for the source {r.Source}"));
+
+    private static IAsyncEnumerable<Row> Settled(WellspringDb db) => db.Reopenings.AsNoTracking().Where(r => r.SettledAt != null).OrderBy(r => r.Id).AsAsyncEnumerable()
+        .Select(r => new Row("settled", Key("settled a reopening", r.SettledAt!.Value, ReopenArticles.SettledDetails(r)), $"what settled the reopening of {Day(r.At)} for the source {r.Source}"));
+
+    private static IAsyncEnumerable<Row> Removed(WellspringDb db) => db.Staff.AsNoTracking().Where(u => u.RemovedAt != null).OrderBy(u => u.Email).AsAsyncEnumerable()
+        .Select(u => new Row("team", Key("removed user", u.RemovedAt!.Value, u.Roles.ToString()), $"the removal of {u.Email} from the team on {Day(u.RemovedAt!.Value)}"));
 
     private static IAsyncEnumerable<Row> Schedules(WellspringDb db) =>
         (from schedule in db.Schedules join edition in db.Editions on schedule.EditionId equals edition.Id orderby schedule.Id select new { edition.Number, edition.Title, schedule.Chosen }).AsNoTracking().AsAsyncEnumerable()

@@ -35,7 +35,7 @@ sealed class FormEndpoint(FormDoor door, MomentaryPages pages, SiteSettings sett
     {
         switch (typed.IsBrief ? door.AskBriefly(SenderAddress.Of(context)) : door.Ask(fields.Evidence, FormFields.AsText(typed), SenderAddress.Of(context)))
         {
-            case Passage.Confirm confirm: await Confirm(context, typed, confirm, db); break;
+            case Passage.Confirm confirm: await Confirm(context, typed, confirm, fields.Trapped, db); break;
             case Passage.TooMany many: await Wait(context, typed, many.Wait, db); break;
             case Passage.Open open: await Receive(context, typed, new(open.Proof, fields.Trapped), db); break;
         }
@@ -45,15 +45,15 @@ sealed class FormEndpoint(FormDoor door, MomentaryPages pages, SiteSettings sett
     {
         if (await ReceiveMessage.Handle(db, typed, arrival, time, context.RequestAborted) == Reception.ProofUsedUp)
         {
-            await Confirm(context, typed, door.AskAgain(FormFields.AsText(typed)), db);
+            await Confirm(context, typed, door.AskAgain(FormFields.AsText(typed)), arrival.Trap, db);
             return;
         }
         context.Response.StatusCode = StatusCodes.Status303SeeOther;
         context.Response.Headers.Location = CrisisWords.In(typed.Words) ? FormPaths.ThankYouAndHelp : FormPaths.ThankYou;
     }
 
-    private Task Confirm(HttpContext context, Incoming typed, Passage.Confirm confirm, WellspringDb db) =>
-        pages.Write(context, StatusCodes.Status200OK, db, _ => ConfirmPage.Plan(typed, confirm.Confirmation));
+    private Task Confirm(HttpContext context, Incoming typed, Passage.Confirm confirm, string trap, WellspringDb db) =>
+        pages.Write(context, StatusCodes.Status200OK, db, _ => ConfirmPage.Plan(typed, confirm.Confirmation, trap));
 
     private Task Wait(HttpContext context, Incoming typed, TimeSpan wait, WellspringDb db)
     {

@@ -22,7 +22,7 @@ public sealed class CheckableTests(ITestOutputHelper output)
 
     /// <summary>The aim is 0.9 for both; this is what has been reached where nobody tuned.</summary>
     [Fact]
-    public void The_rule_agrees_with_labels_that_nobody_tuned_on() => Measure("federal, held out", LabelledSentences.FederalBlind(), precision: 0.86, recall: 0.84);
+    public void The_rule_agrees_with_labels_that_nobody_tuned_on() => Measure("federal, held out", LabelledSentences.FederalBlind(), precision: 0.89, recall: 0.88);
 
     [Theory]
     [InlineData("Less is fine.")]

@@ -46,6 +46,18 @@ public sealed class FormDoorTests
         Assert.IsType<Passage.Confirm>(door.Ask(evidence, "words", reader));
     }
 
+    [Theory]
+    [InlineData("{0} ")]
+    [InlineData("{0}=")]
+    [InlineData(" {0}")]
+    [InlineData("\n{0}")]
+    public void A_confirmation_written_otherwise_is_none_and_cannot_bring_its_message_twice(string other)
+    {
+        var confirmation = Assert.IsType<Passage.Confirm>(door.Ask(Nothing, "words", reader)).Confirmation;
+        time.Advance(TimeSpan.FromSeconds(2));
+        Assert.IsType<Passage.Confirm>(door.Ask(Nothing with { Confirmation = string.Format(CultureInfo.InvariantCulture, other, confirmation) }, "words", reader));
+    }
+
     [Fact]
     public void Work_lets_in_at_once_when_it_is_done_and_took_some_time()
     {

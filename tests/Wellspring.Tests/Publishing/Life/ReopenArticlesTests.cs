@@ -3,6 +3,7 @@ using Wellspring.Articles;
 using Wellspring.Evidence;
 using Wellspring.Foundation;
 using Wellspring.Publishing;
+using Wellspring.Reviewing;
 using Wellspring.Tests.Importing;
 
 namespace Wellspring.Tests.Publishing.Life;
@@ -139,11 +140,43 @@ public sealed class ReopenArticlesTests : IAsyncLifetime
         Assert.Single(await Rows());
     }
 
+    [Theory]
+    [InlineData("gone", "The edition that went live does not cite it.")]
+    [InlineData("sound", "The source is no longer retracted or under concern.")]
+    [InlineData("withdrawn", "The article was withdrawn.")]
+    public async Task One_that_was_opened_while_something_else_settled_it_ends_with_the_daily_round(string meanwhile, string outcome)
+    {
+        if (meanwhile == "withdrawn") Assert.True((await WithdrawArticle.Handle(newsroom.Db, Newsroom.Slug, "We can no longer stand behind it.", null, newsroom.Time, newsroom.Editor, Newsroom.Cancel)).Done);
+        await OpenUnseen(meanwhile == "gone" ? "smith2019" : key);
+        newsroom.Time.Advance(TimeSpan.FromDays(1));
+        await ReviewRound.Handle(newsroom.Db, newsroom.Time, Newsroom.Cancel);
+        Assert.Equal(outcome, Assert.Single(await Rows()).Outcome);
+        Assert.Equal(1, await newsroom.Db.Audit.CountAsync(e => e.Act == "settled a reopening", Newsroom.Cancel));
+    }
+
+    [Fact]
+    public async Task One_that_was_settled_without_an_entry_is_found()
+    {
+        await Tell("retraction", "2026-11-19");
+        Assert.Null((await VerifyAudit.Handle(newsroom.Db, Newsroom.Cancel)).Break);
+        await newsroom.Db.Reopenings.ExecuteUpdateAsync(s => s.SetProperty(r => r.SettledAt, newsroom.Time.GetUtcNow()).SetProperty(r => r.Outcome, "It is fine."), Newsroom.Cancel);
+        Assert.Contains("what settled the reopening of", (await VerifyAudit.Handle(newsroom.Db, Newsroom.Cancel)).Break, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task What_is_reopened_check_all_refuses_or_warns_of()
     {
         await Tell("retraction", "2026-11-19");
         Assert.Contains((await CheckArticles.All(newsroom.Db, newsroom.Time, Newsroom.Cancel)).Single(t => t.File == "articles/why-we-cry").Findings, f => f.Code == "source-retracted");
+    }
+
+    // As an import does that saw the publication before another act changed it.
+    private async Task OpenUnseen(string source)
+    {
+        var (edition, signOff) = (await newsroom.Db.Editions.SingleAsync(Newsroom.Cancel), await newsroom.Db.SignOffs.SingleAsync(Newsroom.Cancel));
+        newsroom.Db.Add(new Reopening { Id = Guid.CreateVersion7(newsroom.Time.GetUtcNow()), ArticleId = edition.ArticleId, EditionId = edition.Id, SignOffId = signOff.Id, Source = source, Fell = Standing.Retracted, At = newsroom.Time.GetUtcNow() });
+        await newsroom.Db.SaveChangesAsync(Newsroom.Cancel);
+        newsroom.Db.ChangeTracker.Clear();
     }
 
     private async Task<List<Reopening>> Rows()

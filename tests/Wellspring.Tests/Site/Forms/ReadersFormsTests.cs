@@ -89,6 +89,17 @@ public sealed class ReadersFormsTests : IAsyncLifetime
         Assert.Equal(words, Assert.Single(await db.ReaderMessages.ToListAsync(Cancel)).Words);
     }
 
+    [Theory]
+    [InlineData("", HttpStatusCode.OK)]
+    [InlineData("no address", HttpStatusCode.UnprocessableEntity)]
+    public async Task Who_may_be_in_danger_is_shown_help_also_where_the_form_comes_back(string address, HttpStatusCode status)
+    {
+        var again = await Post("/about/contact", ("words", "I want to kill myself tonight"), ("address", address));
+        Assert.Equal(status, again.StatusCode);
+        Assert.Contains("<section class=\"search-help\"", await Body(again), StringComparison.Ordinal);
+        Assert.DoesNotContain("<section class=\"search-help\"", await Body(await Post("/about/contact", ("words", "A question about sleep"), ("address", address))), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Seven_an_hour_from_one_place_are_too_many_without_script_and_nothing_typed_is_lost()
     {
@@ -118,6 +129,14 @@ public sealed class ReadersFormsTests : IAsyncLifetime
         var work = await Worked();
         var thanked = await Post("/about/contact", ("words", "Cheap pills"), (FormFields.Trap, "x"), ("task", work.Task), ("number", work.Number));
         Assert.Equal("/thank-you", thanked.Headers.Location?.ToString());
+        await using var db = site.Database.Open();
+        Assert.Single(await ListMessages.KeptApart(db, Cancel));
+    }
+
+    [Fact]
+    public async Task The_field_that_people_do_not_see_is_not_forgotten_by_confirming()
+    {
+        await Send("/about/contact", ("words", "Cheap pills"), (FormFields.Trap, "x"));
         await using var db = site.Database.Open();
         Assert.Single(await ListMessages.KeptApart(db, Cancel));
     }

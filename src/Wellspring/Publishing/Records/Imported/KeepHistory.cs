@@ -18,7 +18,8 @@ public sealed class KeepHistory
     /// <summary>Adds to the unit of work what is not known yet, be it from this site's own acts; how many that were. The audit log is the caller's: one entry for all articles.</summary>
     public int Events(Guid article, IEnumerable<HistoryEvent> told)
     {
-        var known = here.Of(article).Select(e => e.Canonical()).ToHashSet();
+        // An older file tells of an urgency that was settled since as of one that is open.
+        var known = here.Of(article).SelectMany(e => new[] { e.Canonical(), (e with { SettledAt = null }).Canonical() }).ToHashSet();
         var news = told.Select(e => e.Canonical()).Where(known.Add).ToList();
         foreach (var json in news) Keep(article, HistoryKind.Event, json);
         return news.Count;

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore.Storage;
-using Wellspring.Foundation;
 
-namespace Wellspring.Importing;
+namespace Wellspring.Foundation;
 
 /// <summary>A transaction of its own, or part of the one that the caller has begun and will commit.</summary>
 sealed class OneTransaction : IAsyncDisposable
