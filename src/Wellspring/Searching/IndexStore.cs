@@ -81,11 +81,10 @@ sealed class IndexStore : IDisposable
         directory.Dispose();
     }
 
-    // Read and not mapped: mapped files would count as memory of the process.
-    private static NIOFSDirectory? Files(string folder)
+    private static IndexFiles? Files(string folder)
     {
         Folder.CreateDirectory(folder);
-        var files = new NIOFSDirectory(folder);
+        var files = new IndexFiles(folder);
         if (!IndexWriter.IsLocked(files)) return files;
         files.Dispose();
         return null;

@@ -36,6 +36,13 @@ public sealed class RankingTests
     }
 
     [Fact]
+    public void A_word_written_twice_finds_and_marks_what_it_does_once()
+    {
+        using var shelf = Shelf.Of(Shelf.Page("One", "Sleep well, and sleep long."), Shelf.Page("Two", "Nothing of it."));
+        Assert.Equal("<mark>Sleep</mark> well, and <mark>sleep</mark> long.", Assert.Single(shelf.Find("sleep sleep").Hits).Passage);
+    }
+
+    [Fact]
     public void Pages_that_are_worth_the_same_come_in_one_order_and_each_once()
     {
         using var shelf = Shelf.Of([.. Enumerable.Range(0, 57).Select(i => Shelf.Page($"Tears {i:00}", "Tears."))]);
@@ -61,5 +68,15 @@ public sealed class RankingTests
         Assert.Equal(["Tears three"], shelf.Find("tears", topic: "mind", kind: "Guide").Hits.Select(h => h.Title));
         Assert.Equal(0, shelf.Find("tears", topic: "tea").Total);
         Assert.Equal(0, shelf.Find("tears", kind: "Nothing").Total);
+    }
+
+    [Fact]
+    public void In_a_large_index_every_page_with_a_word_is_found_and_the_best_comes_first()
+    {
+        var pages = Enumerable.Range(0, 4_501).Select(n => Shelf.Page(n == 4_499 ? "Sleep" : $"Page {n}", n % 3 == 0 ? "Words about sleep." : "Words about grief."));
+        using var shelf = Shelf.Of([.. pages]);
+        Assert.Equal(1_502, shelf.Find("sleep").Total);
+        Assert.Equal(["Sleep", "Page 0"], shelf.Titles("sleep").Take(2));
+        Assert.Equal("Sleep", Assert.Single(shelf.Titles("sleep grief")));
     }
 }

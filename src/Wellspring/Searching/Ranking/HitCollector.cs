@@ -1,51 +1,53 @@
 using Lucene.Net.Index;
-using Lucene.Net.Search;
 
 namespace Wellspring.Searching.Ranking;
 
+readonly record struct Hit(int Doc, float Score);
+
 /// <summary>Keeps the best hits within the filters and counts all: kinds within the topic asked for, topics within the kind asked for.</summary>
-sealed class HitCollector(string? topic, string? kind) : ICollector
+sealed class HitCollector(string? topic = null, string? kind = null, int kept = SearchRequest.PageSize * SearchRequest.LastPage)
 {
-    private const int Kept = SearchRequest.PageSize * SearchRequest.LastPage;
     private const int Any = -1;
     private const int None = int.MaxValue;
 
-    private readonly TopScoreDocCollector best = TopScoreDocCollector.Create(Kept, docsScoredInOrder: false);
+    // The worst comes first: the lower score; of equal ones the later document.
+    private readonly PriorityQueue<Hit, (float Score, int Backwards)> best = new();
     private readonly Dictionary<string, int> kinds = [];
     private readonly Dictionary<string, int> topics = [];
 
     // Of the part of the index that is read now.
     private SegmentCounts? segment;
+    private int firstDocument;
     private int[] kindHits = [];
     private int[] topicHits = [];
     private int kindAsked;
     private int topicAsked;
 
-    public bool AcceptsDocsOutOfOrder => true;
+    /// <summary>Within the filters.</summary>
+    public int Total { get; private set; }
 
     public IReadOnlyDictionary<string, int> Kinds => kinds;
 
     public IReadOnlyDictionary<string, int> Topics => topics;
 
-    public TopDocs Best()
+    /// <summary>The best first. Ends the collecting.</summary>
+    public IReadOnlyList<Hit> Best()
     {
         Tally();
-        return best.GetTopDocs();
+        return [.. best.UnorderedItems.OrderByDescending(h => h.Priority).Select(h => h.Element)];
     }
 
-    public void SetScorer(Scorer scorer) => best.SetScorer(scorer);
-
-    public void SetNextReader(AtomicReaderContext context)
+    /// <summary>The documents that follow are of this part of the index.</summary>
+    public void Enter(AtomicReaderContext context)
     {
         Tally();
-        best.SetNextReader(context);
-        segment = SegmentCounts.Of(context.AtomicReader);
+        (segment, firstDocument) = (SegmentCounts.Of(context.AtomicReader), context.DocBase);
         (kindHits, topicHits) = (new int[segment.KindNames.Count], new int[segment.TopicNames.Count]);
         kindAsked = Number(segment.KindNames, kind, name => name == kind);
         topicAsked = Number(segment.TopicNames, topic, name => name.StartsWith(topic + IndexedDocument.Divider, StringComparison.Ordinal));
     }
 
-    public void Collect(int doc)
+    public void Collect(int doc, float score)
     {
         var itsKind = segment!.KindOf(doc);
         var itsTopics = segment.TopicsOf(doc);
@@ -53,7 +55,15 @@ sealed class HitCollector(string? topic, string? kind) : ICollector
         var isTopic = topicAsked == Any || itsTopics.Contains(topicAsked);
         if (isTopic && itsKind >= 0) kindHits[itsKind]++;
         if (isKind) foreach (var number in itsTopics) topicHits[number]++;
-        if (isTopic && isKind) best.Collect(doc);
+        if (isTopic && isKind) Keep(new(firstDocument + doc, score));
+    }
+
+    // Documents come in their order: a later one has to be better.
+    private void Keep(Hit hit)
+    {
+        Total++;
+        if (best.Count < kept) best.Enqueue(hit, (hit.Score, -hit.Doc));
+        else if (best.Peek().Score < hit.Score) best.EnqueueDequeue(hit, (hit.Score, -hit.Doc));
     }
 
     private static int Number(IReadOnlyList<string> names, string? asked, Func<string, bool> isIt)

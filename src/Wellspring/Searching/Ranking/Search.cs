@@ -19,32 +19,38 @@ static class Search
         var (found, best) = Find(searcher, request, words);
         var places = new Places(searcher.IndexReader, words);
         var ranked = Ranked(searcher, best, places, words);
-        var hits = ranked.Skip((page - 1) * SearchRequest.PageSize).Take(SearchRequest.PageSize).Select(doc => Hit(searcher, doc, places));
-        return new([.. hits], best.TotalHits, page, Counts(found.Kinds), Counts(found.Topics), [.. words.Select(w => w.Corrected).OfType<string>()]);
+        var hits = ranked.Skip((page - 1) * SearchRequest.PageSize).Take(SearchRequest.PageSize).Select(doc => Shown(searcher, doc, places));
+        return new([.. hits], found.Total, page, Counts(found.Kinds), Counts(found.Topics), [.. words.Select(w => w.Corrected).OfType<string>()]);
     }
 
     // Better few of the words than nothing at all.
-    private static (HitCollector Found, TopDocs Best) Find(IndexSearcher searcher, SearchRequest request, IReadOnlyList<QueryWord> words)
+    private static (HitCollector Found, IReadOnlyList<Hit> Best) Find(IndexSearcher searcher, SearchRequest request, IReadOnlyList<QueryWord> words)
     {
         var most = Collect(searcher, WordQueries.Most(words), request);
-        return most.Best.TotalHits > 0 || words.Count == 1 ? most : Collect(searcher, WordQueries.Any(words), request);
+        return most.Best.Count > 0 || words.Count == 1 ? most : Collect(searcher, WordQueries.Any(words), request);
     }
 
-    private static (HitCollector, TopDocs Best) Collect(IndexSearcher searcher, Query query, SearchRequest request)
+    private static (HitCollector Found, IReadOnlyList<Hit> Best) Collect(IndexSearcher searcher, Question question, SearchRequest request)
     {
         var found = new HitCollector(request.Topic, request.Kind);
-        searcher.Search(query, found);
+        Scoring.Run(searcher, question, found);
         return (found, found.Best());
     }
 
     // Hits that are worth the same come in the order of their addresses: the same on every page and every node.
-    private static List<int> Ranked(IndexSearcher searcher, TopDocs best, Places places, IReadOnlyList<QueryWord> words)
+    private static List<int> Ranked(IndexSearcher searcher, IReadOnlyList<Hit> best, Places places, IReadOnlyList<QueryWord> words)
+    {
+        var close = words.Count < 2 ? [.. best.Take(LookedAtClosely)] : Closer(best.Take(LookedAtClosely), places, words);
+        var rest = best.Skip(LookedAtClosely).ToList();
+        foreach (var part in (List<Hit>[])[close, rest]) part.Sort((a, b) => a.Score != b.Score ? b.Score.CompareTo(a.Score) : string.CompareOrdinal(PathOf(searcher, a.Doc), PathOf(searcher, b.Doc)));
+        return [.. close.Concat(rest).Select(h => h.Doc)];
+    }
+
+    // Places are read in the order of the documents.
+    private static List<Hit> Closer(IEnumerable<Hit> hits, Places places, IReadOnlyList<QueryWord> words)
     {
         var withStops = words.All(w => w.IsStop);
-        var close = best.ScoreDocs.Take(LookedAtClosely).Select(d => (d.Doc, Score: d.Score + (words.Count < 2 ? 0 : Close(places, d.Doc, words.Count, withStops)))).ToList();
-        var rest = best.ScoreDocs.Skip(LookedAtClosely).Select(d => (d.Doc, d.Score)).ToList();
-        foreach (var part in (List<(int Doc, float Score)>[])[close, rest]) part.Sort((a, b) => a.Score != b.Score ? b.Score.CompareTo(a.Score) : string.CompareOrdinal(PathOf(searcher, a.Doc), PathOf(searcher, b.Doc)));
-        return [.. close.Concat(rest).Select(h => h.Doc)];
+        return [.. hits.OrderBy(h => h.Doc).Select(h => h with { Score = h.Score + Close(places, h.Doc, words.Count, withStops) })];
     }
 
     private static float Close(Places places, int doc, int words, bool withStops) =>
@@ -59,7 +65,7 @@ static class Search
         return path.Utf8ToString();
     }
 
-    private static SearchHit Hit(IndexSearcher searcher, int doc, Places places)
+    private static SearchHit Shown(IndexSearcher searcher, int doc, Places places)
     {
         var kept = searcher.Doc(doc);
         var (text, summary) = (kept.Kept(Field.Text), kept.Kept(Field.Summary));

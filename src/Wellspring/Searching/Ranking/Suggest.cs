@@ -11,7 +11,8 @@ static class Suggest
     {
         var words = Understood.Of(new Vocabulary(searcher.IndexReader), text, lastMayBeBegun: !text.EndsWith(' '));
         if (words.Count == 0) return [];
-        var best = searcher.Search(WordQueries.All(words), AtMost);
-        return [.. best.ScoreDocs.Select(d => searcher.Doc(d.Doc)).Select(d => new Suggestion(d.Kept(Field.Path), d.Kept(Field.Title), d.Kept(Field.Kind)))];
+        var found = new HitCollector(kept: AtMost);
+        Scoring.Run(searcher, WordQueries.All(words), found);
+        return [.. found.Best().Select(hit => searcher.Doc(hit.Doc)).Select(d => new Suggestion(d.Kept(Field.Path), d.Kept(Field.Title), d.Kept(Field.Kind)))];
     }
 }
