@@ -62,6 +62,7 @@ public sealed class FormsTests(Chromium chromium, SampleSite samples) : IClassFi
         await page.RouteAsync("**/forms/task", route => route.AbortAsync());
         await page.GotoAsync(At("/feedback"));
         await page.GetByLabel("Yes").CheckAsync();
+        await page.GetByLabel("In your words").FillAsync("The menu is easy to find.");
         await page.GetByRole(AriaRole.Button, new() { Name = "Send", Exact = true }).ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Yes, send it" }).WaitForAsync();
     }

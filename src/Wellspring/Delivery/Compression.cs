@@ -16,7 +16,7 @@ public static class Compression
     public const int Best = 11;
 
     private static readonly ZLibCompressionOptions BulkGzip = new() { CompressionLevel = 1 };
-    private static readonly ZLibCompressionOptions UsualGzip = new() { CompressionLevel = 6 };
+    private static readonly ZLibCompressionOptions UsualGzip = new() { CompressionLevel = 9 };
 
     /// <summary>Whether the bytes are packed already: they are sent as they are, and kept as gzip only because all pages are.</summary>
     public static bool IsPointless(string contentType) => contentType is "image/png";

@@ -9,12 +9,15 @@ static class BarsDrawing
     private const double Gap = 16;
     private const double Between = 10;
 
+    // What a number may be wider on a page that has only the other typeface by then.
+    private const double Spare = 1.3;
+
     private static readonly TextStyle Number = new(18, Bar);
 
     public static double Add(List<Mark> marks, Infographic bars, InfographicWords words, double top)
     {
         var numbers = bars.Items.Select(i => words.Of(i.Term, strong: true)).ToList();
-        var longest = InfographicDrawing.Width - Between - (numbers.Max(n => Lettering.WidthOf(n, Number.Size)) * 1.05);
+        var longest = InfographicDrawing.Width - Between - (numbers.Max(n => Lettering.WidthOf(n, Number.Size)) * Spare);
         var (unit, start) = (longest / (double)bars.Items.Max(i => i.Value!.Value), top);
         foreach (var (item, number) in bars.Items.Zip(numbers))
         {

@@ -70,13 +70,12 @@ sealed partial class BlockHtml
         else List((ListBlock)container.Blocks[0], inInfographic: true);
     }
 
-    // On a small screen the rows become blocks, which would take the table's meaning away: so it is said.
     private void Compared(IReadOnlyList<TableRow> rows)
     {
-        html.Append("<table role=\"table\">\n");
+        html.Append("<table>\n");
         foreach (var row in rows)
         {
-            html.Append(row.IsHeader ? "<tr role=\"row\" class=\"head\">" : "<tr role=\"row\">");
+            html.Append(row.IsHeader ? "<tr class=\"head\">" : "<tr>");
             foreach (var (column, cell) in row.Cells.Index()) Compared(cell, row.IsHeader, isLabel: column == 0 && row.Cells.Count > 2, Walk.PlainText(InfographicDrawing.Content(rows[0].Cells[column])));
             html.Append("</tr>\n");
         }
@@ -85,15 +84,15 @@ sealed partial class BlockHtml
 
     private void Compared(TableCell cell, bool isHeader, bool isLabel, string column)
     {
-        var (element, role) = (isHeader, isLabel) switch
+        var element = (isHeader, isLabel) switch
         {
             // Above the names of the rows stands nothing, which is no name of a column.
-            (true, true) when cell.Blocks.Count == 0 || column.Length == 0 => ("td", "cell"),
-            (true, _) => ("th scope=\"col\"", "columnheader"),
-            (_, true) => ("th scope=\"row\"", "rowheader"),
-            _ => ("td", "cell"),
+            (true, true) when cell.Blocks.Count == 0 || column.Length == 0 => "td",
+            (true, _) => "th scope=\"col\"",
+            (_, true) => "th scope=\"row\"",
+            _ => "td",
         };
-        html.Append('<').Append(element).Attribute("role", role).Attribute("data-of", role == "cell" && column.Length > 0 ? column : null).Append('>');
+        html.Append('<').Append(element).Attribute("data-of", element == "td" && column.Length > 0 ? column : null).Append('>');
         runs.Write(InfographicDrawing.Content(cell));
         html.Append("</").Append(element, 0, 2).Append('>');
     }

@@ -88,7 +88,7 @@ public sealed partial class MirrorFolder(string root, MirroredFile? media = null
         foreach (var address in Media().Matches(html).Select(m => m.Value).Distinct())
         {
             var place = FileOf(address, "");
-            if (!System.IO.File.Exists(place) && media is not null && await media(address, cancel) is { } found) await Put(place, await System.IO.File.ReadAllBytesAsync(found, cancel), cancel);
+            if (!System.IO.File.Exists(place) && media is not null && await media(address, cancel) is { } found) await Put(place, await System.IO.File.ReadAllBytesAsync(found, cancel), cancel, System.IO.File.GetLastWriteTimeUtc(found));
         }
     }
 

@@ -46,7 +46,6 @@ static class ArticleLinkedData
         var work = new JsonObject { ["@type"] = item.Type.StartsWith("article", StringComparison.Ordinal) ? "ScholarlyArticle" : "CreativeWork", ["name"] = item.Title };
         if (item.Doi is { } doi) work["sameAs"] = "https://doi.org/" + doi;
         else if (item.Url is { } url) work["url"] = url.AbsoluteUri;
-        if (item.Year is { } year) work["datePublished"] = year.ToString("0000", System.Globalization.CultureInfo.InvariantCulture);
         return work;
     }
 }

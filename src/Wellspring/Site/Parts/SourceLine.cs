@@ -17,8 +17,8 @@ public sealed record SourceLine(int Number, CitedRecord Record, string Kind, str
 
     /// <summary>Where the text cites it, with what a listener hears and an eye sees of the way back.</summary>
     public IEnumerable<(string Anchor, string Label, string Sign)> WaysBack() => Uses == 1
-        ? [($"r{Number}", $"Back to where source {Number} is cited", "↑")]
-        : Enumerable.Range(1, Uses).Select(use => (use == 1 ? $"r{Number}" : $"r{Number}-{use}", $"Back to use {use} of source {Number}", $"↑{use}"));
+        ? [($"r{Number}", "Back to the text", "↑")]
+        : Enumerable.Range(1, Uses).Select(use => (use == 1 ? $"r{Number}" : $"r{Number}-{use}", $"Back to use {use}", $"↑{use}"));
 
     private static SourceLine Line(int number, int uses, CitedRecord record, ArticleDetails details, DateTimeOffset signedAt)
     {

@@ -10,7 +10,8 @@ sealed record RenderBatch(PageMaker Maker, PlannedPage[] Planned, IReadOnlyDicti
     {
         var details = await ArticleDetails.Load(db, [.. planned.SelectMany(p => p.Editions).Distinct()], [.. planned.Where(p => p.ShowsRecord).SelectMany(p => p.Editions).Distinct()], cancel);
         var make = maker(details);
-        planned = [.. planned, .. planned.Where(p => p.BringsCompanions).SelectMany(p => p.Companions?.Invoke(make) ?? [])];
+        // A picture that is stored already may be stale by itself, beside the page that brings it.
+        planned = [.. planned.Concat(planned.Where(p => p.BringsCompanions).SelectMany(p => p.Companions?.Invoke(make) ?? [])).DistinctBy(p => p.Path)];
         return new(make, planned, await PutPages.Known(db, planned.Select(p => p.Path), cancel), quality);
     }
 
