@@ -9,6 +9,14 @@ public sealed class HtmlCheckerTests(SitePages pages)
     private static readonly string[] UnknownCss =
     [
         "“text-wrap”: Property “text-wrap” doesn't exist.",
+        "“animation-range”: Property “animation-range” doesn't exist.",
+        "“animation-timeline”: Property “animation-timeline” doesn't exist.",
+        "“container-type”: Property “container-type” doesn't exist.",
+        "“scroll-target-group”: Property “scroll-target-group” doesn't exist.",
+        "“timeline-scope”: Property “timeline-scope” doesn't exist.",
+        "“view-timeline”: Property “view-timeline” doesn't exist.",
+        "Unrecognized at-rule “@container”",
+        "Unknown pseudo-element or pseudo-class “:target-current”",
     ];
 
     [Fact]

@@ -39,7 +39,8 @@ static class PageInspection
         var complaints = new List<string>();
         foreach (var page in await Stored(scene))
         {
-            foreach (var (coding, ending) in Codings.Zip((string[])["", ".gz", ".br"]))
+            // What is packed by nature, as pictures are, lies there as it is.
+            foreach (var (coding, ending) in Codings.Zip((string[])["", ".gz", ".br"]).Where(c => c.Second.Length == 0 || page.IsRemoved || !Compression.IsPointless(page.ContentType)))
             {
                 var file = mirror.FileOf(page.Path, page.ContentType) + ending;
                 if (page.IsRemoved && File.Exists(file)) complaints.Add($"{file} was taken down and is still there.");
