@@ -34,7 +34,7 @@ public sealed partial class InfographicTests(Chromium chromium, SampleSite sampl
             Assert.Empty(await page.EvaluateAsync<string[]>("""
                 [...document.querySelectorAll('.drawn > svg text')].filter(t => {
                   const box = t.getBBox(), view = t.ownerSVGElement.viewBox.baseVal;
-                  return box.width === 0 || box.x < 0 || box.x + box.width > view.width + 20 || box.y + box.height > view.height + 4;
+                  return box.width === 0 || box.x < -4 || box.x + box.width > view.width + 20 || box.y + box.height > view.height + 4;
                 }).map(t => t.textContent)
                 """));
             await page.CloseAsync();
