@@ -10,9 +10,11 @@ namespace Wellspring.Tests.Kill;
 sealed class KillRounds(Act act, Scenes scenes) : IDisposable
 {
     /// <summary>WELLSPRING_TEST_KILLS takes another number.</summary>
-    public static int Rounds { get; } = int.TryParse(Environment.GetEnvironmentVariable("WELLSPRING_TEST_KILLS"), out var rounds) ? rounds : 20;
+    public static int Wanted { get; } = int.TryParse(Environment.GetEnvironmentVariable("WELLSPRING_TEST_KILLS"), out var rounds) ? rounds : 20;
 
     private const int AtOnce = 2;
+
+    private int Rounds { get; } = act.Kills(Wanted);
 
     private readonly TemporaryFolder arrivals = Folders.Arrivals();
     private readonly Tally tally = new();
@@ -36,7 +38,7 @@ sealed class KillRounds(Act act, Scenes scenes) : IDisposable
         await Parallel.ForEachAsync(Enumerable.Range(0, 2 * Rounds), new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = Cancel }, async (round, _) =>
         {
             // A machine that was busy while the act was measured makes kills come late: then there are more of them.
-            if (round < Rounds || tally.IsHollow) await Round(round);
+            if (round < Rounds || tally.IsHollow(Rounds)) await Round(round);
         });
         tally.Seconds = clock.Elapsed.TotalSeconds;
         return tally;
@@ -151,7 +153,7 @@ sealed class Tally
     public double Seconds { get; set; }
 
     /// <summary>A kill that comes when the act is over proves nothing: three in five of the wanted number must hit.</summary>
-    public bool IsHollow => Hits < KillRounds.Rounds * 0.6;
+    public bool IsHollow(int wanted) => Hits < wanted * 0.6;
 
     public IReadOnlyList<string> Complaints => complaints;
 
