@@ -21,9 +21,6 @@ public sealed partial class ArticleText
     /// <summary>What the language does not have: <c>raw-html</c>, <c>container-unknown</c>, <c>attribute-unknown</c>. Kept in the tree, never silently dropped.</summary>
     public IReadOnlyList<Finding> NotUnderstood { get; }
 
-    /// <summary>The same text with other blocks in the place of its own.</summary>
-    internal ArticleText With(IReadOnlyList<Block> blocks) => new(Body, blocks, NotUnderstood);
-
     /// <summary>Every block, outer before inner, in reading order.</summary>
     public IReadOnlyList<Block> AllBlocks() => allBlocks ??= [.. Blocks.SelectMany(Walk.Blocks)];
 

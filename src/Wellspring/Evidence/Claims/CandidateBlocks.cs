@@ -3,7 +3,12 @@ using Wellspring.Articles;
 namespace Wellspring.Evidence;
 
 /// <summary>A paragraph, list item or table row with its own words, the citations that vouch for it and what it says of itself in braces.</summary>
-sealed record Candidate(Block Block, string Text, IReadOnlyList<string> Keys, Attributes Marks);
+sealed record Candidate(Block Block, IReadOnlyList<string> Keys)
+{
+    public string Text => field ??= CandidateBlocks.WordsOf(Block);
+
+    public Attributes Marks => Block.Attributes;
+}
 
 /// <summary>
 /// The blocks of a text that may hold a claim. Headings, code, care cards, experience and what is marked as opinion
@@ -21,8 +26,8 @@ static class CandidateBlocks
         {
             if (IsExempt(blocks[i])) continue;
             var opener = i > 0 && blocks[i] is ListBlock ? Opener(blocks[i - 1]) : null;
-            var list = i + 1 < blocks.Count && Opener(blocks[i]) is not null ? blocks[i + 1] as ListBlock : null;
-            IReadOnlyList<string> beside = [.. inherited, .. KeysWithin(opener), .. KeysWithin(list)];
+            var list = i + 1 < blocks.Count && blocks[i + 1] is ListBlock next && Opener(blocks[i]) is not null ? next : null;
+            var beside = opener is null && list is null ? inherited : [.. inherited, .. KeysWithin(opener), .. KeysWithin(list)];
             foreach (var candidate in Within(blocks[i], beside)) yield return candidate;
         }
     }
@@ -36,11 +41,12 @@ static class CandidateBlocks
         _ => [],
     };
 
-    private static Candidate Whole(Block block, IReadOnlyList<string> inherited)
-    {
-        var parts = Walk.Blocks(block).Where(b => Walk.Content(b).Count > 0).Select(b => Walk.PlainText(Walk.Content(b)));
-        return new(block, string.Join(" ", parts), [.. KeysWithin(block).Concat(inherited).Distinct(StringComparer.Ordinal)], block.Attributes);
-    }
+    private static Candidate Whole(Block block, IReadOnlyList<string> inherited) =>
+        new(block, [.. KeysWithin(block).Concat(inherited).Distinct(StringComparer.Ordinal)]);
+
+    public static string WordsOf(Block block) => block is Paragraph paragraph
+        ? Walk.PlainText(paragraph.Content)
+        : string.Join(' ', Walk.Blocks(block).Select(Walk.Content).Where(c => c.Count > 0).Select(Walk.PlainText));
 
     private static IEnumerable<string> KeysWithin(Block? block) => block is null
         ? []

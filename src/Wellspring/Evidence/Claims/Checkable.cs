@@ -6,12 +6,12 @@ static class Checkable
     // A label before a colon is short; a colon later in the sentence belongs to it.
     private const int LongestLabel = 7;
 
-    /// <param name="before">The sentence before it in the same text: claims come in company.</param>
-    public static bool Says(string sentence, string? before = null) =>
-        PointsOf(sentence) + Company.Points(before is null ? null : PointsOf(before)) > 0;
+    /// <param name="points">Of the sentence by itself.</param>
+    /// <param name="before">Of the sentence before it in the same text, if there is one: claims come in company.</param>
+    public static bool Says(double points, double? before) => points + Company.Points(before) > 0;
 
-    // A question never claims.
-    private static double PointsOf(string sentence)
+    /// <summary>What a sentence says by itself, without company. A question never claims.</summary>
+    public static double PointsOf(string sentence)
     {
         if (sentence.AsSpan().TrimEnd("\"”’)]") is [.., '?']) return double.NegativeInfinity;
         var tokens = Words.Of(sentence);
@@ -19,7 +19,7 @@ static class Checkable
     }
 
     // What is left without advice and label.
-    private static Reading StatedOf(string sentence, List<Token> tokens) => WithoutLabel(Advice.WithoutIt(new Reading(tokens, 0, FormOf(sentence, tokens))));
+    private static Reading StatedOf(string sentence, List<Token> tokens) => WithoutLabel(Advice.WithoutIt(new Reading(tokens, FormOf(sentence, tokens))));
 
     // "You may be at risk of:" states, "What to bring:" does not.
     private static Form FormOf(string sentence, List<Token> tokens)

@@ -12,6 +12,9 @@ public static class Claims
     /// <summary>Every claim in reading order, cited or not.</summary>
     public static IReadOnlyList<Claim> Find(ArticleText text) => [.. CandidateBlocks.Of(text.Blocks).Select(AsClaim).OfType<Claim>()];
 
+    /// <summary>Those of them that cite something; what cites nothing is not read.</summary>
+    public static IReadOnlyList<Claim> FindCited(ArticleText text) => [.. CandidateBlocks.Of(text.Blocks).Where(c => c.Keys.Count > 0).Select(AsClaim).OfType<Claim>()];
+
     /// <summary>Each block by the hash that it would have as a claim, whether or not today's rule calls it one: a record made under an earlier rule can still be checked.</summary>
     public static ILookup<string, ClaimBlock> BlocksOf(ArticleText text) =>
         CandidateBlocks.Of(text.Blocks).ToLookup(Hash, c => new ClaimBlock(c.Block.Place.Line, Words(c.Text), c.Keys, EvidenceGrade.Of(c.Marks)));
@@ -19,8 +22,16 @@ public static class Claims
     /// <summary>Whether plain text outside the body (a title, a standfirst, an introduction, a biography) says something checkable.</summary>
     public static bool SoundsLikeOne(string plainText) => ClaimsAmong(Sentences.Split(plainText)).Any();
 
-    private static IEnumerable<string> ClaimsAmong(IReadOnlyList<string> sentences) =>
-        sentences.Where((sentence, i) => Checkable.Says(sentence, i == 0 ? null : sentences[i - 1]));
+    private static IEnumerable<string> ClaimsAmong(IReadOnlyList<string> sentences)
+    {
+        double? before = null;
+        foreach (var sentence in sentences)
+        {
+            var points = Checkable.PointsOf(sentence);
+            if (Checkable.Says(points, before)) yield return sentence;
+            before = points;
+        }
+    }
 
     private static Claim? AsClaim(Candidate candidate)
     {

@@ -3,6 +3,8 @@ namespace Wellspring.Evidence;
 /// <summary>Where the main clause begins, and who its subject is.</summary>
 static class Clause
 {
+    private const int LongestSubject = 7;
+
     /// <summary>Where the main clause begins: behind "However,", "If you smoke," and "In older people,".</summary>
     public static int MainOf(Reading reading)
     {
@@ -24,18 +26,19 @@ static class Clause
         return from;
     }
 
-    /// <summary>Whether the head of the subject has the cue: what stands before the verb and before "of", "by", "that".</summary>
-    public static bool SubjectHas(Reading reading, Cue cue)
+    /// <summary>The cues of the head of the subject: of what stands before the verb and before "of", "by", "that".</summary>
+    public static Cue SubjectOf(Reading reading)
     {
-        for (var i = reading.Main; i < reading.Length && i < reading.Main + 7; i++)
+        var cues = Cue.None;
+        for (var i = reading.Main; i < reading.Length && i < reading.Main + LongestSubject; i++)
         {
-            if (i > reading.Main && reading[i].Has(Cue.Break | Cue.Finite)) return false;
-            if (reading[i].Has(cue)) return true;
+            if (i > reading.Main && reading[i].Has(Cue.Break | Cue.Finite)) break;
+            cues |= reading[i].Cues;
         }
-        return false;
+        return cues;
     }
 
-    public static bool ClinicianIsSubject(Reading reading) => SubjectHas(reading, Cue.Clinician | Cue.Profession);
+    public static bool ClinicianIsSubject(Reading reading) => reading.SubjectHas(Cue.Clinician | Cue.Profession);
 
     // "Your doctor may recommend that …" reports nothing.
     public static bool ClinicianMaySay(Reading reading) => ClinicianIsSubject(reading) && reading.Follows(Cue.Modal, Cue.Report, 3);
@@ -54,7 +57,7 @@ static class Clause
         reading[reading.Main].Has(Cue.Some) && reading.Within(Cue.Thought | Cue.Taste, reading.Main + 1, 3) && !reading.Any(Cue.Not);
 
     // "The decision whether …"
-    public static bool Chooses(Reading reading) => SubjectHas(reading, Cue.Choice);
+    public static bool Chooses(Reading reading) => reading.SubjectHas(Cue.Choice);
 
     // "It can cause …", "They may last …"; not "It could be worse".
     public static bool PointsBackAndGoesOn(Reading reading) =>

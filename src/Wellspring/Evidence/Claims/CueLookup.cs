@@ -13,7 +13,7 @@ sealed class CueLookup
     private readonly FrozenDictionary<string, Cue>.AlternateLookup<ReadOnlySpan<char>> words;
     private readonly FrozenDictionary<string, Cue>.AlternateLookup<ReadOnlySpan<char>> stems;
     private readonly (string Ending, Cue Cue)[] endings;
-    private readonly Known?[] known = new Known?[8192];
+    private readonly Known?[] known = new Known?[32768];
 
     public CueLookup(IEnumerable<(Cue Cue, string Words)> tables)
     {

@@ -86,5 +86,5 @@ static class Grammar
     private static int? Verb(Reading reading) =>
         reading.First.Has(Cue.There) || reading.IndexOf(Cue.Copula | Cue.Naming, 1) is < 0 or > 4 ? null : reading.IndexOf(Cue.Copula | Cue.Naming, 1);
 
-    private static bool OpensWithProfession(Reading reading) => Clause.SubjectHas(reading, Cue.Profession);
+    private static bool OpensWithProfession(Reading reading) => reading.SubjectHas(Cue.Profession);
 }

@@ -8,19 +8,25 @@ enum PhraseStart { Anywhere, Sentence, MainClause }
 /// <param name="Cue">Or a word with this cue.</param>
 sealed record PhrasePlace(int[] Names, Cue Cue, bool MayLack, bool IsGap, bool IsEnd)
 {
+    /// <summary>Whether nothing but one of its names can stand here.</summary>
+    public bool IsWord => !MayLack && !IsGap && !IsEnd && Cue == Cue.None;
+
     public bool Takes(Token token) => Names.AsSpan().Contains(token.Name) || token.Has(Cue);
 }
 
 /// <summary>Words in a row, with gaps, that speak for or against a claim: "treated with", "no … has been shown".</summary>
-sealed record Phrase(double Points, PhraseStart Start, IReadOnlyList<PhrasePlace> Places)
+sealed record Phrase(double Points, PhraseStart Start, PhrasePlace[] Places)
 {
-    private const int LongestGap = 3;
+    public const int LongestGap = 3;
 
     public bool StandsAt(List<Token> tokens, int at) => Stands(tokens, at, 0);
 
+    /// <summary>Whether what follows the first place stands there.</summary>
+    public bool GoesOnAt(List<Token> tokens, int at) => Stands(tokens, at, 1);
+
     private bool Stands(List<Token> tokens, int at, int place)
     {
-        if (place == Places.Count) return true;
+        if (place == Places.Length) return true;
         var expected = Places[place];
         if (expected.IsEnd) return at == tokens.Count;
         if (expected.IsGap) return StandsBehindAGap(tokens, at, place + 1);

@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace Wellspring.Evidence;
 
 /// <summary>
@@ -12,31 +10,14 @@ static class Phrases
     private const int LongestLead = 16;
 
     private static readonly PhraseTable Table = PhraseTable.Read();
-    private static readonly Phrase[] Anywhere = [.. Table.Phrases.Where(p => p.Start == PhraseStart.Anywhere)];
-    private static readonly Phrase[] AtStart = [.. Table.Phrases.Where(p => p.Start == PhraseStart.Sentence)];
-    private static readonly Phrase[] AtMain = [.. Table.Phrases.Where(p => p.Start == PhraseStart.MainClause)];
-    private static readonly FrozenDictionary<int, Phrase[]> ByFirst = Anywhere.Where(p => IsFixed(p.Places[0]))
-        .SelectMany(p => p.Places[0].Names, (phrase, name) => (phrase, name)).GroupBy(x => x.name, x => x.phrase).ToFrozenDictionary(g => g.Key, g => g.ToArray());
-    private static readonly Phrase[] Others = [.. Anywhere.Where(p => !IsFixed(p.Places[0]))];
+    private static readonly PhraseIndex Anywhere = At(PhraseStart.Anywhere);
+    private static readonly PhraseIndex AtStart = At(PhraseStart.Sentence);
+    private static readonly PhraseIndex AtMain = At(PhraseStart.MainClause);
 
-    public static double PointsIn(List<Token> tokens)
-    {
-        var main = MainOf(tokens);
-        return AtStart.Where(p => p.StandsAt(tokens, 0)).Sum(p => p.Points)
-            + AtMain.Where(p => p.StandsAt(tokens, main)).Sum(p => p.Points)
-            + Found(tokens).Sum(p => p.Points);
-    }
+    public static double PointsIn(List<Token> tokens) =>
+        AtStart.PointsAt(tokens, 0) + AtMain.PointsAt(tokens, MainOf(tokens)) + Anywhere.PointsIn(tokens);
 
-    private static HashSet<Phrase> Found(List<Token> tokens)
-    {
-        var found = new HashSet<Phrase>(ReferenceEqualityComparer.Instance);
-        for (var i = 0; i < tokens.Count; i++)
-            foreach (var phrase in ByFirst.GetValueOrDefault(tokens[i].Name, []).Concat(Others))
-                if (!found.Contains(phrase) && phrase.StandsAt(tokens, i)) found.Add(phrase);
-        return found;
-    }
-
-    private static bool IsFixed(PhrasePlace first) => !first.MayLack && first.Cue == Cue.None;
+    private static PhraseIndex At(PhraseStart start) => new(Table.Phrases.Where(p => p.Start == start));
 
     // Behind "However," and "If you smoke,".
     private static int MainOf(List<Token> tokens)

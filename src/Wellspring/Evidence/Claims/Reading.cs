@@ -6,15 +6,16 @@ enum Form { Whole, Opening, Fragment, AfterLabel }
 /// <summary>The cues of a sentence, or of the part of it that counts.</summary>
 sealed class Reading
 {
-    private readonly List<Token> tokens;
+    private readonly Token[] tokens;
     private readonly int start;
     private readonly int end;
     private readonly Cue all;
+    private readonly Cue subject;
+
+    public Reading(List<Token> tokens, Form form) : this([.. tokens], 0, tokens.Count, form, Cue.None) { }
 
     /// <param name="label">Cues of a label that stood before.</param>
-    public Reading(List<Token> tokens, int start, Form form, Cue label = default) : this(tokens, start, tokens.Count, form, label) { }
-
-    private Reading(List<Token> tokens, int start, int end, Form form, Cue label)
+    private Reading(Token[] tokens, int start, int end, Form form, Cue label)
     {
         (this.tokens, this.start, this.end, Form, all) = (tokens, start, end, form, label);
         for (var i = start; i < end; i++) all |= tokens[i].Cues;
@@ -23,6 +24,7 @@ sealed class Reading
         if (!Compares()) all = all.Without(Cue.Compare);
         Topics = Distinct(Any(Cue.Effect | Cue.Report | Cue.Figure | Cue.Compare) ? Cue.Topic | Cue.Weak : Cue.Topic);
         Main = Length > 0 ? Clause.MainOf(this) : 0;
+        subject = Clause.SubjectOf(this);
         Verb = Length > 0 ? MainVerb.Of(this) : new(-1, -1, -1, false, Cue.None, Cue.None);
     }
 
@@ -38,9 +40,9 @@ sealed class Reading
 
     public int Length => end - start;
 
-    public Token First => this[0];
+    public ref readonly Token First => ref this[0];
 
-    public Token this[int index] => tokens[start + index];
+    public ref readonly Token this[int index] => ref tokens[start + index];
 
     /// <summary>Whether it tells somebody what to do.</summary>
     public bool IsAdvice { get; private init; }
@@ -53,17 +55,22 @@ sealed class Reading
 
     public bool Any(Cue cue) => all.IsAny(cue);
 
+    /// <summary>Whether the subject of the main clause has it; see <see cref="Clause.SubjectOf"/>.</summary>
+    public bool SubjectHas(Cue cue) => subject.IsAny(cue);
+
     /// <summary>Within the first words, where the subject stands.</summary>
-    public bool Opens(Cue cue, int within) => IndexOf(cue, 0) is var at and >= 0 && at < within;
+    public bool Opens(Cue cue, int within) => Within(cue, 0, within);
 
     /// <summary>Within so many words from a place on.</summary>
-    public bool Within(Cue cue, int from, int count) => IndexOf(cue, from) is var at and >= 0 && at < from + count;
+    public bool Within(Cue cue, int from, int count) => IndexOf(cue, from, Math.Min(Length, from + count)) >= 0;
 
-    public int IndexOf(Cue cue, int from)
+    public int IndexOf(Cue cue, int from) => IndexOf(cue, from, Length);
+
+    private int IndexOf(Cue cue, int from, int to)
     {
         if (!Any(cue)) return -1;
-        for (var i = from; i < Length; i++)
-            if (this[i].Has(cue)) return i;
+        for (var i = from; i < to; i++)
+            if (tokens[start + i].Has(cue)) return i;
         return -1;
     }
 
@@ -71,7 +78,7 @@ sealed class Reading
     public bool Follows(Cue one, Cue other, int within, int before = int.MaxValue)
     {
         for (var i = IndexOf(one, 0); i >= 0 && i < before; i = IndexOf(one, i + 1))
-            if (IndexOf(other, i + 1) is var at and >= 0 && at <= i + within) return true;
+            if (Within(other, i + 1, within)) return true;
         return false;
     }
 

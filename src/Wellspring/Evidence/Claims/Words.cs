@@ -20,6 +20,11 @@ static class Words
         var tokens = new List<Token>(32);
         for (var i = 0; i < sentence.Length;)
         {
+            if (sentence[i] == ' ')
+            {
+                i++;
+                continue;
+            }
             var length = LengthAt(sentence[i..]);
             if (TokenOf(sentence.Slice(i, length)) is { Name: not 0 } token) tokens.Add(token);
             i += length;

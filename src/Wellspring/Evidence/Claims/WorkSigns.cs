@@ -9,7 +9,7 @@ static class WorkSigns
         new(-0.7, "a word that offices use too", r => r.Any(Cue.Office)),
         new(-1.3, "more of either", r => r.Follows(Cue.Office | Cue.Service, Cue.Office | Cue.Service, int.MaxValue / 2)),
         new(-1, "an institution is the subject", r => r.Opens(Cue.Place | Cue.Service, 3)),
-        new(-1.6, "an agency is the subject", r => Clause.SubjectHas(r, Cue.Agency)),
+        new(-1.6, "an agency is the subject", r => r.SubjectHas(Cue.Agency)),
         new(-0.7, "getting care", r => r.Follows(Cue.Get, Cue.Given, 3)),
         new(-0.8, "where to turn", r => r.Any(Cue.Contact)),
         new(-0.8, "and where to read on", r => r.Distinct(Cue.Contact) > 1),

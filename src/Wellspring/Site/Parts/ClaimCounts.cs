@@ -12,7 +12,7 @@ public sealed record ClaimCounts(int OnReviews, int OnTrials, int OnObservation,
 
     public static ClaimCounts Of(ArticleText text, IReadOnlyDictionary<string, CitedRecord> cited, IReadOnlyDictionary<string, Source> library)
     {
-        var claims = Claims.Find(CitedBlocks.Of(text)).Where(c => c.Keys.Count > 0).ToList();
+        var claims = Claims.FindCited(text);
         var strengths = claims.Select(c => c.Keys.Min(k => library.GetValueOrDefault(k)?.Standing == Evidence.Standing.Retracted ? Nothing : Strength(cited.GetValueOrDefault(k)))).ToList();
         return new(strengths.Count(s => s == 0), strengths.Count(s => s == 1), strengths.Count(s => s == 2), strengths.Count(s => s == 3), strengths.Count(s => s == Nothing), claims.Count(c => c.Grade is not null));
     }

@@ -1,10 +1,9 @@
 using Wellspring.Articles;
 using Wellspring.Evidence;
-using Wellspring.Site.Parts;
 
-namespace Wellspring.Tests.Site;
+namespace Wellspring.Tests.Evidence.Claims;
 
-public sealed class CitedBlocksTests
+public sealed class CitedClaimsTests
 {
     private static readonly string[] Kinds =
     [
@@ -35,19 +34,21 @@ public sealed class CitedBlocksTests
         Assert.All(Directory.EnumerateFiles(Repository.File("content/samples/articles"), "*.md"), file => Same(ArticleFile.Load(file).Body));
 
     [Fact]
-    public void What_cites_nothing_and_stands_beside_nothing_that_cites_is_left_out()
+    public void A_claim_that_cites_nothing_is_none_of_them()
     {
-        var kept = CitedBlocks.Of(ArticleText.Parse("One.\n\nTwo.\n\nThree [@a].\n\nFour.\n\nFive."));
-        Assert.Equal(["Two.", "Three .", "Four."], kept.Blocks.OfType<Paragraph>().Select(p => Walk.PlainText(p.Content).Trim()));
+        var found = Find("Exercise lowers blood pressure by 5%.\n\nStudies show that sleep helps memory [@a].");
+        Assert.Equal(["a"], Assert.Single(found).Keys);
     }
 
     private static int Same(string body)
     {
         var text = ArticleText.Parse(body);
-        var all = Cited(text);
-        Assert.Equal(all, Cited(CitedBlocks.Of(text)));
+        var all = Told(Wellspring.Evidence.Claims.Find(text).Where(c => c.Keys.Count > 0));
+        Assert.Equal(all, Told(Wellspring.Evidence.Claims.FindCited(text)));
         return all.Count;
     }
 
-    private static List<string> Cited(ArticleText text) => [.. Claims.Find(text).Where(c => c.Keys.Count > 0).Select(c => $"{c.Hash} {string.Join(' ', c.Keys)}")];
+    private static List<string> Told(IEnumerable<Claim> claims) => [.. claims.Select(c => $"{c.Hash} {string.Join(' ', c.Keys)} {string.Join(' ', c.Sentences)}")];
+
+    private static IReadOnlyList<Claim> Find(string body) => Wellspring.Evidence.Claims.FindCited(ArticleText.Parse(body));
 }
