@@ -17,10 +17,11 @@ public sealed record DroppedRecord(string What, string Where, string Why);
 /// </summary>
 public static class ImportSources
 {
-    public static async Task<ImportedSources> Handle(WellspringDb db, IReadOnlyList<SourceRecord> records, Bibliography bibliography, SourceMatching matching, WhenSourcesTurn then, TimeProvider time, Actor actor, CancellationToken cancel, bool asSamples = false)
+    /// <param name="samples">Keys of the records that are samples, if they are new.</param>
+    public static async Task<ImportedSources> Handle(WellspringDb db, IReadOnlyList<SourceRecord> records, Bibliography bibliography, SourceMatching matching, WhenSourcesTurn then, TimeProvider time, Actor actor, CancellationToken cancel, IReadOnlySet<string>? samples = null)
     {
         var places = WithEntries(await Place(db, records, matching, then, cancel), bibliography);
-        var changes = places.Where(p => p.Changes).Select(p => Store(db, p, asSamples, time.GetUtcNow())).OfType<StandingChange>().ToList();
+        var changes = places.Where(p => p.Changes).Select(p => Store(db, p, samples?.Contains(p.Record.Key) == true, time.GetUtcNow())).OfType<StandingChange>().ToList();
         var imported = Count(places, changes);
         if (imported.Created + imported.Updated > 0) db.Record(actor, "imported", "sources", time.GetUtcNow(), $"{imported.Created} created, {imported.Updated} updated");
         await db.TellStandings(changes, then, time.GetUtcNow(), actor, cancel);

@@ -35,8 +35,7 @@ sealed partial class MarkdownImport(WellspringDb db, MarkdownFolder folder, Bibl
         sources = await KnownWorks.KeepApart(db, folder.Sources, cancel);
         Report.Drop(sources.Named);
         if (sources.Records.Count == 0) return;
-        var asSamples = folder.Pages.Any(p => p.File.Sample);
-        var imported = await ImportSources.Handle(db, [.. sources.Records], bibliography, SourceMatching.ByKey, await ReopenArticles.ByPolicy(db, cancel), time, actor, cancel, asSamples);
+        var imported = await ImportSources.Handle(db, [.. sources.Records], bibliography, SourceMatching.ByKey, await ReopenArticles.ByPolicy(db, cancel), time, actor, cancel, SampleSources.Of(folder.Pages, sources));
         Report.Standings.AddRange(imported.Changes);
         foreach (var dropped in imported.Dropped) Report.Drop(dropped.What, dropped.Where, dropped.Why);
         db.ChangeTracker.Clear();
