@@ -35,10 +35,8 @@ sealed class Ordeal(Scene scene, params string[] world) : IAsyncDisposable
         foreach (var path in (string[])["/", "/crisis", "/articles/article-05", "/people/writer"]) Assert.Contains("</html>", await client.GetStringAsync(path, Cancel), StringComparison.Ordinal);
         foreach (var path in (string[])["/articles/article-05.md", "/no/such/page", "/articles/article-05/review-record.json"])
         {
-            using var request = new HttpRequestMessage(HttpMethod.Get, path) { Headers = { { "Accept", "text/html" } } };
-            using var asked = await client.SendAsync(request, Cancel);
+            using var asked = await client.GetAsync(path, Cancel);
             Assert.NotEqual(HttpStatusCode.InternalServerError, asked.StatusCode);
-            if (asked.StatusCode == HttpStatusCode.ServiceUnavailable) Assert.Contains("This cannot be answered at the moment</h1>", await asked.Content.ReadAsStringAsync(Cancel), StringComparison.Ordinal);
         }
         Assert.Contains(logged ?? trouble, Assert.Single(Logged("Error")), StringComparison.Ordinal);
     }
