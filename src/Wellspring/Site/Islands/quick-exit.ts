@@ -16,7 +16,7 @@ class QuickExit {
 
   constructor(readonly link: HTMLAnchorElement) {
     link.append(hidden(", or press Shift three times"));
-    link.after(this.#status);
+    link.parentElement?.append(this.#status);
     link.addEventListener("click", (event) => { if (isPlain(event)) { event.preventDefault(); this.#leave(); } });
     addEventListener("keydown", (event) => { this.#isAlone = event.key === "Shift" && !event.repeat; if (event.key !== "Shift") this.#forget(); });
     addEventListener("keyup", (event) => { if (event.key === "Shift" && this.#isAlone) this.#count(); });
