@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Wellspring.Delivery.Mirror;
+using Wellspring.Delivery.Views;
 
 namespace Wellspring.Delivery;
 
@@ -17,7 +18,7 @@ public static class DeliveryModule
     public static IServiceCollection AddDelivery(this IServiceCollection services, DeliverySettings settings)
     {
         services.AddSingleton(settings).AddSingleton(_ => new PageCache(settings.CacheBytes)).AddSingleton<FastPath>().AddSingleton<Fallback>();
-        services.AddHostedService<PageWatch>().AddHostedService<BestCompression>();
+        services.AddHostedService<PageWatch>().AddHostedService<BestCompression>().AddHostedService<ViewRounds>();
         if (settings.MirrorDirectory is { } mirror) services.AddSingleton(s => new MirrorFolder(mirror, settings.Port, s.GetService<MirroredFile>())).AddHostedService<MirrorSync>();
         return services;
     }
