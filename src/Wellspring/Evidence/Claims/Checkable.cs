@@ -6,9 +6,17 @@ static class Checkable
     // A label before a colon is short; a colon later in the sentence belongs to it.
     private const int LongestLabel = 7;
 
-    /// <param name="before">The sentence before it in the same text: claims come in company.</param>
-    public static bool Says(string sentence, string? before = null) =>
-        PointsOf(sentence) + Company.Points(before is null ? null : PointsOf(before)) > 0;
+    /// <summary>Those of the sentences of one text that state something: claims come in company, so each is asked with the one before it.</summary>
+    public static IEnumerable<string> Among(IEnumerable<string> sentences)
+    {
+        double? before = null;
+        foreach (var sentence in sentences)
+        {
+            var points = PointsOf(sentence);
+            if (points + Company.Points(before) > 0) yield return sentence;
+            before = points;
+        }
+    }
 
     // A question never claims.
     private static double PointsOf(string sentence)

@@ -27,13 +27,21 @@ static class Phrases
             + Found(tokens).Sum(p => p.Points);
     }
 
-    private static HashSet<Phrase> Found(List<Token> tokens)
+    private static List<Phrase> Found(List<Token> tokens)
     {
-        var found = new HashSet<Phrase>(ReferenceEqualityComparer.Instance);
+        var found = new List<Phrase>();
         for (var i = 0; i < tokens.Count; i++)
-            foreach (var phrase in ByFirst.GetValueOrDefault(tokens[i].Name, []).Concat(Others))
-                if (!found.Contains(phrase) && phrase.StandsAt(tokens, i)) found.Add(phrase);
+        {
+            Find(ByFirst.GetValueOrDefault(tokens[i].Name, []), tokens, i, found);
+            Find(Others, tokens, i, found);
+        }
         return found;
+    }
+
+    private static void Find(Phrase[] some, List<Token> tokens, int at, List<Phrase> found)
+    {
+        foreach (var phrase in some)
+            if (phrase.StandsAt(tokens, at) && !found.Exists(f => ReferenceEquals(f, phrase))) found.Add(phrase);
     }
 
     private static bool IsFixed(PhrasePlace first) => !first.MayLack && first.Cue == Cue.None;

@@ -44,7 +44,7 @@ public sealed class CheckableTests(ITestOutputHelper output)
     [InlineData("Suicide prevention, from the National Institute of Mental Health")]
     [InlineData("For a child or a teenager, follow the prescriber.")]
     [InlineData("Chest pain that spreads to the arm Call an ambulance now.")]
-    public void Plain_prose_is_no_claim(string sentence) => Assert.False(Checkable.Says(sentence));
+    public void Plain_prose_is_no_claim(string sentence) => Assert.False(Says(sentence));
 
     [Theory]
     [InlineData("Symptoms may include")]
@@ -58,16 +58,16 @@ public sealed class CheckableTests(ITestOutputHelper output)
     [InlineData("Loneliness raises the risk of early death.")]
     [InlineData("In adults, exercise lowers blood pressure.")]
     [InlineData("Keep the room cool, because warmth shortens deep sleep.")]
-    public void Findings_shares_causes_and_effects_are_claims(string sentence) => Assert.True(Checkable.Says(sentence));
+    public void Findings_shares_causes_and_effects_are_claims(string sentence) => Assert.True(Says(sentence));
 
     [Theory]
     [InlineData("Studies show that crying eases tension.", true)]
     [InlineData("Sit down and take your time.", false)]
-    public void A_sentence_is_judged_in_its_company(string before, bool says) => Assert.Equal(says, Checkable.Says("Not everyone feels better after crying.", before));
+    public void A_sentence_is_judged_in_its_company(string before, bool says) => Assert.Equal(says, Says("Not everyone feels better after crying.", before));
 
     private void Measure(string half, IReadOnlyList<LabelledSentence> sentences, double precision, double recall)
     {
-        var judged = sentences.Select(s => (Sentence: s, Says: Checkable.Says(s.Text, s.Before))).ToList();
+        var judged = sentences.Select(s => (Sentence: s, Says: Says(s.Text, s.Before))).ToList();
         var right = judged.Count(j => j.Says && j.Sentence.IsClaim);
         var precise = (double)right / judged.Count(j => j.Says);
         var recalled = (double)right / judged.Count(j => j.Sentence.IsClaim);
@@ -76,4 +76,6 @@ public sealed class CheckableTests(ITestOutputHelper output)
             output.WriteLine($"{(says ? "called a claim" : "missed")}: {sentence.Name}");
         Assert.True(precise >= precision && recalled >= recall, $"{half}: precision {precise:F3}, recall {recalled:F3}");
     }
+
+    private static bool Says(string sentence, string? before = null) => ReferenceEquals(Checkable.Among(before is null ? [sentence] : [before, sentence]).LastOrDefault(), sentence);
 }
