@@ -21,7 +21,7 @@ static class ViewsVerb
     {
         var days = line.GetValue(Days);
         if (days is < 1 or > CloseDays.KeptDays) throw new BadUsageException($"--days takes a number from 1 to {CloseDays.KeptDays}: views are kept no longer");
-        var today = DateOnly.FromDateTime(here.Time.GetUtcNow().UtcDateTime);
+        var today = CloseDays.OpenDay(here.Time.GetUtcNow());
         await using var db = await here.OpenExisting(cancel);
         if (line.GetValue(Page) is { } page) await Tell(here, line, new { page, days = await ListViews.OfDays(db, page, today.AddDays(-days), today, cancel) }, v => v.days, d => $"{Said(d.Count)}  {d.Day:yyyy-MM-dd}");
         else await Tell(here, line, new { pages = await ListViews.OfPages(db, today.AddDays(-days), today, cancel) }, v => v.pages, p => $"{Said(p.Count)}  {p.Path}  ({Count.Of(p.Shown, "day")})");

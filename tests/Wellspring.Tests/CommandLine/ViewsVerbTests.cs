@@ -7,7 +7,7 @@ namespace Wellspring.Tests.CommandLine;
 
 public sealed class ViewsVerbTests : IAsyncLifetime
 {
-    private static readonly DateOnly Today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
+    private static readonly DateOnly Today = CloseDays.OpenDay(TimeProvider.System.GetUtcNow());
     private TestDatabase database = null!;
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
