@@ -36,7 +36,7 @@ static class ViewsVerb
             return;
         }
         foreach (var row in rows(views)) await here.Out.WriteLineAsync(text(row).ToString(CultureInfo.InvariantCulture));
-        if (rows(views).Count == 0) await here.Error.WriteLineAsync($"Nothing was loaded {CloseDays.Fewest} times or more on one of these days, or only a web server in front saw it.");
+        if (rows(views).Count == 0) await here.Out.WriteLineAsync($"Nothing was loaded {CloseDays.Fewest} times or more on one of these days, or only a web server in front saw it.");
     }
 
     private static string Said(long count) => count.ToString("N0", CultureInfo.InvariantCulture).PadLeft(9);
