@@ -21,7 +21,7 @@ static class ViewsVerb
     {
         var days = line.GetValue(Days);
         if (days is < 1 or > CloseDays.KeptDays) throw new BadUsageException($"--days takes a number from 1 to {CloseDays.KeptDays}: views are kept no longer");
-        var today = DateOnly.FromDateTime(here.Time.GetUtcNow().UtcDateTime);
+        var today = CloseDays.OpenDay(here.Time.GetUtcNow());
         await using var db = await here.OpenExisting(cancel);
         if (line.GetValue(Page) is { } page) await Tell(here, line, new { page, days = await ListViews.OfDays(db, page, today.AddDays(-days), today, cancel) }, v => v.days, d => $"{Said(d.Count)}  {d.Day:yyyy-MM-dd}");
         else await Tell(here, line, new { pages = await ListViews.OfPages(db, today.AddDays(-days), today, cancel) }, v => v.pages, p => $"{Said(p.Count)}  {p.Path}  ({Count.Of(p.Shown, "day")})");
@@ -36,7 +36,7 @@ static class ViewsVerb
             return;
         }
         foreach (var row in rows(views)) await here.Out.WriteLineAsync(text(row).ToString(CultureInfo.InvariantCulture));
-        if (rows(views).Count == 0) await here.Error.WriteLineAsync($"Nothing was loaded {CloseDays.Fewest} times or more on one of these days, or only a web server in front saw it.");
+        if (rows(views).Count == 0) await here.Out.WriteLineAsync($"Nothing was loaded {CloseDays.Fewest} times or more on one of these days, or only a web server in front saw it.");
     }
 
     private static string Said(long count) => count.ToString("N0", CultureInfo.InvariantCulture).PadLeft(9);

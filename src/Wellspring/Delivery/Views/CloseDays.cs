@@ -15,6 +15,12 @@ public static class CloseDays
     /// <summary>A month can still be held against the same month of the year before.</summary>
     public const int KeptDays = 400;
 
+    /// <summary>After this every node has written down a day that is over.</summary>
+    private static readonly TimeSpan Late = TimeSpan.FromMinutes(5);
+
+    /// <summary>The day that is not closed yet; all before it are. In UTC, where a day has 24 hours whatever the clocks of a country do.</summary>
+    public static DateOnly OpenDay(DateTimeOffset now) => DateOnly.FromDateTime((now - Late).UtcDateTime);
+
     public static async Task Handle(WellspringDb db, DateOnly today, CancellationToken cancel)
     {
         var oldest = today.AddDays(-KeptDays);

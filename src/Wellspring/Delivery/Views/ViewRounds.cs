@@ -9,9 +9,6 @@ sealed class ViewRounds(PageCache cache, IServiceScopeFactory scopes, TimeProvid
 {
     private static readonly TimeSpan Every = TimeSpan.FromMinutes(1);
 
-    /// <summary>After this every other node has written the day that is over.</summary>
-    private static readonly TimeSpan Late = TimeSpan.FromMinutes(5);
-
     private DateOnly closed;
 
     public override async Task StopAsync(CancellationToken cancellationToken)
@@ -44,7 +41,7 @@ sealed class ViewRounds(PageCache cache, IServiceScopeFactory scopes, TimeProvid
 
     private async Task Close(DateTimeOffset now, CancellationToken cancel)
     {
-        var today = DayOf(now - Late);
+        var today = CloseDays.OpenDay(now);
         if (today == closed) return;
         if (await health.Try(() => InScope(db => CloseDays.Handle(db, today, cancel)), "Small numbers of a day that is over could not be thrown away; it is tried again.")) closed = today;
     }

@@ -35,6 +35,16 @@ public sealed class CountedViewsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task While_counts_are_written_down_none_is_lost()
+    {
+        var before = await Counts();
+        var loading = Parallel.ForEachAsync(Enumerable.Range(0, 1_000), Cancel, async (_, _) => (await site.Get("/a-to-z")).Dispose());
+        while (!loading.IsCompleted) await Counts();
+        await loading;
+        Assert.Equal(1_000, (await Counts())["/a-to-z"] - before.GetValueOrDefault("/a-to-z"));
+    }
+
+    [Fact]
     public async Task A_page_that_the_browser_still_holds_is_looked_at_too()
     {
         using var first = await site.Get("/crisis");
@@ -48,6 +58,8 @@ public sealed class CountedViewsTests : IAsyncLifetime
     [InlineData("HEAD", "/crisis", "")]
     [InlineData("GET", "/crisis", "prefetch")]
     [InlineData("GET", "/crisis", "prefetch;prerender")]
+    [InlineData("POST", "/crisis", "")]
+    [InlineData("GET", "/CRISIS", "")]
     [InlineData("GET", "/feed.xml", "")]
     [InlineData("GET", "/sitemap.xml", "")]
     [InlineData("GET", "/no-such-page", "")]

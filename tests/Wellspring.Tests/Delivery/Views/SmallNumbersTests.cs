@@ -1,6 +1,8 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Wellspring.Delivery.Views;
 using Wellspring.Foundation;
+using Wellspring.Importing.Backup;
 
 namespace Wellspring.Tests.Delivery.Views;
 
@@ -64,6 +66,22 @@ public sealed class SmallNumbersTests : IAsyncLifetime
             Assert.True(longer - shorter is 0 or >= CloseDays.Fewest, $"{days} days: {longer - shorter}");
         }
     }
+
+    [Fact]
+    public async Task Small_numbers_are_in_no_backup_not_even_those_of_a_day_that_runs()
+    {
+        await Counted("/seldom", Today, CloseDays.Fewest - 1);
+        await db.Database.OpenConnectionAsync(Cancel);
+        var packed = await PackTable.Lines(db, BackupTables.Of(db).Single(t => t.Name == "delivery_page_views"), Cancel);
+        Assert.Equal(5, packed.Count);
+        Assert.DoesNotContain(packed, line => line.Contains("/seldom", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("2026-11-21T00:04:59Z", "2026-11-20")]
+    [InlineData("2026-11-21T00:05:00Z", "2026-11-21")]
+    public void A_day_is_open_until_every_node_has_written(string now, string open) =>
+        Assert.Equal(DateOnly.Parse(open, CultureInfo.InvariantCulture), CloseDays.OpenDay(DateTimeOffset.Parse(now, CultureInfo.InvariantCulture)));
 
     [Fact]
     public void A_row_has_nothing_but_a_page_a_day_and_a_number() =>
