@@ -21,9 +21,12 @@ static class Unavailable
         {
             context.Response.Clear();
             context.Response.Headers.RetryAfter = "10";
-            await Say(context, StatusCodes.Status503ServiceUnavailable, "This cannot be answered at the moment. The pages of the site can still be read; please try again soon.");
+            if (!IsPage(context.Request) || !await context.RequestServices.GetRequiredService<Fallback>().FromMemory(context, Fallback.UnavailablePath)) await Say(context, StatusCodes.Status503ServiceUnavailable, "This cannot be answered at the moment. The pages of the site can still be read; please try again soon.");
         }
     }
+
+    // Scripts of our own and other programs read the status alone.
+    private static bool IsPage(HttpRequest request) => request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase);
 
     private static Task Say(HttpContext context, int status, string sentence)
     {

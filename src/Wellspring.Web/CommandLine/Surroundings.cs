@@ -17,7 +17,7 @@ public sealed record Surroundings(string ConnectionString, string DataDirectory,
     /// <summary>Where every page is kept as a file too, for a plain web server; null for nowhere.</summary>
     public string? MirrorDirectory { get; init; }
 
-    public DeliverySettings Delivery => new() { MirrorDirectory = MirrorDirectory };
+    public DeliverySettings Delivery => new(Port) { MirrorDirectory = MirrorDirectory };
 
     /// <summary>What readers meet on every page.</summary>
     public SiteSettings Site { get; init; } = new(PublicUrl);

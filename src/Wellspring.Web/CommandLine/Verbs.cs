@@ -32,6 +32,7 @@ static class Verbs
         PublishVerb.CreateUrgent(here),
         RequestsVerb.Create(here),
         FeedbackVerb.Create(here),
+        ViewsVerb.Create(here),
         MailVerb.Create(here),
         VerifyVerb.Create(here),
         RecordVerb.Create(here),

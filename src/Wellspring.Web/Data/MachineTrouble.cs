@@ -9,6 +9,7 @@ namespace Wellspring.Web.Data;
 static class MachineTrouble
 {
     internal const string DiskFull = "The disk is full, or a quota or limit is reached. Make room; what was answered with success is kept.";
+    private const string Twice = "Somebody else stored the same at that moment. Nothing of this is stored: look what is there now, and do it again.";
     private const string NotWritable = "make it writable for the user that runs Wellspring";
 
     internal const string NoFile = $"The database file cannot be opened. Look whether it is where ConnectionStrings__Wellspring or Wellspring__DataDirectory says, and {NotWritable}.";
@@ -42,6 +43,7 @@ static class MachineTrouble
         11 or 26 => "The database file is damaged. Bring back the last backup.",
         13 => DiskFull,
         14 => NoFile,
+        19 when failure.SqliteExtendedErrorCode is 1555 or 2067 => Twice,
         _ => $"The database cannot be used: {Line(failure)}",
     };
 
@@ -49,6 +51,7 @@ static class MachineTrouble
     private static string OfPostgres(PostgresException refusal) => refusal.SqlState switch
     {
         PostgresErrorCodes.DiskFull => "The disk of the database server is full. Make room; what was answered with success is kept.",
+        PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected => Twice,
         PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown or PostgresErrorCodes.CannotConnectNow => "The database server is being stopped or started. Wait for it, or start it.",
         _ => $"The database server refuses: {refusal.MessageText}",
     };

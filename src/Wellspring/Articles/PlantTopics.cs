@@ -25,7 +25,7 @@ public static class PlantTopics
     public static async Task<Outcome<Planted>> Handle(WellspringDb db, TimeProvider time, Actor actor, TopicFile file, CancellationToken cancel = default)
     {
         var now = time.GetUtcNow();
-        var planting = new Planting(await db.Topics.ToDictionaryAsync(t => t.Slug, cancel), db, now, actor, file.Sample);
+        var planting = new Planting(await db.Topics.ToDictionaryAsync(t => t.Slug, cancel), db, now, actor);
         planting.Plant(file.Topics, null);
         if (planting.TooDeep() is { } deep) return Finding.Refuse("topic-too-deep", $"The topic \"{deep.Slug}\" would be below level {Topic.DeepestLevel} of the tree.");
         var audiences = await PlantAudiences(db, file, now, actor, cancel);
@@ -44,7 +44,7 @@ public static class PlantTopics
         var changed = new List<string>();
         foreach (var (order, line) in file.Audiences.Index())
         {
-            if (!there.TryGetValue(line.Slug, out var audience)) db.Audiences.Add(audience = new() { Slug = line.Slug, Title = "", IsSample = file.Sample });
+            if (!there.TryGetValue(line.Slug, out var audience)) db.Audiences.Add(audience = new() { Slug = line.Slug, Title = "", IsSample = line.IsSample });
             if ((audience.Title, audience.Description, audience.Order) == (line.Title, line.Description, order)) continue;
             if (audience.Title.Length > 0) db.Record(actor, "changed an audience", $"audience/{line.Slug}", now, OldAndNew.Of(("title", audience.Title, line.Title), ("description", audience.Description, line.Description), ("place", $"{audience.Order}", $"{order}")));
             (audience.Title, audience.Description, audience.Order) = (line.Title, line.Description, order);
@@ -53,7 +53,7 @@ public static class PlantTopics
         return changed;
     }
 
-    private sealed class Planting(Dictionary<string, Topic> there, WellspringDb db, DateTimeOffset now, Actor actor, bool sample)
+    private sealed class Planting(Dictionary<string, Topic> there, WellspringDb db, DateTimeOffset now, Actor actor)
     {
         private readonly Dictionary<Guid, Topic> byId = there.Values.ToDictionary(t => t.Id);
         private readonly Dictionary<Guid, Risk> before = RisksOf(there.Values.ToDictionary(t => t.Id));
@@ -88,7 +88,7 @@ public static class PlantTopics
 
         private Topic Create(TopicLine line)
         {
-            var topic = new Topic { Id = Guid.CreateVersion7(now), Slug = line.Slug, Title = "", IsSample = sample };
+            var topic = new Topic { Id = Guid.CreateVersion7(now), Slug = line.Slug, Title = "", IsSample = line.IsSample };
             there.Add(line.Slug, topic);
             byId.Add(topic.Id, topic);
             db.Topics.Add(topic);

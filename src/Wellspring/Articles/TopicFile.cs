@@ -4,7 +4,7 @@ using Wellspring.Foundation;
 namespace Wellspring.Articles;
 
 /// <summary><c>topics.yml</c>: the subject tree and the audiences of a site.</summary>
-public sealed record TopicFile(IReadOnlyList<TopicLine> Topics, IReadOnlyList<AudienceLine> Audiences, bool Sample)
+public sealed record TopicFile(IReadOnlyList<TopicLine> Topics, IReadOnlyList<AudienceLine> Audiences)
 {
     /// <exception cref="UnreadableInputException">Broken, or a slug that occurs twice, or more levels than a topic tree has.</exception>
     public static TopicFile Load(string path) => Read(InputText.Load(path), path);
@@ -13,7 +13,8 @@ public sealed record TopicFile(IReadOnlyList<TopicLine> Topics, IReadOnlyList<Au
     {
         var yaml = YamlText.Read(text, file).Map();
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        return new(Lines(yaml, 1, seen), [.. Items(yaml, "audiences").Select(Audience)], yaml.IsTrue("sample"));
+        var sample = yaml.IsTrue("sample");
+        return new(Lines(yaml, 1, seen, sample), [.. Items(yaml, "audiences").Select(item => Audience(item, sample))]);
     }
 
     /// <summary>Every topic, parents before their children.</summary>
@@ -21,18 +22,18 @@ public sealed record TopicFile(IReadOnlyList<TopicLine> Topics, IReadOnlyList<Au
 
     public TopicTree Tree() => TopicTree.From(Topics);
 
-    private static IReadOnlyList<TopicLine> Lines(YamlMap yaml, int level, HashSet<string> seen) =>
-        [.. Items(yaml, "topics").Select(item => Topic(item, level, seen))];
+    private static IReadOnlyList<TopicLine> Lines(YamlMap yaml, int level, HashSet<string> seen, bool sample) =>
+        [.. Items(yaml, "topics").Select(item => Topic(item, level, seen, sample))];
 
-    private static TopicLine Topic(YamlMap yaml, int level, HashSet<string> seen)
+    private static TopicLine Topic(YamlMap yaml, int level, HashSet<string> seen, bool sample)
     {
         var slug = SlugOf(yaml);
         if (level > Articles.Topic.DeepestLevel) throw yaml.Unreadable($"the topic \"{slug}\" is on level {level}; a topic tree has at most {Articles.Topic.DeepestLevel}");
         if (!seen.Add(slug)) throw yaml.Unreadable($"the topic \"{slug}\" occurs twice");
-        return new(slug, yaml.RequiredText("title"), yaml.TextOf("description"), RiskOf(yaml), Lines(yaml, level + 1, seen));
+        return new(slug, yaml.RequiredText("title"), yaml.TextOf("description"), RiskOf(yaml), Lines(yaml, level + 1, seen, sample)) { IsSample = sample || yaml.IsTrue("sample") };
     }
 
-    private static AudienceLine Audience(YamlMap yaml) => new(SlugOf(yaml), yaml.RequiredText("title"), yaml.TextOf("description"));
+    private static AudienceLine Audience(YamlMap yaml, bool sample) => new(SlugOf(yaml), yaml.RequiredText("title"), yaml.TextOf("description")) { IsSample = sample || yaml.IsTrue("sample") };
 
     private static IEnumerable<YamlMap> Items(YamlMap yaml, string key) => (yaml[key]?.Items() ?? []).Select(v => v.Map());
 
@@ -50,7 +51,12 @@ public sealed record TopicFile(IReadOnlyList<TopicLine> Topics, IReadOnlyList<Au
 
 public sealed record TopicLine(string Slug, string Title, string Description, Risk Risk, IReadOnlyList<TopicLine> Topics)
 {
+    public bool IsSample { get; init; }
+
     public IEnumerable<TopicLine> WithAllBelow() => Topics.SelectMany(t => t.WithAllBelow()).Prepend(this);
 }
 
-public sealed record AudienceLine(string Slug, string Title, string Description);
+public sealed record AudienceLine(string Slug, string Title, string Description)
+{
+    public bool IsSample { get; init; }
+}

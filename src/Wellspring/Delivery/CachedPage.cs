@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.Extensions.Primitives;
+using Wellspring.Delivery.Views;
 
 namespace Wellspring.Delivery;
 
@@ -12,9 +13,12 @@ sealed record PageBody(byte[] Gzip, byte[] Brotli)
 /// <summary>What the node knows of one page: its headers ready to be sent, and its bytes while they fit into the cache.</summary>
 sealed class CachedPage
 {
-    public CachedPage(PageHead head, PageBody? body)
+    /// <param name="views">What was counted at its path before; null for a new one.</param>
+    public CachedPage(PageHead head, PageBody? body, ViewTally? views = null)
     {
         (Head, Body) = (head, body);
+        IsForReaders = head.Status == 200 && head.ContentType.StartsWith("text/html", StringComparison.Ordinal);
+        Views = views ?? new();
         var hash = head.Hash[..32];
         ETags = [$"\"{hash}-{BrotliMark(head)}\"", $"\"{hash}-{GzipMark(head)}\"", $"\"{hash}\""];
         LastModified = head.ChangedAt.ToString("R", CultureInfo.InvariantCulture);
@@ -36,6 +40,11 @@ sealed class CachedPage
 
     /// <summary>Whether it was read since the cache last looked for room.</summary>
     public bool Used { get; set; }
+
+    /// <summary>Its loads are counted: it is no file, feed, record or page that says that something is gone.</summary>
+    public bool IsForReaders { get; }
+
+    public ViewTally Views { get; }
 
     private StringValues[] ETags { get; }
 

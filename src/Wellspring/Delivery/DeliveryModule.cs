@@ -1,12 +1,14 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Wellspring.Delivery.Mirror;
+using Wellspring.Delivery.Views;
 
 namespace Wellspring.Delivery;
 
+/// <param name="Port">Where this program listens on its machine: a web server in front of the mirror folder hands forms on to it.</param>
 /// <param name="CacheBytes">How many bytes of pages a node keeps in memory.</param>
 /// <param name="MirrorDirectory">Where every page is kept as a file too; null for nowhere. Nobody can ask a mirror for a page that is not made yet, so with one all are made beforehand.</param>
-public sealed record DeliverySettings(long CacheBytes = 96L << 20, string? MirrorDirectory = null);
+public sealed record DeliverySettings(int Port = 5080, long CacheBytes = 96L << 20, string? MirrorDirectory = null);
 
 /// <summary>The file behind an address that no page holds (a picture of an article), for the mirror; null when there is none.</summary>
 public delegate Task<string?> MirroredFile(string address, CancellationToken cancel);
@@ -16,8 +18,8 @@ public static class DeliveryModule
     public static IServiceCollection AddDelivery(this IServiceCollection services, DeliverySettings settings)
     {
         services.AddSingleton(settings).AddSingleton(_ => new PageCache(settings.CacheBytes)).AddSingleton<FastPath>().AddSingleton<Fallback>();
-        services.AddHostedService<PageWatch>().AddHostedService<BestCompression>();
-        if (settings.MirrorDirectory is { } mirror) services.AddSingleton(s => new MirrorFolder(mirror, s.GetService<MirroredFile>())).AddHostedService<MirrorSync>();
+        services.AddHostedService<PageWatch>().AddHostedService<BestCompression>().AddHostedService<ViewRounds>();
+        if (settings.MirrorDirectory is { } mirror) services.AddSingleton(s => new MirrorFolder(mirror, settings.Port, s.GetService<MirroredFile>())).AddHostedService<MirrorSync>();
         return services;
     }
 

@@ -11,6 +11,11 @@ public sealed class Fallback(PageCache cache, FastPath pages)
     public const string NotFoundPath = "/404";
     public const string GonePath = "/410";
 
+    /// <summary>What is said while forms and searches cannot be answered, also by a web server in front.</summary>
+    public const string UnavailablePath = "/503";
+
+    public const string TooLongPath = "/413";
+
     public async Task Answer(HttpContext context)
     {
         PageHeaders.Apply(context.Response.Headers);
@@ -25,6 +30,14 @@ public sealed class Fallback(PageCache cache, FastPath pages)
     {
         PageHeaders.Apply(context.Response.Headers);
         return Missing(context, GonePath);
+    }
+
+    /// <summary>Answers with a page that is in memory, without asking the database for it; false when it is not there.</summary>
+    public async Task<bool> FromMemory(HttpContext context, string page)
+    {
+        if (!cache.TryFind(page, out var found) || found.Body is not { } body) return false;
+        await PageAnswer.Write(context, found, body);
+        return true;
     }
 
     private static Task WrongMethod(HttpResponse response)

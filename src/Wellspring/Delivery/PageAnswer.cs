@@ -17,6 +17,7 @@ static class PageAnswer
         var encoding = page.IsPacked ? ContentCoding.Identity : AcceptEncoding.Choose(request.Headers.AcceptEncoding);
         Describe(response.Headers, page, encoding);
         if (encoding == ContentCoding.None) return NotAcceptable(response);
+        if (page.IsForReaders) page.Views.Count(request);
         if (Conditions.AlreadyHeld(request.Headers, page.ETag(encoding).ToString(), page)) return NotModified(response);
         response.StatusCode = page.Head.Status;
         response.ContentType = page.ContentType;

@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
+using Wellspring.Delivery.Views;
 using Wellspring.Foundation;
 
 namespace Wellspring.Delivery;
@@ -42,6 +43,10 @@ public sealed class PageCache(long byteBound) : IDisposable
         using var reader = new StreamReader(Compression.Inflate(body.Gzip));
         return await reader.ReadToEndAsync(cancel);
     }
+
+    /// <summary>What was loaded since the last time, page by page; it counts from nothing again.</summary>
+    internal IReadOnlyList<(string Path, ViewTally Tally, long Count)> TakeViews() =>
+        [.. pages.Select(p => (p.Key, p.Value.Views, p.Value.Views.Take())).Where(p => p.Item3 > 0)];
 
     internal bool WasRemoved(string path) => pages.TryGetValue(path, out var page) && page.Head.Removed;
 
@@ -97,7 +102,7 @@ public sealed class PageCache(long byteBound) : IDisposable
     private void Replace(Dictionary<string, CachedPage> next, Page page)
     {
         if (next.TryGetValue(page.Path, out var old)) Release(old);
-        var cached = new CachedPage(Head(page), null);
+        var cached = new CachedPage(Head(page), null, old?.Views);
         next[page.Path] = cached;
         if (page.RemovedAt is null && IsOftenRead(page) && bytes + page.Gzip.Length + page.Brotli.Length <= byteBound) Keep(cached, new(page.Gzip, page.Brotli));
     }

@@ -17,16 +17,36 @@ public sealed record DroppedRecord(string What, string Where, string Why);
 /// </summary>
 public static class ImportSources
 {
-    public static async Task<ImportedSources> Handle(WellspringDb db, IReadOnlyList<SourceRecord> records, Bibliography bibliography, SourceMatching matching, WhenSourcesTurn then, TimeProvider time, Actor actor, CancellationToken cancel, bool asSamples = false)
+    /// <param name="samples">Keys of the records that are samples, if they are new.</param>
+    public static async Task<ImportedSources> Handle(WellspringDb db, IReadOnlyList<SourceRecord> records, Bibliography bibliography, SourceMatching matching, WhenSourcesTurn then, TimeProvider time, Actor actor, CancellationToken cancel, IReadOnlySet<string>? samples = null)
     {
-        var shelf = new SourceShelf(await db.Sources.ToListAsync(cancel), matching);
-        var places = WithEntries(records.Select(shelf.Place).ToList(), bibliography);
-        var changes = places.Where(p => p.Changes).Select(p => Store(db, p, asSamples, time.GetUtcNow())).OfType<StandingChange>().ToList();
+        var places = WithEntries(await Place(db, records, matching, then, cancel), bibliography);
+        var changes = places.Where(p => p.Changes).Select(p => Store(db, p, samples?.Contains(p.Record.Key) == true, time.GetUtcNow())).OfType<StandingChange>().ToList();
         var imported = Count(places, changes);
         if (imported.Created + imported.Updated > 0) db.Record(actor, "imported", "sources", time.GetUtcNow(), $"{imported.Created} created, {imported.Updated} updated");
         await db.TellStandings(changes, then, time.GetUtcNow(), actor, cancel);
         await db.SaveChangesAsync(cancel);
         return imported;
+    }
+
+    private static async Task<List<ShelfPlace>> Place(WellspringDb db, IReadOnlyList<SourceRecord> records, SourceMatching matching, WhenSourcesTurn then, CancellationToken cancel)
+    {
+        var (library, signed) = (await db.Sources.ToListAsync(cancel), new HashSet<string>(StringComparer.Ordinal));
+        while (true)
+        {
+            var places = Place(library, records, matching, signed);
+            var more = await then.Vouched(db, [.. places.Where(IsAnotherWork).Select(p => p.Key)], cancel);
+            if (more.Count == 0) return places;
+            signed.UnionWith(more);
+        }
+    }
+
+    private static bool IsAnotherWork(ShelfPlace place) => place is { Changes: true, Source: { } there } && !WorkNames.Of(there).AreKeptBy(place.Record.Names);
+
+    private static List<ShelfPlace> Place(IReadOnlyList<Source> library, IReadOnlyList<SourceRecord> records, SourceMatching matching, IReadOnlySet<string> signed)
+    {
+        var shelf = new SourceShelf(library, matching, signed);
+        return [.. records.Select(shelf.Place)];
     }
 
     // A record that cannot be printed is not taken: a reader could not find the work.

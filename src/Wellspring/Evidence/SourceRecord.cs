@@ -13,6 +13,8 @@ public sealed record SourceRecord(string Key, CslItem Item, SourceKind Kind, Sta
 {
     private static readonly JsonSerializerOptions AsWritten = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    public WorkNames Names => WorkNames.Of(Item);
+
     /// <summary>The item as JSON text, its fields in the order of the file: whoever hashes it puts it in canonical form.</summary>
     public string Csl => Item.Json.ToJsonString(AsWritten);
 

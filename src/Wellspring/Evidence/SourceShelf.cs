@@ -26,10 +26,12 @@ sealed class SourceShelf
     private readonly Dictionary<string, Work> byDoi = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Work> byPmid = new(StringComparer.Ordinal);
     private readonly SourceMatching matching;
+    private readonly IReadOnlySet<string> signed;
 
-    public SourceShelf(IEnumerable<Source> library, SourceMatching matching)
+    /// <param name="signed">Keys that signed texts hold a copy under.</param>
+    public SourceShelf(IEnumerable<Source> library, SourceMatching matching, IReadOnlySet<string> signed)
     {
-        this.matching = matching;
+        (this.matching, this.signed) = (matching, signed);
         foreach (var source in library) Put(new(source.Key, source, source.Doi, source.Pmid, CslItem.Parse(source.Csl).Title, null));
     }
 
@@ -38,6 +40,7 @@ sealed class SourceShelf
         if (record.Csl.Length > LargestRecord) return new(record, null, record.Key, "", false, $"“{record.Key[..Math.Min(80, record.Key.Length)]}” is longer than 60,000 characters: no record of a work is");
         var known = Find(record);
         if (known?.InFile is { } line) return new(record, known.Source, known.Key, "", false, $"the same work as “{known.Key}” of {line}");
+        if (known is not null && signed.Contains(known.Key) && !known.Names.AreKeptBy(record.Names)) return new(record, known.Source, known.Key, "", false, $"signed texts cite “{known.Key}” as {known.Names}, and this record would hide it from notices of retraction: give another work another id, or add what is missing");
         var key = known?.Key ?? FreeKey(record.Key);
         var csl = key == record.Key ? record.Csl : WithKey(record, key);
         Put(new(key, known?.Source, record.Item.Doi, record.Item.Pmid, record.Item.Title, record.Place.ToString()));
@@ -47,12 +50,15 @@ sealed class SourceShelf
     private Work? Find(SourceRecord record)
     {
         if (matching == SourceMatching.ByKey) return byKey.GetValueOrDefault(record.Key);
-        return KeysLike(record.Key).TakeWhile(byKey.ContainsKey).Select(key => byKey[key]).FirstOrDefault(work => work.IsUnderItsKey(record))
+        return KeysLike(record.Key).TakeWhile(byKey.ContainsKey).Select(key => byKey[key]).FirstOrDefault(work => work.IsUnderItsKey(record) && MayBe(work, record))
             ?? Named(byDoi, record.Item.Doi, record) ?? Named(byPmid, record.Item.Pmid, record);
     }
 
-    private static Work? Named(Dictionary<string, Work> index, string? name, SourceRecord record) =>
-        name is not null && index.TryGetValue(name, out var work) && work.IsNoNamesake(record) ? work : null;
+    private Work? Named(Dictionary<string, Work> index, string? name, SourceRecord record) =>
+        name is not null && index.TryGetValue(name, out var work) && work.IsNoNamesake(record) && MayBe(work, record) ? work : null;
+
+    // What was signed stays the work it is: a journal's version of a preprint is another.
+    private bool MayBe(Work work, SourceRecord record) => !signed.Contains(work.Key) || !work.Names.Contradict(record.Names);
 
     private void Put(Work work)
     {
@@ -85,6 +91,8 @@ sealed class SourceShelf
 
     private sealed record Work(string Key, Source? Source, string? Doi, string? Pmid, string? Title, string? InFile)
     {
+        public WorkNames Names => new(Doi, Pmid);
+
         /// <summary>One key in two files often means two works: something else must be the same too.</summary>
         public bool IsUnderItsKey(SourceRecord record) =>
             HasTitleOf(record) || Same(Doi, record.Item.Doi) || Same(Pmid, record.Item.Pmid)

@@ -31,12 +31,13 @@ static class LoadManuscript
         };
     }
 
-    // The copy says what was cited; the library knows what has become of it since.
+    // The copy says what was cited; the library knows what has become of it since, if its record is still that of the same work.
     private static async Task<IReadOnlyDictionary<string, CitedSource>> Sources(WellspringDb db, Edition edition, CancellationToken cancel)
     {
         var keys = edition.Sources.Select(s => s.Key).ToList();
-        var standings = await db.Sources.Where(s => keys.Contains(s.Key)).Select(s => new { s.Key, s.Standing }).ToDictionaryAsync(s => s.Key, s => s.Standing, cancel);
-        return edition.Sources.ToDictionary(s => s.Key, s => new CitedSource(s, standings.GetValueOrDefault(s.Key, Standing.Unchecked)));
+        var library = await db.Sources.Where(s => keys.Contains(s.Key)).Select(s => new { s.Key, s.Standing, s.Doi, s.Pmid }).ToDictionaryAsync(s => s.Key, cancel);
+        bool IsThere(CitedRecord copy) => !library.TryGetValue(copy.Key, out var known) || WorkNames.Of(CslItem.Parse(copy.Csl)).AreKeptBy(new(known.Doi, known.Pmid));
+        return edition.Sources.Where(IsThere).ToDictionary(s => s.Key, s => new CitedSource(s, library.GetValueOrDefault(s.Key)?.Standing ?? Standing.Unchecked));
     }
 
     private static async Task<IReadOnlyList<ShownMedia>> Media(WellspringDb db, Edition edition, CancellationToken cancel)

@@ -51,7 +51,8 @@ public sealed record Incoming(MessageKind Kind)
     {
         var isAsked = Kind == MessageKind.Request || (Kind == MessageKind.Contact && (WantsAnswer || Address.Length > 0));
         if (!isAsked || MailAddress.Read(Address) is not null) yield break;
-        if (Address.Length > 0) yield return new("address", "This is no e-mail address. It should look like name@example.org.");
+        if (MailAddress.IsNumber(Address)) yield return new("address", "We cannot write to a number in brackets. Please give an address with a name after the @, like name@example.org.");
+        else if (Address.Length > 0) yield return new("address", "This is no e-mail address. It should look like name@example.org.");
         else if (WantsAnswer) yield return new("address", "Write the e-mail address that we should answer to.");
     }
 }

@@ -1,12 +1,10 @@
-using System.Globalization;
-using System.Text;
 using Wellspring.Searching.Language;
 
 namespace Wellspring.Searching;
 
 /// <summary>
 /// Whether a query sounds like somebody in danger (<c>Words/crisis-words.tsv</c>). A word counts with a slip: one letter too many, too few or
-/// exchanged from 4 letters on, another letter from 6 on, two slips from 8 on. The first letter has to be right, or "will myself" would be "kill myself".
+/// exchanged from 4 letters on, another letter from 6 on, two slips from 8 on; a disguise is seen through (<see cref="Disguises"/>). The first letter has to be right, or "will myself" would be "kill myself".
 /// </summary>
 public static class CrisisWords
 {
@@ -15,23 +13,31 @@ public static class CrisisWords
     private const int OtherLetter = 6;
     private const int TwoSlips = 8;
 
+    // "d i e"
+    private const int FewestSpaced = 3;
+
+    // "sui cide", but no "a bus"
+    private const int ShortestSplit = 6;
+
     private static readonly HashSet<string> Lookalikes = [.. WordTable.Read("crisis-lookalikes").Select(row => row[0])];
 
     private static readonly IReadOnlyList<Phrase> Phrases =
-        [.. WordTable.Read("crisis-words").Select(row => new Phrase([.. row[0].Split(' ').Select(w => w.Split('|'))], row is [_, "close"] ? 0 : MostBetween))];
+        [.. WordTable.Read("crisis-words").Select(row => new Phrase([.. row[0].Split(' ').Select(w => w.Split('|'))], row is [_, "close" or "end"] ? 0 : MostBetween, row is [_, "end"]))];
 
-    public static bool In(string text)
-    {
-        var words = Read(text);
-        return Phrases.Any(phrase => Enumerable.Range(0, words.Count).Any(start => Follows(words, start, phrase.Words, phrase.Between)) || words.Any(word => IsJoined(word, phrase.Words)));
-    }
+    private static readonly HashSet<string> WholeWords = [.. Phrases.Where(p => p.Words.Length == 1).SelectMany(p => p.Words[0]).Where(w => w.Length >= ShortestSplit)];
 
-    private static bool Follows(IReadOnlyList<string> words, int start, ReadOnlySpan<string[]> phrase, int between)
+    public static bool In(string text) => Disguises.Readings(text).Any(reading => IsIn(Words(reading)));
+
+    private static bool IsIn(List<string> words) =>
+        Phrases.Any(phrase => Enumerable.Range(0, words.Count).Any(start => Follows(words, start, phrase.Words, phrase)) || words.Any(word => IsJoined(word, phrase.Words)))
+        || Enumerable.Range(0, Math.Max(0, words.Count - 1)).Any(first => WholeWords.Contains(words[first] + words[first + 1]));
+
+    private static bool Follows(List<string> words, int start, ReadOnlySpan<string[]> rest, Phrase phrase)
     {
-        if (!IsOne(words[start], phrase[0])) return false;
-        if (phrase.Length == 1) return true;
-        for (var next = start + 1; next <= start + 1 + between && next < words.Count; next++)
-            if (Follows(words, next, phrase[1..], between)) return true;
+        if (!IsOne(words[start], rest[0])) return false;
+        if (rest.Length == 1) return !phrase.IsLast || start == words.Count - 1;
+        for (var next = start + 1; next <= start + 1 + phrase.Between && next < words.Count; next++)
+            if (Follows(words, next, rest[1..], phrase)) return true;
         return false;
     }
 
@@ -53,21 +59,22 @@ public static class CrisisWords
         return slips == 2 && meant.Length >= TwoSlips;
     }
 
-    private static List<string> Read(string text)
+    private static List<string> Words(string reading)
     {
-        var plain = new StringBuilder();
-        foreach (var c in Decomposed(text))
+        var words = new List<string>();
+        var letters = "";
+        foreach (var word in reading.Split(' ', StringSplitOptions.RemoveEmptyEntries).Append(""))
         {
-            if (CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark || c is '\'' or '’') continue;
-            plain.Append(char.IsLetterOrDigit(c) ? char.ToLowerInvariant(c) : ' ');
+            if (word.Length == 1) { letters += word; continue; }
+            words.AddRange(letters.Length >= FewestSpaced ? [letters] : letters.Select(l => l.ToString()));
+            letters = "";
+            if (word.Length > 0) words.Add(word);
         }
-        return [.. plain.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries)];
+        return words;
     }
-
-    // A half of a surrogate pair cannot be normalised, and is no letter.
-    private static string Decomposed(string text) => string.Concat(text.EnumerateRunes()).Normalize(NormalizationForm.FormKD);
 
     /// <param name="Words">The forms of each.</param>
     /// <param name="Between">How many other words may stand between two of them.</param>
-    private sealed record Phrase(string[][] Words, int Between);
+    /// <param name="IsLast">Whether nothing may come after it: "I want to dye" is no question about hair.</param>
+    private sealed record Phrase(string[][] Words, int Between, bool IsLast);
 }

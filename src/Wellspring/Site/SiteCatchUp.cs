@@ -16,13 +16,7 @@ sealed class SiteCatchUp(IServiceScopeFactory scopes, RenderSite site, SiteReadi
     {
         while (!await Try(stoppingToken)) await Task.Delay(Pause, stoppingToken);
         readiness.CaughtUp = true;
-        // Not before the others have begun as well.
-        await Task.Delay(Pause, stoppingToken);
-        GiveMemoryBack();
     }
-
-    // Starting, and rendering a site, need far more memory than serving it.
-    private static void GiveMemoryBack() => GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
 
     private Task<bool> Try(CancellationToken stopping) => health.Try(async () =>
     {

@@ -30,7 +30,7 @@ public sealed class BudgetTests(Chromium chromium, SitePages pages)
             shift: seen.shift, largest: seen.largest?.element ?? '', largestUrl: seen.largest?.url ?? '',
             beforePaint: performance.getEntriesByType('navigation')[0].encodedBodySize + loaded.filter(e => !late(e)).reduce((n, e) => n + e.encodedBodySize, 0),
             blocking: loaded.filter(e => e.renderBlockingStatus === 'blocking').map(e => new URL(e.name).pathname),
-            scripts: loaded.filter(e => e.initiatorType === 'script').length + document.querySelectorAll('script:not([type="application/ld+json"])').length,
+            scripts: loaded.filter(e => e.initiatorType === 'script' && !e.name.includes('/assets/quick-exit.')).length + document.querySelectorAll('script:not([type="application/ld+json"], .quick + script[type=module])').length,
           };
         }
         """;

@@ -29,11 +29,61 @@ public sealed class BehindNginxTests
             said[path + encoding] = answer;
         }
 
+        await FormsArrive(nginx.Address);
         await site.Whole.Site.Kill();
         await Assert.ThrowsAsync<HttpRequestException>(() => Ask(site.Address, "/crisis", "br"));
         foreach (var (path, encoding) in addresses) Assert.Empty((await Ask(nginx.Address, path, encoding)).Unpacked().OtherThan(said[path + encoding].Unpacked()).Select(d => $"{path} as {encoding}: {d}"));
         Assert.Contains("tel:988", System.Text.Encoding.UTF8.GetString((await Ask(nginx.Address, "/crisis", "identity")).Body), StringComparison.Ordinal);
+        await FormsAreNotLostInSilence(nginx.Address);
     }
+
+    /// <summary>What is no page is answered by the application, with its own headers and each of them once.</summary>
+    private static async Task FormsArrive(Uri mirror)
+    {
+        using var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = mirror };
+        var search = await Send(client, "/search", "want to die");
+        Assert.Equal((HttpStatusCode.OK, "no-store"), (search.Answer.StatusCode, Said(search.Answer, "Cache-Control")));
+        Assert.Contains("You do not have to get through this alone", search.Body, StringComparison.Ordinal);
+        Assert.All(search.Answer.Headers, h => Assert.Single(h.Value));
+        Assert.Contains("default-src 'none'", Said(search.Answer, "Content-Security-Policy"), StringComparison.Ordinal);
+        Assert.Contains("/crisis", (await Send(client, "/search/suggestions", "want to die")).Body, StringComparison.Ordinal);
+        Assert.Contains("Is this what you want to send?", (await Send(client, "/request-an-article", "Why do I cry at work?")).Body, StringComparison.Ordinal);
+        Assert.Contains("task", await client.GetStringAsync("/forms/task", TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await client.GetAsync("/.application/search", TestContext.Current.CancellationToken)).StatusCode);
+        // Refused by the application, and above a megabyte by nginx.
+        foreach (var length in (int[])[70_000, 2_000_000])
+        {
+            var (answer, body) = await Send(client, "/about/contact", new string('a', length));
+            Assert.Equal(HttpStatusCode.RequestEntityTooLarge, answer.StatusCode);
+            Assert.Contains("This is too long to send", body, StringComparison.Ordinal);
+            Assert.Contains("tel:988", body, StringComparison.Ordinal);
+        }
+    }
+
+    /// <summary>With the application gone, who sends a form is told that it did not arrive, and where help is.</summary>
+    private static async Task FormsAreNotLostInSilence(Uri mirror)
+    {
+        using var client = new HttpClient { BaseAddress = mirror };
+        foreach (var path in (string[])["/search", "/request-an-article", "/feedback", "/about/contact", "/crisis"])
+        {
+            var (answer, body) = await Send(client, path, "I want to die");
+            Assert.Equal((HttpStatusCode.ServiceUnavailable, "no-store"), (answer.StatusCode, Said(answer, "Cache-Control")));
+            Assert.Contains("it has not arrived", body, StringComparison.Ordinal);
+            Assert.Contains("tel:988", body, StringComparison.Ordinal);
+            Assert.DoesNotContain("want to die", body, StringComparison.Ordinal);
+            Assert.Contains("default-src 'none'", Said(answer, "Content-Security-Policy"), StringComparison.Ordinal);
+        }
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, (await client.GetAsync("/forms/task", TestContext.Current.CancellationToken)).StatusCode);
+    }
+
+    private static async Task<(HttpResponseMessage Answer, string Body)> Send(HttpClient client, string path, string words)
+    {
+        using var form = new FormUrlEncodedContent([new("words", words)]);
+        var answer = await client.PostAsync(path, form, TestContext.Current.CancellationToken);
+        return (answer, await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+    }
+
+    private static string Said(HttpResponseMessage answer, string header) => string.Join(" + ", answer.Headers.GetValues(header));
 
     /// <summary>The best compression of a page may come in between: then both are asked again when the mirror has it, too.</summary>
     private static async Task<(Answer Said, IReadOnlyList<string> Differences)> Compare(Uri application, Uri mirror, string path, string encoding)

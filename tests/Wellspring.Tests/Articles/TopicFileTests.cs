@@ -11,7 +11,16 @@ public sealed class TopicFileTests
         var file = TopicFile.Read("sample: true\ntopics:\n- slug: a\n  title: A\n  risk: sensitive\n  topics:\n  - {slug: b, title: B, description: About b, risk: high}\n  - {slug: c, title: C}\naudiences:\n- {slug: men, title: Men}\n", "topics.yml");
         Assert.Equal(["a", "b", "c"], file.AllTopics().Select(t => t.Slug));
         Assert.Equal((Risk.Sensitive, Risk.High, Risk.None), (file.Topics[0].Risk, file.Topics[0].Topics[0].Risk, file.Topics[0].Topics[1].Risk));
-        Assert.Equal(("men", true), (file.Audiences.Single().Slug, file.Sample));
+        Assert.Equal(("men", true), (file.Audiences.Single().Slug, file.Audiences.Single().IsSample));
+        Assert.All(file.AllTopics(), t => Assert.True(t.IsSample));
+    }
+
+    [Fact]
+    public void One_topic_or_audience_can_be_a_sample_beside_others()
+    {
+        var file = TopicFile.Read("topics:\n- slug: a\n  title: A\n  sample: true\n  topics:\n  - {slug: b, title: B}\naudiences:\n- {slug: men, title: Men, sample: true}\n- {slug: women, title: Women}\n", "topics.yml");
+        Assert.Equal([true, false], file.AllTopics().Select(t => t.IsSample));
+        Assert.Equal([true, false], file.Audiences.Select(a => a.IsSample));
     }
 
     [Theory]

@@ -32,7 +32,7 @@ public sealed class TeamVerbsTests : IAsyncLifetime
     [Fact]
     public async Task A_risk_is_changed_by_its_name()
     {
-        await PlantTopics.Handle(newsroom.Db, newsroom.Time, newsroom.Editor, new TopicFile([new("crying", "Crying", "", Risk.None, [])], [], false), Newsroom.Cancel);
+        await PlantTopics.Handle(newsroom.Db, newsroom.Time, newsroom.Editor, new TopicFile([new("crying", "Crying", "", Risk.None, [])], []), Newsroom.Cancel);
         Assert.Equal((0, "the risk of crying is high; it was none\n", ""), await Run("topic", "risk", "crying", "--to", "high", "--as", "eddie-editor@example.org"));
         Assert.Equal((1, "wellspring: refused: not-allowed\n"), await Refused("topic", "risk", "crying", "--to", "none", "--as", "eddie-editor@example.org"));
         Assert.Equal((2, "wellspring: \"2\" is no risk: use none, sensitive, high\n"), await Refused("topic", "risk", "crying", "--to", "2", "--as", "eddie-editor@example.org"));

@@ -23,9 +23,14 @@ public sealed class MachineTroubleTests
     [Theory]
     [InlineData("53100", "disk of the database server is full")]
     [InlineData("57P01", "being stopped or started")]
+    [InlineData("23505", "Somebody else stored the same")]
     [InlineData("28P01", "The database server refuses: wrong password")]
     public void What_the_database_server_says_is_put_into_plain_words(string state, string words) =>
         Assert.Contains(words, MachineTrouble.Say(new PostgresException("wrong password", "FATAL", "FATAL", state)), StringComparison.Ordinal);
+
+    [Fact]
+    public void Two_who_stored_the_same_in_one_moment_are_told_so_by_the_embedded_database_too() =>
+        Assert.Contains("Somebody else stored the same", MachineTrouble.Say(new DbUpdateException("while saving", new SqliteException("words of its own", 19, 2067))), StringComparison.Ordinal);
 
     [Fact]
     public void A_server_that_does_not_answer_is_named() =>

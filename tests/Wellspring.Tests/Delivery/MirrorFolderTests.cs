@@ -38,7 +38,7 @@ public sealed class MirrorFolderTests
         await File.WriteAllTextAsync(folder.File("picture"), "bytes", Newsroom.Cancel);
         var asked = new List<string>();
         var page = new RenderedPage("/x", "text/html; charset=utf-8", System.Text.Encoding.UTF8.GetBytes($"<img srcset=\"{there} 480w\" src=\"{absent}\">"), []);
-        var mirror = new MirrorFolder(folder.File("mirror"), (address, _) =>
+        var mirror = new MirrorFolder(folder.File("mirror"), media: (address, _) =>
         {
             asked.Add(address);
             return Task.FromResult(address == there ? folder.File("picture") : null);

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Wellspring.Accounts;
 using Wellspring.Articles;
 using Wellspring.Foundation;
 using Wellspring.Publishing;
@@ -25,12 +26,22 @@ public sealed class ArticleDeskTests
     }
 
     [Fact]
-    public async Task Two_files_of_one_address_are_one_article()
+    public async Task An_import_waits_for_what_somebody_is_storing_and_takes_it_as_it_is()
     {
         using var folder = new TemporaryFolder();
-        folder.Write("a.md", "---\ntitle: A\n---\nWords.\n");
-        folder.Write("a/index.md", "---\ntitle: A\n---\nOther words.\n");
+        folder.Write("a.md", "---\ntitle: A\nslug: a\n---\nWords.\n");
         await using var database = await TestDatabase.Create();
-        Assert.Equal("1/1/0", Counts((await FromFolder(database, folder.Path)).Articles));
+        await using var other = database.Open();
+        await using var storing = await other.Database.BeginTransactionAsync(Cancel);
+        var editor = new StaffUser { Id = Guid.CreateVersion7(Time.GetUtcNow()), Email = "editor@wellspring.example", Roles = Roles.Editor };
+        await WriteEdition.Handle(other, new Draft { Slug = "a", Title = "A", Body = "Better words.\n" }, Time, editor.AsActor(), Cancel);
+        var import = Task.Run(() => FromFolder(database, folder.Path), Cancel);
+        await Task.WhenAny(import, Task.Delay(TimeSpan.FromSeconds(1), Cancel));
+        Assert.False(import.IsCompleted);
+        await storing.CommitAsync(Cancel);
+        var report = await import;
+        Assert.Equal(("0/0/1", "article-change"), (Counts(report.Articles), Assert.Single(report.Dropped).What));
+        await using var db = database.Open();
+        Assert.Equal("Better words.\n", (await db.Editions.SingleAsync(Cancel)).Body);
     }
 }

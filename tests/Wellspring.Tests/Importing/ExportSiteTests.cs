@@ -24,6 +24,28 @@ public sealed class ExportSiteTests
     }
 
     [Fact]
+    public async Task What_is_a_sample_among_the_teams_own_stays_one_and_nothing_else_becomes_one()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("topics.yml", "topics:\n- slug: ours\n  title: Ours\n  topics:\n  - {slug: shown, title: Shown, sample: true}\naudiences:\n- {slug: men, title: Men, sample: true}\n- {slug: women, title: Women}\n");
+        folder.Write("paid-links.yml", "paid-links:\n- {host: shown.example, relationship: sponsor, sponsor: A, sample: true}\n- {host: ours.example, relationship: sponsor, sponsor: B}\n");
+        folder.Write("bibliography.json", """[{"id": "shown", "type": "book", "title": "Shown"}, {"id": "both", "type": "book", "title": "Both"}, {"id": "ours", "type": "book", "title": "Ours"}, {"id": "kept", "type": "book", "title": "Kept"}]""");
+        folder.Write("sample.md", "---\ntitle: Sample\nslug: sample\nsample: true\n---\nIt helps.[@shown; @both]\n");
+        folder.Write("ours.md", "---\ntitle: Ours\nslug: ours\n---\nIt helps.[@ours; @both]\n");
+        await using var first = await TestDatabase.Create();
+        await FromFolder(first, folder.Path);
+        await using (var db = first.Open())
+        {
+            Assert.Equal(["shown"], await db.Sources.Where(s => s.IsSample).Select(s => s.Key).ToListAsync(Cancel));
+            Assert.Equal(["shown"], await db.Topics.Where(t => t.IsSample).Select(t => t.Slug).ToListAsync(Cancel));
+            Assert.Equal(["men"], await db.Audiences.Where(a => a.IsSample).Select(a => a.Slug).ToListAsync(Cancel));
+            Assert.Equal(["shown.example"], await db.PaidLinks.Where(p => p.IsSample).Select(p => p.Host).ToListAsync(Cancel));
+        }
+        await using var second = await RoundTrip(first);
+        Assert.Equal(await Facts(first), await Facts(second));
+    }
+
+    [Fact]
     public async Task A_site_from_another_system_keeps_its_texts_and_its_old_addresses()
     {
         await using var first = await TestDatabase.Create();
@@ -144,10 +166,10 @@ public sealed class ExportSiteTests
         return
         [
             .. await db.Topics.OrderBy(t => t.Slug).Select(t => $"{t.Slug} {t.Title} {t.Description} {t.Risk} {t.IsSample}").ToListAsync(Cancel),
-            .. await db.Audiences.OrderBy(a => a.Slug).Select(a => $"{a.Slug} {a.Title} {a.Description}").ToListAsync(Cancel),
-            .. await db.Sources.OrderBy(s => s.Key).Select(s => $"{s.Key} {s.Kind} {s.Standing} {s.Landmark} {s.Csl}").ToListAsync(Cancel),
+            .. await db.Audiences.OrderBy(a => a.Slug).Select(a => $"{a.Slug} {a.Title} {a.Description} {a.IsSample}").ToListAsync(Cancel),
+            .. await db.Sources.OrderBy(s => s.Key).Select(s => $"{s.Key} {s.Kind} {s.Standing} {s.Landmark} {s.Csl} {s.IsSample}").ToListAsync(Cancel),
             .. (await db.People.OrderBy(p => p.Slug).ToListAsync(Cancel)).Select(p => $"{p.Slug} {p.Name} {p.Credentials} {p.Biography} {string.Join(";", p.Licences.Select(l => $"{l.Number} {l.ExpiresOn}").Order(StringComparer.Ordinal))} {string.Join(";", p.Declarations.Select(d => $"{d.DeclaredOn} {d.Statement}"))}"),
-            .. await db.PaidLinks.OrderBy(p => p.Host).Select(p => $"{p.Host} {p.Relationship} {p.Sponsor}").ToListAsync(Cancel),
+            .. await db.PaidLinks.OrderBy(p => p.Host).Select(p => $"{p.Host} {p.Relationship} {p.Sponsor} {p.IsSample}").ToListAsync(Cancel),
         ];
     }
 }

@@ -88,12 +88,12 @@ public sealed class InspectionTests(SceneFixture fixture) : IClassFixture<SceneF
     public void Kills_that_come_too_late_make_the_test_hollow()
     {
         var tally = new Tally();
-        for (var kill = 0; kill < KillRounds.Rounds; kill++) tally.Count(isHit: false, isThere: false);
-        Assert.True(tally.IsHollow);
-        while (tally.Hits < KillRounds.Rounds * 0.6 - 1) tally.Count(isHit: true, isThere: false);
-        Assert.True(tally.IsHollow);
+        for (var kill = 0; kill < KillRounds.Wanted; kill++) tally.Count(isHit: false, isThere: false);
+        Assert.True(tally.IsHollow(KillRounds.Wanted));
+        while (tally.Hits < KillRounds.Wanted * 0.6 - 1) tally.Count(isHit: true, isThere: false);
+        Assert.True(tally.IsHollow(KillRounds.Wanted));
         tally.Count(isHit: true, isThere: false);
-        Assert.False(tally.IsHollow);
+        Assert.False(tally.IsHollow(KillRounds.Wanted));
     }
 
     private static Ledger Counted(int a, int b) => new(new Dictionary<string, int> { ["a"] = a, ["b"] = b }, new HashSet<string>());

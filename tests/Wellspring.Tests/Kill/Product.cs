@@ -18,7 +18,8 @@ sealed class Product : IAsyncDisposable
         process.BeginErrorReadLine();
     }
 
-    public static string Program { get; } = Repository.File("artifacts", "bin", "Wellspring.Web", "debug", "Wellspring.Web.dll");
+    /// <summary>As operators run it, compiled ahead of time, when `./test` has built that (WELLSPRING_TEST_PROGRAM): it starts in two thirds of the time.</summary>
+    private static string Program { get; } = Environment.GetEnvironmentVariable("WELLSPRING_TEST_PROGRAM") ?? Repository.File("artifacts", "bin", "Wellspring.Web", "debug", "Wellspring.Web.dll");
 
     public int Id => process.Id;
 

@@ -15,7 +15,7 @@ public sealed class ChangeTopicRiskTests : IAsyncLifetime
         newsroom = await Newsroom.Open();
         administrator = await newsroom.Join("ada-admin", Roles.Administrator, licensed: false);
         var below = new TopicLine("crying", "Crying", "", Risk.None, []);
-        await PlantTopics.Handle(newsroom.Db, newsroom.Time, administrator, new TopicFile([new("feelings", "Feelings", "", Risk.None, [below])], [], false), Newsroom.Cancel);
+        await PlantTopics.Handle(newsroom.Db, newsroom.Time, administrator, new TopicFile([new("feelings", "Feelings", "", Risk.None, [below])], []), Newsroom.Cancel);
         await newsroom.Write(Newsroom.Draft with { Topic = "crying" });
         await newsroom.Sign();
         Assert.Empty((await newsroom.Publish()).Refusals);

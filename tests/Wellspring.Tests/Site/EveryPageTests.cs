@@ -1,8 +1,12 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using Microsoft.EntityFrameworkCore;
+using Wellspring.Articles;
 using Wellspring.Delivery;
+using Wellspring.Foundation;
+using Wellspring.Helplines;
 using Wellspring.Publishing;
+using Wellspring.Site.Content;
 using Wellspring.Tests.Publishing;
 
 namespace Wellspring.Tests.Site;
@@ -31,14 +35,31 @@ public sealed class EveryPageTests(EveryPageTests.Pages pages) : IClassFixture<E
     });
 
     [Fact]
-    public void No_page_but_the_search_and_those_of_forms_has_a_script_and_none_an_inline_style_or_handler() => Each((path, page) =>
+    public void No_page_but_the_search_those_of_forms_and_sensitive_ones_has_a_script_and_none_an_inline_style_or_handler() => Each((path, page) =>
     {
         Assert.All(page.QuerySelectorAll("script:not([src])"), s => Assert.Equal("application/ld+json", s.GetAttribute("type")));
-        Assert.Equal(path is "/search" or "/request-an-article" or "/feedback" or "/about/contact" ? 1 : 0, page.QuerySelectorAll("script[src^='/assets/'][type=module]").Length);
+        Assert.Equal(path is "/search" or "/request-an-article" or "/feedback" or "/about/contact" || pages.Sensitive.Contains(path) ? 1 : 0, page.QuerySelectorAll("script[src^='/assets/'][type=module]").Length);
         Assert.Equal(page.QuerySelectorAll("script[src]").Length, page.QuerySelectorAll("script[src^='/assets/']").Length);
         Assert.Empty(page.QuerySelectorAll("style, [style]"));
         Assert.All(page.All, e => Assert.DoesNotContain(e.Attributes, a => a.Name.StartsWith("on", StringComparison.Ordinal)));
     });
+
+    [Fact]
+    public void Pages_of_topics_of_high_risk_and_of_crisis_lines_can_be_left_for_good_and_no_others_say_so() => Each((path, page) =>
+    {
+        var isSensitive = pages.Sensitive.Contains(path);
+        Assert.True(isSensitive == (page.QuerySelector("script[src^='/assets/quick-exit.']") is not null), path);
+        Assert.True((isSensitive && path != "/styleguide") == (page.QuerySelector("aside.helpline > a.leave.quick") is not null), path);
+        Assert.StartsWith("https://", page.QuerySelector("aside.helpline > a.leave")!.GetAttribute("href"), StringComparison.Ordinal);
+    });
+
+    [Fact]
+    public void Sensitive_pages_are_of_every_kind() =>
+        Assert.Superset(new HashSet<string>(["/topics/sleep", "/articles/naps", "/articles/naps/changes", "/articles/naps/review-record", "/crisis", "/crisis/us"]), pages.Sensitive.Where(pages.Documents.ContainsKey).ToHashSet());
+
+    [Fact]
+    public void No_page_is_loaded_before_a_reader_asks_for_it() => Each((path, page) =>
+        Assert.Empty(page.QuerySelectorAll("link[rel~=prefetch], link[rel~=prerender], link[rel~=preload], link[rel~=dns-prefetch], link[rel~=preconnect], script[type=speculationrules], [ping]")));
 
     [Fact]
     public void No_page_loads_anything_from_elsewhere() => Each((path, page) =>
@@ -119,6 +140,9 @@ public sealed class EveryPageTests(EveryPageTests.Pages pages) : IClassFixture<E
         public Dictionary<string, AngleSharp.Html.Dom.IHtmlDocument> Documents { get; } = [];
         public HashSet<string> Paths { get; } = [];
 
+        /// <summary>By the risk of their topics; and where help is. The styleguide shows help as a part.</summary>
+        public HashSet<string> Sensitive { get; } = ["/thank-you/for-writing", "/styleguide"];
+
         public async ValueTask InitializeAsync()
         {
             await using var press = await Press.Start(mirror: "every page, whether somebody asks or not");
@@ -127,7 +151,10 @@ public sealed class EveryPageTests(EveryPageTests.Pages pages) : IClassFixture<E
             await press.Publish("naps", "sleep", "About short naps");
             await WithdrawArticle.Handle(press.Db, "onions", "One of its sources is looked at again.", "/articles/naps", press.Newsroom.Time, press.Newsroom.Editor, Newsroom.Cancel);
             await press.Publish("films", "sad-films", audiences: ["teens"]);
+            press.Db.Topics.Single(t => t.Slug == "sleep").Risk = Risk.High;
+            await press.Db.SaveChangesAsync(TestContext.Current.CancellationToken);
             await press.RenderAll();
+            await AddSensitive(press.Db);
             foreach (var page in await press.Db.Pages.AsNoTracking().ToListAsync(TestContext.Current.CancellationToken))
             {
                 Paths.Add(page.Path);
@@ -135,6 +162,16 @@ public sealed class EveryPageTests(EveryPageTests.Pages pages) : IClassFixture<E
                 Html[page.Path] = await press.Text(page.Path);
                 Documents[page.Path] = new HtmlParser().ParseDocument(Html[page.Path]);
             }
+        }
+
+        private async Task AddSensitive(WellspringDb db)
+        {
+            var topics = await TopicTree.Load(db);
+            var live = await (from publication in db.Publications join article in db.Articles on publication.ArticleId equals article.Id join edition in db.Editions on publication.EditionId equals edition.Id select new { article.Slug, edition.Topic, edition.Also }).ToListAsync();
+            var slugs = live.Where(l => topics.HighestRisk(l.Topic, l.Also) == Risk.High).Select(l => l.Slug);
+            Sensitive.UnionWith(topics.All().Where(t => t.Risk == Risk.High).Select(t => t.Url));
+            Sensitive.UnionWith(slugs.SelectMany(slug => (string[])["", "/changes", "/review-record"], (slug, end) => $"/articles/{slug}{end}"));
+            Sensitive.UnionWith(CrisisLines.All.Select(c => "/crisis/" + c.Anchor).Append("/crisis"));
         }
 
         public ValueTask DisposeAsync() => ValueTask.CompletedTask;

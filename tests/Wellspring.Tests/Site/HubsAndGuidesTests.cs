@@ -54,6 +54,19 @@ public sealed class HubsAndGuidesTests
     }
 
     [Fact]
+    public async Task When_the_risk_of_a_topic_rises_its_pages_and_those_of_its_articles_get_the_quick_exit_and_no_others()
+    {
+        await using var press = await Press.Start(mirror: "every page, whether somebody asks or not");
+        await Publish(press, Newsroom.Draft with { Slug = "naps", Title = "About naps", Topic = "tears", Also = ["sleep"] });
+        await press.RenderAll();
+        Assert.True((await ChangeTopicRisk.Handle(press.Db, "sleep", Risk.High, press.Newsroom.Time, press.Newsroom.Editor, Newsroom.Cancel)).Done);
+        await using var db = press.Newsroom.AnotherConnection();
+        await press.Site.TopicsChanged(db, ["sleep"], [], Newsroom.Cancel);
+        foreach (var path in (string[])["/topics/sleep", "/articles/naps", "/articles/naps/review-record"]) Assert.NotNull((await Page(press, path)).QuerySelector(".leave.quick"));
+        foreach (var path in (string[])["/topics/tears", "/a-to-z", "/"]) Assert.Null((await Page(press, path)).QuerySelector(".leave.quick"));
+    }
+
+    [Fact]
     public async Task A_guide_is_read_from_its_overview_part_by_part_and_back()
     {
         await using var press = await Press.Start();

@@ -10,7 +10,7 @@ namespace Wellspring.Delivery.Mirror;
 /// A folder with every page as a file and its two encodings beside it, for a plain web server: readers are served,
 /// and crisis help is reached, while the application is down. A file is always whole: it is written beside its place and moved there.
 /// </summary>
-public sealed partial class MirrorFolder(string root, MirroredFile? media = null)
+public sealed partial class MirrorFolder(string root, int port = 5080, MirroredFile? media = null)
 {
     private const int PagesAtOnce = 200;
     private const string Unfinished = ".new";
@@ -37,6 +37,9 @@ public sealed partial class MirrorFolder(string root, MirroredFile? media = null
     }
 
     internal string Root => root;
+
+    /// <summary>Where the program listens that answers what is no page.</summary>
+    internal int Port => port;
 
     /// <summary>The file of a path: "/" is index.html, a page is its path with .html, a file keeps its name.</summary>
     internal string FileOf(string path, string contentType)

@@ -4,17 +4,19 @@ using Wellspring.Foundation;
 namespace Wellspring.Delivery.Mirror;
 
 /// <summary>What a web server in front of the mirror folder has to know besides the files.</summary>
+/// <param name="Port">Of the program, for what is no page.</param>
 /// <param name="Gone">Pages taken down, each with the page that says so.</param>
 /// <param name="Files">Pages that are no HTML, which a web server would name by their ending.</param>
-sealed record MirroredSite(string Root, IReadOnlyList<(string From, string To)> Moved, IReadOnlyList<(string Path, string Notice)> Gone, IReadOnlyList<(string Path, string ContentType)> Files)
+sealed record MirroredSite(string Root, int Port, IReadOnlyList<(string From, string To)> Moved, IReadOnlyList<(string Path, string Notice)> Gone, IReadOnlyList<(string Path, string ContentType)> Files)
 {
-    public static async Task<MirroredSite> Load(string root, WellspringDb db, CancellationToken cancel)
+    public static async Task<MirroredSite> Load(MirrorFolder mirror, WellspringDb db, CancellationToken cancel)
     {
         var moved = await db.Redirects.AsNoTracking().OrderBy(r => r.From).ToListAsync(cancel);
         var gone = await db.Pages.Where(p => p.RemovedAt != null || p.Status == 410).OrderBy(p => p.Path).Select(p => new { p.Path, HasNotice = p.RemovedAt == null }).ToListAsync(cancel);
         var files = await db.Pages.Where(p => p.RemovedAt == null && !p.ContentType.StartsWith("text/html")).OrderBy(p => p.Path).Select(p => new { p.Path, p.ContentType }).ToListAsync(cancel);
         return new(
-            root,
+            mirror.Root,
+            mirror.Port,
             [.. moved.SelectMany(r => Spellings(r.From).Select(from => (from, AsLocation(r.To)))).DistinctBy(r => r.from)],
             [.. gone.Where(p => p.Path != Fallback.GonePath).Select(p => (p.Path, p.HasNotice ? p.Path + ".html" : Fallback.GonePath + ".html"))],
             [.. files.Select(f => (f.Path, f.ContentType))]);

@@ -9,13 +9,17 @@ static class NginxSnippet
 {
     private const string Policy = "Content-Security-Policy";
 
+    // A form, a search, what works for them: everything that no file can answer.
+    private const string Application = "/.application";
+
     /// <summary>For the http block. "volatile": the page that says what happened is another address of the same request.</summary>
     public static string Maps(MirroredSite site)
     {
         var maps = new StringBuilder("# Written by Wellspring; include it in the http block.\n");
         Map(maps, "$uri $wellspring_moved", "\"\"", site.Moved.Select(m => (Key(m.From), Quoted(m.To))));
         Map(maps, "$uri $wellspring_gone", "\"\"", site.Gone.Select(g => (Key(g.Path), Quoted(g.Notice))));
-        Map(maps, "\"$status$uri\" $wellspring_keep", Quoted(AskAgain), [("\"~^(200|304)/(assets|media)/\"", Quoted(ForEver))]);
+        Map(maps, "\"$request_method $uri\" $wellspring_asked", "1", [("\"~^(GET|HEAD) /forms/\"", "1"), ("\"~^(GET|HEAD) \"", "\"\"")]);
+        Map(maps, "\"$status$uri\" $wellspring_keep", Quoted(AskAgain), [("\"~^(200|304)/(assets|media)/\"", Quoted(ForEver)), ($"\"~^[0-9]+{Application}\"", "\"\""), ("\"~^(413|503)\"", Quoted(KeepNothing))]);
         Map(maps, "$uri $wellspring_policy", Quoted(PageHeaders.All()[Policy]), [("\"~^/media/\"", Quoted(PageHeaders.MediaPolicy))]);
         return maps.ToString();
     }
@@ -33,6 +37,7 @@ static class NginxSnippet
             absolute_redirect off;
             error_page 404 /404.html;
             error_page 410 $wellspring_gone;
+            if ($wellspring_asked) { rewrite "^(.*)$" "{{Application}}$1" last; }
             if ($wellspring_moved) { return 301 $wellspring_moved$is_args$args; }
             if ($wellspring_gone) { return 410; }
             rewrite "^(/.+?)/+$" $1 permanent;
@@ -41,6 +46,20 @@ static class NginxSnippet
             location ~ \.html$ { internal; }
             location ~ \.(gz|br|new)$ { return 404; }
             location ~ ^/(nginx-|Caddyfile|\.version) { return 404; }
+            location ^~ {{Application}}/ {
+              internal;
+              access_log off;
+              proxy_pass http://127.0.0.1:{{site.Port}}$request_uri;
+              proxy_http_version 1.1;
+              proxy_connect_timeout 3s;
+              proxy_set_header Host $http_host;
+              proxy_set_header X-Forwarded-For $remote_addr;
+              proxy_set_header Connection "";
+              proxy_intercept_errors on;
+              error_page 413 {{Fallback.TooLongPath}}.html;
+              error_page 502 503 504 =503 {{Fallback.UnavailablePath}}.html;
+              {{string.Join("\n  ", PageHeaders.All().Keys.Select(name => $"proxy_hide_header {name};"))}}
+            }
             location ^~ /media/ {
               types { image/png png; image/jpeg jpg; image/gif gif; image/webp webp; image/avif avif; image/svg+xml svg; }
               try_files $uri =404;

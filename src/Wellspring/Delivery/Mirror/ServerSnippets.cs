@@ -8,10 +8,11 @@ static class ServerSnippets
 {
     internal const string ForEver = "public, max-age=31536000, immutable";
     internal const string AskAgain = "public, no-cache";
+    internal const string KeepNothing = "no-store";
 
     public static async Task Write(MirrorFolder mirror, WellspringDb db, CancellationToken cancel)
     {
-        var site = await MirroredSite.Load(mirror.Root, db, cancel);
+        var site = await MirroredSite.Load(mirror, db, cancel);
         await Put(mirror, "nginx-maps.conf", NginxSnippet.Maps(site), cancel);
         await Put(mirror, "nginx-server.conf", NginxSnippet.Server(site), cancel);
         await Put(mirror, "Caddyfile.snippet", CaddySnippet.Site(site), cancel);

@@ -6,12 +6,20 @@ static class Checkable
     // A label before a colon is short; a colon later in the sentence belongs to it.
     private const int LongestLabel = 7;
 
-    /// <param name="points">Of the sentence by itself.</param>
-    /// <param name="before">Of the sentence before it in the same text, if there is one: claims come in company.</param>
-    public static bool Says(double points, double? before) => points + Company.Points(before) > 0;
+    /// <summary>Those of the sentences of one text that state something: claims come in company, so each is asked with the one before it.</summary>
+    public static IEnumerable<string> Among(IEnumerable<string> sentences)
+    {
+        double? before = null;
+        foreach (var sentence in sentences)
+        {
+            var points = PointsOf(sentence);
+            if (points + Company.Points(before) > 0) yield return sentence;
+            before = points;
+        }
+    }
 
-    /// <summary>What a sentence says by itself, without company. A question never claims.</summary>
-    public static double PointsOf(string sentence)
+    // A question never claims.
+    private static double PointsOf(string sentence)
     {
         if (sentence.AsSpan().TrimEnd("\"”’)]") is [.., '?']) return double.NegativeInfinity;
         var tokens = Words.Of(sentence);

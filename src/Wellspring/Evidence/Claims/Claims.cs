@@ -20,22 +20,11 @@ public static class Claims
         CandidateBlocks.Of(text.Blocks).ToLookup(Hash, c => new ClaimBlock(c.Block.Place.Line, Words(c.Text), c.Keys, EvidenceGrade.Of(c.Marks)));
 
     /// <summary>Whether plain text outside the body (a title, a standfirst, an introduction, a biography) says something checkable.</summary>
-    public static bool SoundsLikeOne(string plainText) => ClaimsAmong(Sentences.Split(plainText)).Any();
-
-    private static IEnumerable<string> ClaimsAmong(IReadOnlyList<string> sentences)
-    {
-        double? before = null;
-        foreach (var sentence in sentences)
-        {
-            var points = Checkable.PointsOf(sentence);
-            if (Checkable.Says(points, before)) yield return sentence;
-            before = points;
-        }
-    }
+    public static bool SoundsLikeOne(string plainText) => Checkable.Among(Sentences.Split(plainText)).Any();
 
     private static Claim? AsClaim(Candidate candidate)
     {
-        var sentences = ClaimsAmong(Sentences.Split(candidate.Text)).ToList();
+        var sentences = Checkable.Among(Sentences.Split(candidate.Text)).ToList();
         if (sentences.Count == 0 && EvidenceGrade.Of(candidate.Marks) is not null) sentences = [.. Sentences.Split(candidate.Text)];
         return sentences.Count == 0 ? null : new(Hash(candidate), candidate.Block, candidate.Text, sentences, candidate.Keys, candidate.Marks);
     }

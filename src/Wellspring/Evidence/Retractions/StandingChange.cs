@@ -14,7 +14,8 @@ public sealed record GraceForSourcesOver(IReadOnlyList<string> Keys);
 /// <summary>What follows when sources stand otherwise than before; the module that publishes knows.</summary>
 /// <param name="Grace">How long the team has before readers are told on every page that cites a fallen source.</param>
 /// <param name="Reopen">Called with the keys before the change is committed: what it adds is stored with the change, or not at all.</param>
-public sealed record WhenSourcesTurn(TimeSpan Grace, Func<WellspringDb, IReadOnlyList<string>, DateTimeOffset, Actor, CancellationToken, Task> Reopen);
+/// <param name="Vouched">Of these keys, those that signed texts hold a copy under: a notice reaches such a text through the library's record only, which has to stay that of the same work.</param>
+public sealed record WhenSourcesTurn(TimeSpan Grace, Func<WellspringDb, IReadOnlyList<string>, DateTimeOffset, Actor, CancellationToken, Task> Reopen, Func<WellspringDb, IReadOnlyCollection<string>, CancellationToken, Task<IReadOnlySet<string>>> Vouched);
 
 static class StandingNews
 {

@@ -2,7 +2,10 @@ using MimeKit;
 
 namespace Wellspring.Foundation.Mail;
 
-/// <summary>Whether words are one address that mail can be sent to (RFC 5321, 4.5.3.1.3: at most 254 characters).</summary>
+/// <summary>
+/// Whether words are one address that mail can be sent to (RFC 5321, 4.5.3.1.3: at most 254 characters). A machine named by its number, as
+/// in <c>a@[127.0.0.1]</c>, may be any machine, ours too: none is written to.
+/// </summary>
 public static class MailAddress
 {
     public const int Longest = 254;
@@ -17,10 +20,13 @@ public static class MailAddress
         return MailboxAddress.TryParse(address, out var mailbox) && mailbox.Address == address && HasBothParts(address) ? address : null;
     }
 
+    /// <summary>Whether the machine is named by its number (RFC 5321, 4.1.3).</summary>
+    public static bool IsNumber(string address) => address.Contains("@[", StringComparison.Ordinal);
+
     private static bool HasBothParts(string address)
     {
         var at = address.LastIndexOf('@');
         var domain = address[(at + 1)..];
-        return at is > 0 and <= LongestLocalPart && domain.Contains('.', StringComparison.Ordinal) && !domain.StartsWith('.') && !domain.EndsWith('.');
+        return at is > 0 and <= LongestLocalPart && domain.Contains('.', StringComparison.Ordinal) && !domain.StartsWith('.') && domain[(domain.LastIndexOf('.') + 1)..].Any(char.IsLetter) && !IsNumber(address);
     }
 }

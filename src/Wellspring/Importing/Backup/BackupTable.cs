@@ -21,7 +21,7 @@ sealed class BackupTable(ITable table)
     public string Select(WellspringDb db)
     {
         if (table.ForeignKeyConstraints.SingleOrDefault(f => f.PrincipalTable == table) is not { } own)
-            return $"SELECT {List(Columns)} FROM {Quoted(Name)} ORDER BY {Order(db, "")}";
+            return $"SELECT {List(Columns)} FROM {Quoted(Name)} {Where} ORDER BY {Order(db, "")}";
         var (to, from) = (own.PrincipalColumns.Select(c => Quoted(c.Name)).ToList(), own.Columns.Select(c => Quoted(c.Name)).ToList());
         var parent = string.Join(" AND ", from.Zip(to, (child, up) => $"t.{child} = l.{up}"));
         return $"""
@@ -32,6 +32,8 @@ sealed class BackupTable(ITable table)
             ORDER BY l.level, {Order(db, "t.")}
             """;
     }
+
+    private string Where => BackupTables.Only.TryGetValue(Name, out var rows) ? $"WHERE {rows}" : "";
 
     private string Order(WellspringDb db, string prefix) => string.Join(", ", key.Select(c => prefix + Quoted(c.Name) + (c.Kind == ValueKind.Text ? " " + db.ByteOrder : "")));
 

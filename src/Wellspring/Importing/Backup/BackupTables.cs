@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
+using Wellspring.Delivery.Views;
 using Wellspring.Foundation;
 
 namespace Wellspring.Importing.Backup;
@@ -13,6 +14,12 @@ static class BackupTables
         ["delivery_clock"] = "orders the changes of pages within one database",
         ["delivery_dependencies"] = "is written anew when pages are rendered",
         ["delivery_pages"] = "pages are rendered again from what they show",
+    };
+
+    /// <summary>Of these tables only the rows for which this holds, in SQL: what the clock deletes within a day must not live on in a file.</summary>
+    public static readonly IReadOnlyDictionary<string, string> Only = new Dictionary<string, string>
+    {
+        ["delivery_page_views"] = $"\"Count\" >= {CloseDays.Fewest}",
     };
 
     /// <summary>Those that others refer to come first.</summary>

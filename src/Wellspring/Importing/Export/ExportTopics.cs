@@ -23,10 +23,13 @@ static class ExportTopics
     private static string Yaml(List<Topic> topics, List<Audience> audiences)
     {
         var yaml = new StringBuilder();
-        if (topics.All(t => t.IsSample) && audiences.All(a => a.IsSample)) yaml.Append("sample: true\n");
         Write(yaml, topics.ToLookup(t => t.ParentId), null, "");
         if (audiences.Count > 0) yaml.Append("audiences:\n");
-        foreach (var audience in audiences) Write(yaml, "  ", audience.Slug, audience.Title, audience.Description);
+        foreach (var audience in audiences)
+        {
+            Write(yaml, "  ", audience.Slug, audience.Title, audience.Description);
+            Mark(yaml, "    ", audience.IsSample);
+        }
         return yaml.ToString();
     }
 
@@ -38,6 +41,7 @@ static class ExportTopics
         {
             Write(yaml, indent + "  ", topic.Slug, topic.Title, topic.Description);
             yaml.Append(indent).Append("    risk: ").Append(topic.Risk.ToString().ToLowerInvariant()).Append('\n');
+            Mark(yaml, indent + "    ", topic.IsSample);
             Write(yaml, below, topic.Id, indent + "    ");
         }
     }
@@ -51,13 +55,19 @@ static class ExportTopics
 
     private static string Yaml(List<PaidLink> links)
     {
-        var yaml = new StringBuilder(links.All(l => l.IsSample) ? "sample: true\n" : "").Append("paid-links:\n");
+        var yaml = new StringBuilder("paid-links:\n");
         foreach (var link in links)
         {
             YamlWriting.Text(yaml, "  - host", link.Host);
             YamlWriting.Text(yaml, "    relationship", link.Relationship);
             YamlWriting.Text(yaml, "    sponsor", link.Sponsor);
+            Mark(yaml, "    ", link.IsSample);
         }
         return yaml.ToString();
+    }
+
+    private static void Mark(StringBuilder yaml, string indent, bool isSample)
+    {
+        if (isSample) yaml.Append(indent).Append("sample: true\n");
     }
 }

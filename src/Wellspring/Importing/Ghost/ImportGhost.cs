@@ -15,7 +15,7 @@ public static class ImportGhost
     public static async Task<ImportReport> Handle(WellspringDb db, string file, string? content, MediaStore store, TimeProvider time, Actor actor, CancellationToken cancel)
     {
         var index = GhostIndex.Read(file);
-        await using var transaction = await OneTransaction.Begin(db, cancel);
+        await using var transaction = await db.ActAlone(cancel);
         var import = new GhostImport(db, index, time, actor);
 
         await import.PlantTopics(cancel);

@@ -13,22 +13,26 @@ sealed class FolderSources
     private readonly Dictionary<string, Dictionary<string, string>> renamed = new(StringComparer.Ordinal);
     private readonly List<Dropped> named = [];
     private readonly HashSet<string> written = new(StringComparer.Ordinal);
+    private readonly IReadOnlyList<(string File, IReadOnlyList<SourceRecord> Records)> books;
+    private readonly HashSet<SourceRecord> known;
 
-    private FolderSources() { }
+    private FolderSources(IReadOnlyList<(string File, IReadOnlyList<SourceRecord> Records)> books, IEnumerable<SourceRecord> known)
+    {
+        (this.books, this.known) = (books, [.. known]);
+        foreach (var record in this.known) taken[record.Key] = record;
+        written.UnionWith(books.SelectMany(b => b.Records).Select(r => r.Key));
+        foreach (var (file, records) in books)
+            foreach (var record in records) Take(record, file);
+    }
 
-    public IReadOnlyCollection<SourceRecord> Records => taken.Values;
+    public IReadOnlyCollection<SourceRecord> Records => [.. taken.Values.Where(r => !known.Contains(r))];
 
     public IReadOnlyList<Dropped> Named => named;
 
-    public static FolderSources Read(IEnumerable<string> files)
-    {
-        var sources = new FolderSources();
-        var books = files.Select(file => (file, Records: BibliographyFile.Read(file))).ToList();
-        sources.written.UnionWith(books.SelectMany(b => b.Records).Select(r => r.Key));
-        foreach (var (file, records) in books)
-            foreach (var record in records) sources.Take(record, file);
-        return sources;
-    }
+    public static FolderSources Read(IEnumerable<string> files) => new([.. files.Select(file => (file, BibliographyFile.Read(file)))], []);
+
+    /// <summary>The same when these works have their ids already: what a file knows by one of them is another work, too.</summary>
+    public FolderSources Beside(IEnumerable<SourceRecord> library) => new(books, library);
 
     /// <summary>The text of a page as it has to cite here.</summary>
     public string Cite(string body, MarkdownPage page) =>

@@ -14,7 +14,7 @@ public static class ImportMarkdown
     public static async Task<ImportReport> Handle(WellspringDb db, string folder, Bibliography bibliography, MediaStore store, TimeProvider time, Actor actor, CancellationToken cancel)
     {
         var read = MarkdownFolder.Read(folder);
-        await using var transaction = await OneTransaction.Begin(db, cancel);
+        await using var transaction = await db.ActAlone(cancel);
         var import = new MarkdownImport(db, read, bibliography, time, actor);
 
         await import.PlantTopics(cancel);

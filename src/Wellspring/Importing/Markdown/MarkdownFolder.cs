@@ -30,7 +30,7 @@ sealed class MarkdownFolder
     public required IReadOnlyList<RecordFile> Records { get; init; }
     public required IReadOnlyList<RedirectLine> Redirects { get; init; }
 
-    /// <exception cref="UnreadableInputException">The folder is not there, a file cannot be read, or two articles or two people claim one slug.</exception>
+    /// <exception cref="UnreadableInputException">The folder is not there, a file cannot be read, or two articles or two people claim one slug or place.</exception>
     public static MarkdownFolder Read(string folder)
     {
         InputText.MustBeFolder(folder, "name the folder that it is in");
@@ -40,9 +40,10 @@ sealed class MarkdownFolder
         var histories = Files(root, HistoryFile.Name).Select(file => HistoryFile.Load(file, known)).OfType<HistoryFile>().Select(file => ArticleHistory.Of(file, root)).ToList();
         var earlier = histories.SelectMany(h => h.Editions).Select(e => e.Page.Path).ToHashSet(StringComparer.Ordinal);
         var pages = texts.Where(file => !earlier.Contains(file)).Select(file => MarkdownPage.Load(file, root)).ToList();
-        RefuseDuplicates(pages.Where(p => p.SaysSlug).Select(p => (p.File.Slug, p.Path)));
+        RefuseDuplicates("slug", pages.Where(p => p.SaysSlug).Select(p => (p.File.Slug, p.Path)));
+        RefuseDuplicates("address", pages.Where(p => !p.SaysSlug && !p.IsStub).Select(p => (p.Address, p.Path)));
         var people = Files(root, "*.yml").Where(IsPerson).Select(PersonFile.Load).ToList();
-        RefuseDuplicates(people.Select(p => (p.Slug, p.Path)));
+        RefuseDuplicates("slug", people.Select(p => (p.Slug, p.Path)));
         return new()
         {
             Root = root,
@@ -76,11 +77,11 @@ sealed class MarkdownFolder
     private static IEnumerable<string> Bibliographies(IEnumerable<MarkdownPage> pages) =>
         pages.Select(p => BibliographyFile.Nearest(p.Path)).OfType<string>().Distinct().Order(StringComparer.Ordinal);
 
-    private static void RefuseDuplicates(IEnumerable<(string Slug, string Path)> files)
+    private static void RefuseDuplicates(string what, IEnumerable<(string Name, string Path)> files)
     {
         var seen = new Dictionary<string, string>();
-        foreach (var (slug, path) in files)
-            if (!seen.TryAdd(slug, path))
-                throw new UnreadableInputException($"the slug \"{slug}\" is already taken by {seen[slug]}.", new Place(1, 1, path));
+        foreach (var (name, path) in files)
+            if (!seen.TryAdd(name, path))
+                throw new UnreadableInputException($"the {what} \"{name}\" is already taken by {seen[name]}.", new Place(1, 1, path));
     }
 }

@@ -11,6 +11,7 @@ sealed partial class MarkdownImport(WellspringDb db, MarkdownFolder folder, Bibl
 {
     private readonly FolderAddresses addresses = new(folder.Root);
     private readonly List<(MarkdownPage Page, string Slug, string? Origin)> placed = [];
+    private FolderSources sources = folder.Sources;
 
     public ImportReport Report { get; } = new();
 
@@ -31,10 +32,10 @@ sealed partial class MarkdownImport(WellspringDb db, MarkdownFolder folder, Bibl
     /// <summary>The key decides alone, because the texts cite by it.</summary>
     public async Task BringSources(CancellationToken cancel)
     {
-        Report.Drop(folder.Sources.Named);
-        if (folder.Sources.Records.Count == 0) return;
-        var asSamples = folder.Pages.Any(p => p.File.Sample);
-        var imported = await ImportSources.Handle(db, [.. folder.Sources.Records], bibliography, SourceMatching.ByKey, await ReopenArticles.ByPolicy(db, cancel), time, actor, cancel, asSamples);
+        sources = await KnownWorks.KeepApart(db, folder.Sources, cancel);
+        Report.Drop(sources.Named);
+        if (sources.Records.Count == 0) return;
+        var imported = await ImportSources.Handle(db, [.. sources.Records], bibliography, SourceMatching.ByKey, await ReopenArticles.ByPolicy(db, cancel), time, actor, cancel, SampleSources.Of(folder.Pages, sources));
         Report.Standings.AddRange(imported.Changes);
         foreach (var dropped in imported.Dropped) Report.Drop(dropped.What, dropped.Where, dropped.Why);
         db.ChangeTracker.Clear();
@@ -88,9 +89,9 @@ sealed partial class MarkdownImport(WellspringDb db, MarkdownFolder folder, Bibl
         var file = page.File;
         // An export is in our own language already, with our own addresses: to the letter.
         var (body, keepsLines) = folder.Histories.ContainsKey(page.Path) ? (Cleaned.Text(file.Body), true) : PageText.Of(page, addresses, losses);
-        if (keepsLines) Report.Files[slug] = new(page.Path, file.BodyLine, folder.Sources.Cite(body, page));
+        if (keepsLines) Report.Files[slug] = new(page.Path, file.BodyLine, sources.Cite(body, page));
         if (page.Lost.Any()) losses.Name("front-matter", string.Join(", ", page.Lost.Select(k => Printed.Of(k.Key))));
-        return Words(file) with { Slug = slug, Origin = origin, Kind = file.Kind, Body = folder.Sources.Cite(body, page), IsSample = file.Sample };
+        return Words(file) with { Slug = slug, Origin = origin, Kind = file.Kind, Body = sources.Cite(body, page), IsSample = file.Sample };
     }
 
     private static Draft Words(ArticleFile file) => new()

@@ -18,7 +18,7 @@ public static class BringInSamples
     {
         if (!await IsEmpty(db, cancel)) return Finding.Refuse("database-not-empty", "The samples come into an empty database only: this one has articles, people or staff.");
         var samples = MarkdownFolder.Read(folder);
-        await using var transaction = await OneTransaction.Begin(db, cancel);
+        await using var transaction = await db.ActAlone(cancel);
         var report = await ImportMarkdown.Handle(db, folder, bibliography, store, time, actor, cancel);
 
         var staff = await SampleStaff.Hire(db, samples.People, time, actor, cancel);

@@ -15,7 +15,7 @@ public static class ImportWordPress
     public static async Task<ImportReport> Handle(WellspringDb db, string file, string? uploads, MediaStore store, TimeProvider time, Actor actor, CancellationToken cancel)
     {
         var index = ExportIndex.Read(file);
-        await using var transaction = await OneTransaction.Begin(db, cancel);
+        await using var transaction = await db.ActAlone(cancel);
         var import = new WordPressImport(db, index, time, actor);
 
         await import.PlantTopics(cancel);

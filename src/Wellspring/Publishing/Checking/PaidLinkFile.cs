@@ -22,7 +22,7 @@ public static class PaidLinkFile
         Host = Host(yaml),
         Relationship = Words(yaml, "relationship"),
         Sponsor = Words(yaml, "sponsor"),
-        IsSample = sample,
+        IsSample = sample || yaml.IsTrue("sample"),
     };
 
     private static string Host(YamlMap yaml)

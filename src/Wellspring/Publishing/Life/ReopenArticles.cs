@@ -18,7 +18,7 @@ public static class ReopenArticles
     public static async Task<WhenSourcesTurn> ByPolicy(WellspringDb db, CancellationToken cancel) =>
         After(TimeSpan.FromDays((await EditorialPolicy.Current(db, cancel)).SourceGraceDays));
 
-    public static WhenSourcesTurn After(TimeSpan grace) => new(grace, OfSources);
+    public static WhenSourcesTurn After(TimeSpan grace) => new(grace, OfSources, SignedCopies.Of);
 
     /// <summary>Once a day: what two acts at the same moment hid from each other.</summary>
     internal static async Task OfAll(WellspringDb db, DateTimeOffset now, Actor actor, CancellationToken cancel)

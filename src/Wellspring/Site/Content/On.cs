@@ -33,6 +33,9 @@ static class On
 
     public static string ArticlesBy(string person) => "articles-by:" + person;
 
+    /// <summary>What says whether its pages are sensitive: of whatever stands above them, each topic is told of with those above it.</summary>
+    public static IEnumerable<string> RiskOf(PublishedArticle article) => article.Topics.Select(Topic);
+
     /// <summary>Shows others on the topic. Not itself a reason to render: see <c>RelatedElsewhere</c>.</summary>
     public static string RelatedIn(string topic) => "related-in:" + topic;
 

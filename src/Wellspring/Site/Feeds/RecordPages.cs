@@ -31,5 +31,5 @@ static class RecordPages
     }
 
     private static Task<RenderedPage> Render(PageMaker make, string path, RecordView record) =>
-        make.Html<RecordPage>(path, [On.Article(record.Article.Slug), .. record.SourceKeys.Select(On.Source)], (nameof(RecordPage.Record), record));
+        make.Html<RecordPage>(path, [On.Article(record.Article.Slug), .. On.RiskOf(record.Article), .. record.SourceKeys.Select(On.Source)], (nameof(RecordPage.Record), record));
 }

@@ -13,7 +13,7 @@ namespace Wellspring.Site.Forms;
 /// <summary>Takes what a reader sends: to a page that says so, or back to the form with everything that was typed.</summary>
 sealed class FormEndpoint(FormDoor door, MomentaryPages pages, SiteSettings settings, TimeProvider time)
 {
-    private const int LargestForm = 64 * 1024;
+    public const int LargestForm = 64 * 1024;
 
     /// <summary>For the island that works while the reader writes.</summary>
     public IResult Task(HttpContext context)
@@ -25,7 +25,7 @@ sealed class FormEndpoint(FormDoor door, MomentaryPages pages, SiteSettings sett
     public async Task Post(HttpContext context, MessageKind kind, WellspringDb db)
     {
         KeepPrivate(context.Response.Headers);
-        if (await Fields(context) is not { } fields) return;
+        if (await Fields(context, db) is not { } fields) return;
         var typed = fields.Read(kind);
         if (typed.Problems() is { Count: > 0 } problems) await Form(context, StatusCodes.Status422UnprocessableEntity, db, new(typed, problems));
         else await Enter(context, fields, typed, db);
@@ -70,19 +70,25 @@ sealed class FormEndpoint(FormDoor door, MomentaryPages pages, SiteSettings sett
     });
 
     /// <summary>Null when it was answered: this was no form of ours.</summary>
-    private async Task<FormFields?> Fields(HttpContext context)
+    private async Task<FormFields?> Fields(HttpContext context, WellspringDb db)
     {
         if (!ReadersForm.IsOurs(context.Request, settings.PublicUrl)) return await Refuse(context, StatusCodes.Status403Forbidden, "This was sent by another site. Open the form here and send it again.");
         if (!IsForm(context.Request.ContentType)) return await Refuse(context, StatusCodes.Status415UnsupportedMediaType, "A form of this site is sent as application/x-www-form-urlencoded, in UTF-8.");
         try
         {
             return await ReadersForm.Read(context.Request, LargestForm, context.RequestAborted) is { } sent ? new FormFields(sent)
-                : await Refuse(context, StatusCodes.Status413PayloadTooLarge, "This is longer than a form of this site can be. Please go back and shorten it.");
+                : await SayTooLong(context, db);
         }
         catch (BadHttpRequestException broken)
         {
             return await Refuse(context, broken.StatusCode, "The form did not come whole.");
         }
+    }
+
+    private async Task<FormFields?> SayTooLong(HttpContext context, WellspringDb db)
+    {
+        await pages.Write(context, StatusCodes.Status413PayloadTooLarge, db, _ => TooLongPage.Plan());
+        return null;
     }
 
     private static bool IsForm(string? contentType) =>

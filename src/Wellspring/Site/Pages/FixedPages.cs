@@ -23,5 +23,7 @@ static class FixedPages
         new("/colophon", make => make.Html<ColophonPage>("/colophon", [])),
         new(Fallback.NotFoundPath, async make => await make.Html<NotFoundPage>(Fallback.NotFoundPath, []) with { Status = 404 }),
         new(Fallback.GonePath, async make => await make.Html<GonePage>(Fallback.GonePath, []) with { Status = 410 }),
+        new(Fallback.UnavailablePath, async make => await make.Html<UnavailablePage>(Fallback.UnavailablePath, []) with { Status = 503 }),
+        TooLongPage.Plan(),
     ];
 }

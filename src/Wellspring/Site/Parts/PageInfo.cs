@@ -13,6 +13,9 @@ public sealed record PageInfo(string? Path, string Title, string Description)
     /// <summary>Search engines are asked to leave it out.</summary>
     public bool IsHidden { get; init; }
 
+    /// <summary>Somebody who looks over the reader's shoulder should not see it for long.</summary>
+    public bool IsSensitive { get; init; }
+
     /// <summary>Shown where the address is shared; null for the site's own.</summary>
     internal SocialCard? Card { get; init; }
 

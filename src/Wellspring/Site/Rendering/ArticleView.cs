@@ -27,7 +27,7 @@ public sealed record ArticleView(SiteContent Site, PublishedArticle Article, Edi
         On.Article(Article.Slug),
         .. Article.Authors.Select(On.Person),
         .. Site.Reviewer(Article) is { } reviewer ? [On.Person(reviewer.Slug)] : Array.Empty<string>(),
-        .. Trail.Select(t => On.Topic(t.Slug)),
+        .. Trail.Select(t => On.Topic(t.Slug)).Union(On.RiskOf(Article)),
         .. Article.IsPolicy ? [] : Article.Topics.Select(On.RelatedIn),
         .. Related.Select(a => On.Article(a.Slug)),
         .. Site.GuideOf(Article) is { } guide ? Site.PartsOf(guide).Prepend(guide).Select(a => On.Article(a.Slug)).Append(On.PartsOf(guide.Slug)) : Article.PartOf is { } absent ? [On.Article(absent)] : [],

@@ -42,6 +42,28 @@ public sealed class RefusedFolderTests
     }
 
     [Fact]
+    public async Task Two_files_that_stand_for_one_address_are_named_both()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("a.md", "---\ntitle: A\n---\nText.\n");
+        folder.Write("a/index.md", "---\ntitle: Also A\n---\nText.\n");
+        var line = await Refused(folder);
+        Assert.Contains("the address \"/a\" is already taken by", line, StringComparison.Ordinal);
+        Assert.Contains(Path.Combine(folder.Path, "a.md"), line, StringComparison.Ordinal);
+        Assert.Contains(Path.Combine(folder.Path, "a", "index.md"), line, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_menu_entry_beside_a_page_takes_no_address()
+    {
+        await using var database = await TestDatabase.Create();
+        using var folder = new TemporaryFolder();
+        folder.Write("a.md", "---\ntitle: A\nhref: /a/\n---\n");
+        folder.Write("a/index.md", "---\ntitle: Also A\n---\nText.\n");
+        Assert.Equal("1/0/0", Counts((await FromFolder(database, folder.Path)).Articles));
+    }
+
+    [Fact]
     public async Task Bytes_that_are_no_UTF8_are_refused_with_their_line()
     {
         using var folder = new TemporaryFolder();

@@ -78,6 +78,33 @@ public sealed class ReadersFormsTests : IAsyncLifetime
     }
 
     [Theory]
+    [InlineData("a@[127.0.0.1]", "number in brackets")]
+    [InlineData("a@[IPv6:::1]", "number in brackets")]
+    [InlineData("a@127.0.0.1", "no e-mail address")]
+    public async Task A_number_instead_of_a_domain_is_no_address_and_the_form_says_so(string address, string said)
+    {
+        var again = await Post("/request-an-article", ("words", "Why do I cry at work?"), ("address", address));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, again.StatusCode);
+        var page = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(await Body(again));
+        Assert.Contains(said, page.QuerySelector("#form-address-wrong")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("Why do I cry at work?", page.QuerySelector("textarea")!.TextContent);
+    }
+
+    [Theory]
+    [InlineData("/about/contact")]
+    [InlineData("/request-an-article")]
+    [InlineData("/feedback")]
+    public async Task What_is_larger_than_a_form_can_be_gets_a_page_that_says_the_limit_and_where_help_is(string path)
+    {
+        var answer = await Post(path, ("words", new string('x', 70_000)));
+        Assert.Equal((HttpStatusCode.RequestEntityTooLarge, "text/html"), (answer.StatusCode, answer.Content.Headers.ContentType?.MediaType));
+        var page = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(await Body(answer));
+        Assert.Contains("64 kilobytes", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.NotEmpty(page.QuerySelectorAll("main a[href^='tel:']"));
+        Assert.Equal("no-store", answer.Headers.CacheControl!.ToString());
+    }
+
+    [Theory]
     [InlineData("I want to die and nobody knows", "/thank-you/for-writing")]
     [InlineData("A question about sleep", "/thank-you")]
     public async Task Who_may_be_in_danger_is_shown_help_before_all_else_and_their_words_arrive(string words, string where)

@@ -126,6 +126,19 @@ namespace Wellspring.Web.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "delivery_page_views",
+                columns: table => new
+                {
+                    Path = table.Column<string>(type: "text", nullable: false),
+                    Day = table.Column<DateOnly>(type: "date", nullable: false),
+                    Count = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_delivery_page_views", x => new { x.Day, x.Path });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "delivery_pages",
                 columns: table => new
                 {
@@ -1219,6 +1232,9 @@ namespace Wellspring.Web.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "delivery_dependencies");
+
+            migrationBuilder.DropTable(
+                name: "delivery_page_views");
 
             migrationBuilder.DropTable(
                 name: "delivery_pages");

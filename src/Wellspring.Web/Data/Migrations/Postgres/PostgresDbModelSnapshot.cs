@@ -469,6 +469,22 @@ namespace Wellspring.Web.Data.Migrations.Postgres
                     b.ToTable("delivery_redirects", (string)null);
                 });
 
+            modelBuilder.Entity("Wellspring.Delivery.Views.PageViews", b =>
+                {
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Path")
+                        .HasColumnType("text");
+
+                    b.Property<long>("Count")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Day", "Path");
+
+                    b.ToTable("delivery_page_views", (string)null);
+                });
+
             modelBuilder.Entity("Wellspring.Evidence.Source", b =>
                 {
                     b.Property<Guid>("Id")

@@ -125,6 +125,19 @@ namespace Wellspring.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "delivery_page_views",
+                columns: table => new
+                {
+                    Path = table.Column<string>(type: "TEXT", nullable: false),
+                    Day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Count = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_delivery_page_views", x => new { x.Day, x.Path });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "delivery_pages",
                 columns: table => new
                 {
@@ -1218,6 +1231,9 @@ namespace Wellspring.Web.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "delivery_dependencies");
+
+            migrationBuilder.DropTable(
+                name: "delivery_page_views");
 
             migrationBuilder.DropTable(
                 name: "delivery_pages");

@@ -464,6 +464,22 @@ namespace Wellspring.Web.Data.Migrations.Sqlite
                     b.ToTable("delivery_redirects", (string)null);
                 });
 
+            modelBuilder.Entity("Wellspring.Delivery.Views.PageViews", b =>
+                {
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Path")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Count")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Day", "Path");
+
+                    b.ToTable("delivery_page_views", (string)null);
+                });
+
             modelBuilder.Entity("Wellspring.Evidence.Source", b =>
                 {
                     b.Property<Guid>("Id")

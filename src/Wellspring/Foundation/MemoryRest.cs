@@ -1,0 +1,39 @@
+using Microsoft.Extensions.Hosting;
+
+namespace Wellspring.Foundation;
+
+/// <summary>
+/// Gives memory back when a burst of work is over. Starting, rendering a site and indexing it need far more than serving it, and a server
+/// that then rests allocates too little for the collector to come by itself.
+/// </summary>
+sealed class MemoryRest(TimeProvider time) : BackgroundService
+{
+    private static readonly TimeSpan Between = TimeSpan.FromSeconds(4);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        var bursts = new AllocationBursts();
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            await Task.Delay(Between, time, stoppingToken);
+            if (bursts.IsOver(GC.GetTotalAllocatedBytes())) GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+        }
+    }
+}
+
+/// <summary>Tells from what was ever allocated, asked again and again, when much was and then little.</summary>
+sealed class AllocationBursts
+{
+    internal const long Much = 32 << 20;
+    internal const long Little = 4 << 20;
+
+    private long before, atLastRest;
+
+    public bool IsOver(long allocated)
+    {
+        var (isQuiet, isOwed) = (allocated - before < Little, allocated - atLastRest >= Much);
+        before = allocated;
+        if (isQuiet && isOwed) atLastRest = allocated;
+        return isQuiet && isOwed;
+    }
+}

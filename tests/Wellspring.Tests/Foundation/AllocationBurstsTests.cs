@@ -1,0 +1,30 @@
+using Wellspring.Foundation;
+
+namespace Wellspring.Tests.Foundation;
+
+public sealed class AllocationBurstsTests
+{
+    private const long Mega = 1 << 20;
+
+    [Fact]
+    public void Memory_is_given_back_once_when_a_burst_is_over() =>
+        Assert.Equal([false, false, true, false, false], Asked(100 * Mega, 300 * Mega, 301 * Mega, 302 * Mega, 303 * Mega));
+
+    [Fact]
+    public void A_burst_that_goes_on_is_not_disturbed() =>
+        Assert.Equal([false, false, false, false], Asked(40 * Mega, 80 * Mega, 120 * Mega, 160 * Mega));
+
+    [Fact]
+    public void Little_work_now_and_then_adds_up() =>
+        Assert.Equal([false, true, false, false, false, true], Asked(40 * Mega, 41 * Mega, 53 * Mega, 65 * Mega, 77 * Mega, 78 * Mega));
+
+    [Fact]
+    public void A_second_burst_is_one_more() =>
+        Assert.Equal([false, true, false, true], Asked(40 * Mega, 41 * Mega, 90 * Mega, 91 * Mega));
+
+    private static List<bool> Asked(params long[] allocated)
+    {
+        var bursts = new AllocationBursts();
+        return [.. allocated.Select(bursts.IsOver)];
+    }
+}
