@@ -41,16 +41,25 @@ static class CandidateBlocks
         _ => [],
     };
 
-    private static Candidate Whole(Block block, IReadOnlyList<string> inherited) =>
-        new(block, [.. KeysWithin(block).Concat(inherited).Distinct(StringComparer.Ordinal)]);
+    private static Candidate Whole(Block block, IReadOnlyList<string> inherited)
+    {
+        var own = KeysWithin(block);
+        return new(block, own.Count + inherited.Count == 0 ? [] : [.. own.Concat(inherited).Distinct(StringComparer.Ordinal)]);
+    }
 
     public static string WordsOf(Block block) => block is Paragraph paragraph
         ? Walk.PlainText(paragraph.Content)
         : string.Join(' ', Walk.Blocks(block).Select(Walk.Content).Where(c => c.Count > 0).Select(Walk.PlainText));
 
-    private static IEnumerable<string> KeysWithin(Block? block) => block is null
-        ? []
-        : Walk.Blocks(block).SelectMany(Walk.Inlines).OfType<CitationGroup>().SelectMany(g => g.Items).Select(i => i.Key);
+    // Most blocks cite nothing, and pages are made of every block.
+    private static List<string> KeysWithin(Block? block)
+    {
+        var keys = new List<string>();
+        foreach (var part in block is null ? [] : Walk.Blocks(block))
+            foreach (var run in Walk.Inlines(part))
+                if (run is CitationGroup group) keys.AddRange(group.Items.Select(i => i.Key));
+        return keys;
+    }
 
     private static Paragraph? Opener(Block block) =>
         block is Paragraph paragraph && Walk.PlainText(paragraph.Content).TrimEnd().EndsWith(':') ? paragraph : null;
