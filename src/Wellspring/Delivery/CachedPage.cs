@@ -17,7 +17,7 @@ sealed class CachedPage
     public CachedPage(PageHead head, PageBody? body, ViewTally? views = null)
     {
         (Head, Body) = (head, body);
-        IsForReaders = head.Status == 200 && head.ContentType.StartsWith("text/html", StringComparison.Ordinal);
+        IsForReaders = head.Status == 200 && head.ContentType.StartsWith("text/html", StringComparison.Ordinal) && !IsAnswer(head.Path);
         Views = views ?? new();
         var hash = head.Hash[..32];
         ETags = [$"\"{hash}-{BrotliMark(head)}\"", $"\"{hash}-{GzipMark(head)}\"", $"\"{hash}\""];
@@ -41,7 +41,7 @@ sealed class CachedPage
     /// <summary>Whether it was read since the cache last looked for room.</summary>
     public bool Used { get; set; }
 
-    /// <summary>Its loads are counted: it is no file, feed, record or page that says that something is gone.</summary>
+    /// <summary>Its loads are counted: it is no file, feed, record, answer to a form or page that says that something is gone.</summary>
     public bool IsForReaders { get; }
 
     public ViewTally Views { get; }
@@ -49,6 +49,9 @@ sealed class CachedPage
     private StringValues[] ETags { get; }
 
     public StringValues ETag(ContentCoding encoding) => ETags[(int)encoding];
+
+    // What a form leads to would tell what somebody chose or wrote: a country in danger, words of crisis.
+    private static bool IsAnswer(string path) => path.StartsWith("/crisis/", StringComparison.Ordinal) || path.StartsWith("/thank-you/", StringComparison.Ordinal);
 
     // Assets carry a hash in their name: their bytes never change.
     private static bool IsAsset(string path) => path.StartsWith("/assets/", StringComparison.Ordinal);

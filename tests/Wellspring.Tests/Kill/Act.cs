@@ -29,7 +29,7 @@ sealed record Act(string Name, Func<Scenes, Scene> From, Func<TemporaryFolder, S
         new("withdraw", scenes => scenes.Quiet, (_, _) => ["withdraw", Folders.Slug(3), .. AsEditor, "--notice", "It is being rewritten from the ground up.", "--instead", $"/articles/{Folders.Slug(4)}"]),
         new("rebuild", scenes => scenes.Stale, (_, _) => ["rebuild"]),
         new("backup", scenes => scenes.Quiet, (_, scene) => ["backup", BackupOf(scene)]) { Written = WholeOrNotThere },
-        new("restore", scenes => scenes.Bare, (_, scene) => ["restore", BackupOf(scene)]) { Again = RestoreAgain, TakesAnothersWay = true },
+        new("restore", scenes => scenes.Bare, (_, scene) => ["restore", BackupOf(scene)]) { Again = RestoreAgain },
         new("dispatch", scenes => scenes.Waiting, (_, _) => ["serve"], IsServer: true),
     ];
 

@@ -4,6 +4,9 @@ namespace Wellspring.Tests.Searching;
 
 public sealed class CrisisWordsTests
 {
+    [Fact]
+    public void A_text_of_nothing_but_digits_is_read_through_once_and_holds_nothing() => Assert.False(CrisisWords.In(new string('1', 64_000)));
+
     [Theory]
     [InlineData("suicide")]
     [InlineData("Suicide prevention training for schools")]
@@ -58,6 +61,8 @@ public sealed class CrisisWordsTests
     [InlineData("k!ll mys3lf")]
     [InlineData("k*ll myself")]
     [InlineData("su*cide")]
+    [InlineData("suicide*help")]
+    [InlineData("overdose*pills")]
     [InlineData("s u i c i d e")]
     [InlineData("s.u.i.c.i.d.e")]
     [InlineData("i want to d i e")]

@@ -49,6 +49,9 @@ static class NginxSnippet
             location ^~ {{Application}}/ {
               internal;
               access_log off;
+              error_log /dev/null crit;
+              client_max_body_size 128k;
+              client_body_buffer_size 128k;
               proxy_pass http://127.0.0.1:{{site.Port}}$request_uri;
               proxy_http_version 1.1;
               proxy_connect_timeout 3s;

@@ -9,6 +9,9 @@ namespace Wellspring.Searching.Language;
 /// </summary>
 static class Disguises
 {
+    // No word goes on longer: a text of nothing but digits is not read over and over.
+    private const int Farthest = 24;
+
     private static readonly ILookup<char, char> Letters =
         WordTable.Read("look-alike-letters").SelectMany(row => row[1].Select(sign => (sign, letter: row[0][0]))).ToLookup(x => x.sign, x => x.letter);
 
@@ -16,7 +19,7 @@ static class Disguises
     public static IEnumerable<string> Readings(string text)
     {
         var plain = Decomposed(text);
-        return new[] { Read(plain, _ => null), Read(plain, sign => Letters[sign].First()), Read(plain, sign => Letters[sign].Last()) }.Distinct();
+        return new[] { Read(plain.Replace('*', ' '), _ => null), Read(plain, sign => Letters[sign].First()), Read(plain, sign => Letters[sign].Last()) }.Distinct();
     }
 
     private static string Read(string plain, Func<char, char?> meant)
@@ -40,8 +43,8 @@ static class Disguises
         if (char.IsLetter(plain[at])) return true;
         if (!char.IsDigit(plain[at])) return at + 1 < plain.Length && char.IsLetterOrDigit(plain[at + 1]);
         var (start, end) = (at, at);
-        while (start > 0 && IsOfWord(plain[start - 1])) start--;
-        while (end + 1 < plain.Length && IsOfWord(plain[end + 1])) end++;
+        while (start > Math.Max(0, at - Farthest) && IsOfWord(plain[start - 1])) start--;
+        while (end + 1 < Math.Min(plain.Length, at + Farthest) && IsOfWord(plain[end + 1])) end++;
         return plain.AsSpan(start, end - start + 1).ContainsAnyInRange('a', 'z');
     }
 

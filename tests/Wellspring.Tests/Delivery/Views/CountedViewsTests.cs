@@ -60,6 +60,8 @@ public sealed class CountedViewsTests : IAsyncLifetime
     [InlineData("GET", "/crisis", "prefetch;prerender")]
     [InlineData("POST", "/crisis", "")]
     [InlineData("GET", "/CRISIS", "")]
+    [InlineData("GET", "/crisis/gb", "")]
+    [InlineData("GET", "/thank-you/for-writing", "")]
     [InlineData("GET", "/feed.xml", "")]
     [InlineData("GET", "/sitemap.xml", "")]
     [InlineData("GET", "/no-such-page", "")]
