@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Wellspring.Delivery;
 using Wellspring.Foundation;
 
 namespace Wellspring.Tests.Kill;
@@ -17,6 +18,16 @@ public sealed class InspectionTests(SceneFixture fixture) : IClassFixture<SceneF
         Assert.Empty(await Served(scene));
         Assert.Empty(PageInspection.OfMirrorFiles(scene));
         Assert.Empty(await PageInspection.AgainstCleanRebuild(scene));
+    }
+
+    /// <summary>Otherwise each start after a kill would mend what the kill had broken, before anybody looks.</summary>
+    [Fact]
+    public async Task A_server_that_starts_where_all_is_done_renders_nothing_anew()
+    {
+        await using var scene = await fixture.Scenes.Quiet.Copy();
+        var rendered = await Rendered(scene);
+        Assert.Empty(await Served(scene));
+        Assert.Equal(rendered, await Rendered(scene));
     }
 
     [Theory]
@@ -114,6 +125,12 @@ public sealed class InspectionTests(SceneFixture fixture) : IClassFixture<SceneF
     }
 
     // What guards proof stands aside for once.
+    private static async Task<List<string>> Rendered(Scene scene)
+    {
+        await using var db = scene.Open();
+        return await db.Pages.OrderBy(p => p.Path).Select(p => $"{p.Path} {p.Stamp} {p.Version}").ToListAsync(Cancel);
+    }
+
     private static async Task Harm(Scene scene, string statement)
     {
         await using var db = scene.Open();

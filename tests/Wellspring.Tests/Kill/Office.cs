@@ -70,6 +70,19 @@ sealed class Office(Scene scene)
         await new MirrorFolder(scene.Mirror).Sync(db, Cancel);
     }
 
+    /// <summary>
+    /// The same by the program that is going to be killed. What another build has rendered it would render anew as soon as it starts,
+    /// and cover what a kill had left behind.
+    /// </summary>
+    public async Task Rebuild()
+    {
+        await using var rebuild = scene.Start(["rebuild"]);
+        var (exit, output, error) = await rebuild.End(Cancel);
+        Assert.True(exit == 0, output + error);
+        await using var db = scene.Open();
+        await new MirrorFolder(scene.Mirror).Sync(db, Cancel);
+    }
+
     /// <summary>A backup of this scene for one that is empty, with the keys that it is known by.</summary>
     public async Task BackUp(Scene bare)
     {

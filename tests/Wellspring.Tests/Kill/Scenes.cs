@@ -47,7 +47,7 @@ sealed class Scenes : IAsyncLifetime
         await office.Import(Folders.Corrected(29));
         await office.Sign(29);
         await office.Publish(29);
-        await office.Render(Scene.PublicUrl);
+        await office.Rebuild();
         await office.SettleEvents();
         await scene.Database.Rest();
         return scene;
