@@ -17,7 +17,7 @@ public sealed class FormsTests(Chromium chromium, SampleSite samples) : IClassFi
         await page.GotoAsync(At("/request-an-article"));
         await page.GetByLabel("Your question or topic").FillAsync("How do I deal with panic attacks at night?");
         await page.GetByRole(AriaRole.Button, new() { Name = "Send the request" }).ClickAsync();
-        await page.WaitForURLAsync(At("/thank-you"));
+        await page.IsAt(At("/thank-you"));
         Assert.Empty(complaints);
         Assert.Empty(await context.CookiesAsync());
         Assert.Contains("panic attacks at night", await samples.Site.Do("requests", "list"), StringComparison.Ordinal);
@@ -36,7 +36,7 @@ public sealed class FormsTests(Chromium chromium, SampleSite samples) : IClassFi
         await page.GetByText("The second figure is hard to read.").WaitForAsync();
         await Task.Delay(900, TestContext.Current.CancellationToken);
         await page.GetByRole(AriaRole.Button, new() { Name = "Yes, send it" }).ClickAsync();
-        await page.WaitForURLAsync(At("/thank-you"));
+        await page.IsAt(At("/thank-you"));
         Assert.Contains("helpful: partly  is-crying-good-for-you", await samples.Site.Do("feedback", "list"), StringComparison.Ordinal);
     }
 

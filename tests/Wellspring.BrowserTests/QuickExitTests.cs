@@ -18,7 +18,7 @@ public sealed class QuickExitTests(Chromium chromium, SampleSite samples) : ICla
         await using var context = await chromium.Browser.NewContextAsync();
         var page = await Open(context, path);
         await page.Locator(".leave").ClickAsync();
-        await page.WaitForURLAsync(Elsewhere);
+        await page.IsAt(Elsewhere);
         await page.GoBackAsync();
         Assert.Equal(At("/a-to-z"), page.Url);
         await page.GoForwardAsync();
@@ -36,7 +36,7 @@ public sealed class QuickExitTests(Chromium chromium, SampleSite samples) : ICla
         await page.Locator(".sources li:target .shut").ClickAsync();
         Assert.Equal(0, await page.Locator(".sources li:target").CountAsync());
         await page.Locator(".leave").ClickAsync();
-        await page.WaitForURLAsync(Elsewhere);
+        await page.IsAt(Elsewhere);
         await page.GoBackAsync();
         Assert.Equal(At("/a-to-z"), page.Url);
     }
@@ -48,7 +48,7 @@ public sealed class QuickExitTests(Chromium chromium, SampleSite samples) : ICla
         var page = await Open(context, Sensitive);
         var seen = await page.EvaluateAsync<string[]>("() => { document.querySelector('.leave').click(); return [document.title, document.body.textContent, document.querySelector('[role=alert]').textContent, location.href]; }");
         Assert.Equal(["Loading", "Loading", "Loading", At("/")], seen);
-        await page.WaitForURLAsync(Elsewhere);
+        await page.IsAt(Elsewhere);
     }
 
     [Fact]
@@ -62,7 +62,7 @@ public sealed class QuickExitTests(Chromium chromium, SampleSite samples) : ICla
         await page.Keyboard.PressAsync("Shift");
         Assert.Contains("once more", await page.GetByRole(AriaRole.Status).TextContentAsync(), StringComparison.Ordinal);
         await page.Keyboard.PressAsync("Shift");
-        await page.WaitForURLAsync(Elsewhere);
+        await page.IsAt(Elsewhere);
         await page.GoBackAsync();
         Assert.Equal(At("/a-to-z"), page.Url);
     }
@@ -83,7 +83,7 @@ public sealed class QuickExitTests(Chromium chromium, SampleSite samples) : ICla
         await using var context = await chromium.Browser.NewContextAsync(new() { JavaScriptEnabled = false });
         var page = await Open(context, Sensitive);
         await page.Locator(".leave").ClickAsync();
-        await page.WaitForURLAsync(Elsewhere);
+        await page.IsAt(Elsewhere);
     }
 
     [Theory]
@@ -98,6 +98,19 @@ public sealed class QuickExitTests(Chromium chromium, SampleSite samples) : ICla
         var way = (await page.Locator(".leave").BoundingBoxAsync())!;
         Assert.InRange(way.Y, 0, 20);
         Assert.True((await page.Locator("#sources").BoundingBoxAsync())!.Y >= way.Y + way.Height);
+    }
+
+    [Theory]
+    [InlineData(640, 320)]
+    [InlineData(320, 300)]
+    public async Task Held_sideways_the_way_out_stays_in_its_corner_and_hides_nothing_that_is_gone_to(int width, int height)
+    {
+        await using var context = await chromium.Browser.NewContextAsync(new() { ReducedMotion = ReducedMotion.Reduce, ViewportSize = new() { Width = width, Height = height } });
+        var page = await Open(context, Sensitive);
+        await page.Locator("a[href='#sources']").First.ClickAsync();
+        var way = (await page.Locator(".leave").BoundingBoxAsync())!;
+        Assert.InRange(way.Y + way.Height, height - 20, height);
+        Assert.InRange((await page.Locator("#sources").BoundingBoxAsync())!.Y, 0, way.Y);
     }
 
     private async Task<IPage> Open(IBrowserContext context, string path)

@@ -52,6 +52,7 @@ static class MachineTrouble
     {
         PostgresErrorCodes.DiskFull => "The disk of the database server is full. Make room; what was answered with success is kept.",
         PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected => Twice,
+        PostgresErrorCodes.LockNotAvailable => "Somebody else is storing much at this moment, perhaps an import. Nothing of this is stored; do it again when that is done.",
         PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown or PostgresErrorCodes.CannotConnectNow => "The database server is being stopped or started. Wait for it, or start it.",
         _ => $"The database server refuses: {refusal.MessageText}",
     };

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Primitives;
 using Wellspring.Delivery.Views;
 
@@ -17,15 +18,19 @@ sealed class CachedPage
     public CachedPage(PageHead head, PageBody? body, ViewTally? views = null)
     {
         (Head, Body) = (head, body);
-        IsForReaders = head.Status == 200 && head.ContentType.StartsWith("text/html", StringComparison.Ordinal) && !IsAnswer(head.Path);
+        IsForReaders = head.Status == StatusCodes.Status200OK && head.ContentType.StartsWith("text/html", StringComparison.Ordinal) && !IsAnswer(head.Path);
         Views = views ?? new();
         var hash = head.Hash[..32];
         ETags = [$"\"{hash}-{BrotliMark(head)}\"", $"\"{hash}-{GzipMark(head)}\"", $"\"{hash}\""];
         LastModified = head.ChangedAt.ToString("R", CultureInfo.InvariantCulture);
         ContentType = head.ContentType;
         IsPacked = Compression.IsPointless(head.ContentType);
-        CacheControl = IsAsset(head.Path) ? "public, max-age=31536000, immutable" : "public, no-cache";
+        CacheControl = IsAsset(head.Path) ? "public, max-age=31536000, immutable" : IsOfTheMoment(head.Status) ? "no-store" : "public, no-cache";
+        StaysInMemory = head.Status != StatusCodes.Status200OK || head.Path == "/crisis" || IsAnswer(head.Path);
     }
+
+    /// <summary>It has to be there when the database is not: what says that something is wrong, and where help is.</summary>
+    public bool StaysInMemory { get; }
 
     /// <summary>Sent as it is, whatever the reader accepts.</summary>
     public bool IsPacked { get; }
@@ -52,6 +57,9 @@ sealed class CachedPage
 
     // What a form leads to would tell what somebody chose or wrote: a country in danger, words of crisis.
     private static bool IsAnswer(string path) => path.StartsWith("/crisis/", StringComparison.Ordinal) || path.StartsWith("/thank-you/", StringComparison.Ordinal);
+
+    // Tomorrow the same address may have its answer.
+    private static bool IsOfTheMoment(int status) => status is >= StatusCodes.Status500InternalServerError or StatusCodes.Status413PayloadTooLarge;
 
     // Assets carry a hash in their name: their bytes never change.
     private static bool IsAsset(string path) => path.StartsWith("/assets/", StringComparison.Ordinal);

@@ -104,7 +104,7 @@ public sealed class PageCache(long byteBound) : IDisposable
         if (next.TryGetValue(page.Path, out var old)) Release(old);
         var cached = new CachedPage(Head(page), null, old?.Views);
         next[page.Path] = cached;
-        if (page.RemovedAt is null && IsOftenRead(page) && bytes + page.Gzip.Length + page.Brotli.Length <= byteBound) Keep(cached, new(page.Gzip, page.Brotli));
+        if (page.RemovedAt is null && (cached.StaysInMemory || (IsOftenRead(page) && bytes + page.Gzip.Length + page.Brotli.Length <= byteBound))) Keep(cached, new(page.Gzip, page.Brotli));
     }
 
     // The Markdown of an article is a third of its bytes, a picture outweighs its page, and few ask for them or for a signed record: they are read, and kept, when somebody does.
@@ -132,7 +132,7 @@ public sealed class PageCache(long byteBound) : IDisposable
             {
                 if (bytes + needed <= byteBound) return;
                 if (page.Used) page.Used = false;
-                else Release(page);
+                else if (!page.StaysInMemory) Release(page);
             }
         }
     }

@@ -21,19 +21,25 @@ sealed class MemoryRest(TimeProvider time) : BackgroundService
     }
 }
 
-/// <summary>Tells from what was ever allocated, asked again and again, when much was and then little.</summary>
+/// <summary>Tells from what was ever allocated, asked again and again, when much was and then little; seldom, for readers wait while memory is given back.</summary>
 sealed class AllocationBursts
 {
     internal const long Much = 32 << 20;
     internal const long Little = 4 << 20;
 
+    /// <summary>So many times it is asked in vain after it said yes: five minutes.</summary>
+    internal const int Pause = 75;
+
     private long before, atLastRest;
+    private int toWait;
 
     public bool IsOver(long allocated)
     {
         var (isQuiet, isOwed) = (allocated - before < Little, allocated - atLastRest >= Much);
         before = allocated;
-        if (isQuiet && isOwed) atLastRest = allocated;
-        return isQuiet && isOwed;
+        if (toWait > 0) toWait--;
+        if (!isQuiet || !isOwed || toWait > 0) return false;
+        (atLastRest, toWait) = (allocated, Pause);
+        return true;
     }
 }

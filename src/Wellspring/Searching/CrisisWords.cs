@@ -66,11 +66,18 @@ public static class CrisisWords
         foreach (var word in reading.Split(' ', StringSplitOptions.RemoveEmptyEntries).Append(""))
         {
             if (word.Length == 1) { letters += word; continue; }
-            words.AddRange(letters.Length >= FewestSpaced ? [letters] : letters.Select(l => l.ToString()));
+            words.AddRange(Spaced(letters));
             letters = "";
             if (word.Length > 0) words.Add(word);
         }
         return words;
+    }
+
+    // "want 2 d i e"
+    private static IEnumerable<string> Spaced(string letters)
+    {
+        var word = letters.TrimStart("0123456789".ToCharArray());
+        return word.Length < FewestSpaced ? letters.Select(l => l.ToString()) : letters[..^word.Length].Select(d => d.ToString()).Append(word);
     }
 
     /// <param name="Words">The forms of each.</param>

@@ -23,6 +23,7 @@ public sealed class MachineTroubleTests
     [Theory]
     [InlineData("53100", "disk of the database server is full")]
     [InlineData("57P01", "being stopped or started")]
+    [InlineData("55P03", "Somebody else is storing much")]
     [InlineData("23505", "Somebody else stored the same")]
     [InlineData("28P01", "The database server refuses: wrong password")]
     public void What_the_database_server_says_is_put_into_plain_words(string state, string words) =>

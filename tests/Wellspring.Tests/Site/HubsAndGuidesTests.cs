@@ -53,13 +53,15 @@ public sealed class HubsAndGuidesTests
         if (opens) Assert.NotEmpty(card!.QuerySelectorAll("a[href^='tel:']"));
     }
 
-    [Fact]
-    public async Task When_the_risk_of_a_topic_rises_its_pages_and_those_of_its_articles_get_the_quick_exit_and_no_others()
+    [Theory]
+    [InlineData(Risk.High)]
+    [InlineData(Risk.Sensitive)]
+    public async Task When_the_risk_of_a_topic_rises_its_pages_and_those_of_its_articles_get_the_quick_exit_and_no_others(Risk risk)
     {
         await using var press = await Press.Start(mirror: "every page, whether somebody asks or not");
         await Publish(press, Newsroom.Draft with { Slug = "naps", Title = "About naps", Topic = "tears", Also = ["sleep"] });
         await press.RenderAll();
-        Assert.True((await ChangeTopicRisk.Handle(press.Db, "sleep", Risk.High, press.Newsroom.Time, press.Newsroom.Editor, Newsroom.Cancel)).Done);
+        Assert.True((await ChangeTopicRisk.Handle(press.Db, "sleep", risk, press.Newsroom.Time, press.Newsroom.Editor, Newsroom.Cancel)).Done);
         await using var db = press.Newsroom.AnotherConnection();
         await press.Site.TopicsChanged(db, ["sleep"], [], Newsroom.Cancel);
         foreach (var path in (string[])["/topics/sleep", "/articles/naps", "/articles/naps/review-record"]) Assert.NotNull((await Page(press, path)).QuerySelector(".leave.quick"));

@@ -16,6 +16,7 @@ public static class ScheduleArticle
         if (loaded is null) return ArticleUnknown.With(slug);
         var now = time.GetUtcNow();
         var refusals = PublishArticle.Refusals(loaded, terms, actor);
+        if (refusals is [{ Code: "not-allowed" }]) return refusals;
         if (at.At <= now) refusals.Add(Finding.Refuse("time-past", $"{at.Chosen} is past. Publish now, or choose a later time."));
         if (await PublishArticle.AgainstChange(db, loaded, terms.Change, cancel) is { } untold) refusals.Add(untold);
         if (actor.UserId is null) refusals.Add(Finding.Refuse("not-allowed", "Only a member of the team can choose a time."));

@@ -19,16 +19,22 @@ static class Disguises
     public static IEnumerable<string> Readings(string text)
     {
         var plain = Decomposed(text);
-        return new[] { Read(plain.Replace('*', ' '), _ => null), Read(plain, sign => Letters[sign].First()), Read(plain, sign => Letters[sign].Last()) }.Distinct();
+        return new[]
+        {
+            Read(plain.Replace('*', ' '), (_, _) => null),
+            Read(plain, (sign, _) => Letters[sign].First()),
+            Read(plain, (sign, _) => Letters[sign].Last()),
+            Read(plain, (sign, isRepeated) => isRepeated ? Letters[sign].Last() : Letters[sign].First()),
+        }.Distinct();
     }
 
-    private static string Read(string plain, Func<char, char?> meant)
+    private static string Read(string plain, Func<char, bool, char?> meant)
     {
         var read = new StringBuilder(plain.Length);
         for (var at = 0; at < plain.Length; at++)
         {
             if (IsNothing(plain, at)) continue;
-            var letter = Letters.Contains(plain[at]) && IsInWord(plain, at) ? meant(plain[at]) ?? plain[at] : plain[at];
+            var letter = Letters.Contains(plain[at]) && IsInWord(plain, at) ? meant(plain[at], at > 0 && plain[at - 1] == plain[at]) ?? plain[at] : plain[at];
             read.Append(char.IsLetterOrDigit(letter) ? letter : ' ');
         }
         return read.ToString();

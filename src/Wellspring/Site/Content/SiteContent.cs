@@ -95,8 +95,8 @@ public sealed class SiteContent
     /// <summary>Whether readers are to be told by now that a text rests on a source that fell then.</summary>
     public bool IsGraceOver(DateTimeOffset fallenSince) => fallenSince.AddDays(policy.SourceGraceDays) <= now;
 
-    /// <summary>Whether it stands under a topic of high risk: suicide, self-harm, abuse, eating disorders.</summary>
-    public bool IsSensitive(PublishedArticle article) => RiskOf(article) == Risk.High;
+    /// <summary>Whether it stands under a topic with a risk: what somebody would not want to be seen reading.</summary>
+    public bool IsSensitive(PublishedArticle article) => RiskOf(article) >= Risk.Sensitive;
 
     private Risk RiskOf(PublishedArticle article) => article.Topics.Select(Topics.RiskOf).DefaultIfEmpty(Risk.None).Max();
 

@@ -200,8 +200,11 @@ public sealed class ScheduleArticleTests
         await using var newsroom = await Newsroom.Open();
         await newsroom.Write(Newsroom.Draft);
         var at = PublisherTime.Read("2026-11-01T09:00", Berlin).Value!;
-        var refused = await ScheduleArticle.Handle(newsroom.Db, Newsroom.Slug, at, new([], null), newsroom.Time, newsroom.Writer, Newsroom.Cancel);
-        Assert.Equal(["not-allowed", "time-past"], refused.Refusals.Select(r => r.Code));
+        Assert.Equal(["not-allowed"], await Refused(newsroom.Writer));
+        Assert.Equal(["sign-off-missing", "time-past"], await Refused(newsroom.Editor));
+
+        async Task<IEnumerable<string>> Refused(Actor actor) =>
+            (await ScheduleArticle.Handle(newsroom.Db, Newsroom.Slug, at, new([], null), newsroom.Time, actor, Newsroom.Cancel)).Refusals.Where(r => r.Severity == Severity.Refuse).Select(r => r.Code);
     }
 
     private static async Task<Newsroom> Signed()
