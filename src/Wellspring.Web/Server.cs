@@ -7,6 +7,7 @@ using Wellspring.Publishing;
 using Wellspring.Readers;
 using Wellspring.Searching;
 using Wellspring.Site;
+using Wellspring.Studio;
 using Wellspring.Web.CommandLine;
 using Wellspring.Web.Data;
 
@@ -18,10 +19,13 @@ public static class Server
     public static async Task<int> Run(Surroundings here, CancellationToken cancel)
     {
         if (IsTaken(here.Port)) throw new BadUsageException($"port {here.Port} is already in use; PORT takes another");
-        await using (await here.OpenDatabase(cancel)) { }
+        await using var db = await here.OpenDatabase(cancel);
         await using var app = Build(here);
         await app.StartAsync(cancel);
         await here.Out.WriteLineAsync($"Wellspring is at {here.PublicUrl}");
+        // To whoever sits before this machine, and into no log: it opens the site.
+        if (await StudioModule.SetUpLink(db, here.Studio, here.Time, cancel) is { } link) await here.Out.WriteLineAsync($"Nobody can sign in yet. Within a day, this link makes the first administrator, once: {link}");
+        await db.DisposeAsync();
         await app.WaitForShutdownAsync(cancel);
         return ExitCode.Done;
     }
@@ -34,15 +38,18 @@ public static class Server
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.ConfigureKestrel(k => k.AddServerHeader = false).UseUrls($"http://localhost:{here.Port}");
         // A line for each request would name addresses and pages: nothing about a reader is written down.
-        builder.Logging.ClearProviders().AddConsole(c => (c.FormatterName, c.LogToStandardErrorThreshold) = (ConsoleFormatterNames.Json, LogLevel.Trace)).AddFilter("Microsoft", LogLevel.Warning);
+        builder.Logging.ClearProviders().AddConsole(c => (c.FormatterName, c.LogToStandardErrorThreshold) = (ConsoleFormatterNames.Json, LogLevel.Trace)).AddFilter("Microsoft", LogLevel.Warning)
+            // It warns of keys without a password of their own; they lie in a folder of the program's user alone, as those for records do.
+            .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         var media = new MediaStore(Path.Combine(here.DataDirectory, "media"));
         builder.Services.AddSingleton(here.Time).AddWellspringDb(here.ConnectionString).AddMachineChecks(here.ConnectionString, here.DataDirectory)
-            .AddFoundation().AddMail(here.Mail).AddPublishing(here.Seal).AddReaders(here.Readers).AddDelivery(here.Delivery).AddSearching(Path.Combine(here.DataDirectory, "search")).AddSite(here.Site, media, new SizedMedia(media, Path.Combine(here.DataDirectory, "pictures")));
+            .AddFoundation().AddMail(here.Mail).AddPublishing(here.Seal).AddReaders(here.Readers).AddDelivery(here.Delivery).AddSearching(Path.Combine(here.DataDirectory, "search")).AddSite(here.Site, media, new SizedMedia(media, Path.Combine(here.DataDirectory, "pictures"))).AddStudio(here.Studio);
         var app = builder.Build();
         app.Use(Unavailable.Answer);
         app.UsePages();
         app.UseRouting();
         app.MapSite();
+        app.MapStudio();
         app.MapMissingPages();
         return app;
     }

@@ -7,6 +7,7 @@ using Wellspring.Foundation.Mail;
 using Wellspring.Publishing;
 using Wellspring.Readers;
 using Wellspring.Site.Content;
+using Wellspring.Studio;
 using Wellspring.Web.Data;
 
 namespace Wellspring.Web.CommandLine;
@@ -21,6 +22,9 @@ public sealed record Surroundings(string ConnectionString, string DataDirectory,
 
     /// <summary>What readers meet on every page.</summary>
     public SiteSettings Site { get; init; } = new(PublicUrl);
+
+    /// <summary>What the team meets in the studio. The keys of its forms lie beside the database, never in it.</summary>
+    public StudioSettings Studio => new(PublicUrl, Site.Name, Path.Combine(DataDirectory, "keys", "studio"));
 
     /// <summary>A register of DOIs that may be asked about sources; null for none: nothing is asked of the network unasked.</summary>
     public Uri? CrossrefUrl { get; init; }

@@ -1,6 +1,8 @@
 using System.CommandLine;
+using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using Wellspring.Accounts;
+using Wellspring.Accounts.SigningIn;
 using Wellspring.Articles;
 using Wellspring.Foundation;
 using Wellspring.Publishing;
@@ -11,7 +13,7 @@ static class UserVerb
 {
     private static readonly Actor Operator = Actor.System("command line");
     private static readonly Argument<string> Email = new("email") { Description = "The address they sign in with." };
-    private static readonly Option<string[]> Role = new("--role") { Description = "writer, editor, reviewer or administrator; may be given more than once.", Required = true, HelpName = "ROLE" };
+    private static readonly Option<string[]> Role = new("--role") { Description = "writer, editor, reviewer, newsletter-editor, directory-moderator, commercial or administrator; may be given more than once.", Required = true, HelpName = "ROLE" };
     private static readonly Option<string[]> Taken = new("--remove") { Description = "A role to take away; may be given more than once.", Required = true, HelpName = "ROLE" };
     private static readonly Option<string?> Person = new("--person") { Description = "The slug of the public person they are. Default: the person whose slug is the local part of the address." };
 
@@ -25,7 +27,20 @@ static class UserVerb
         role.SetAction((line, cancel) => Take(here, line, cancel));
         var remove = new Command("remove", "Somebody leaves the team: they act no more, and what they wrote and signed stays.") { Email };
         remove.SetAction((line, cancel) => Remove(here, line, cancel));
-        return new Command("user", "Members of the team.") { add, list, role, remove };
+        return new Command("user", "Members of the team.") { add, list, role, remove, Invite(here) };
+    }
+
+    private static Command Invite(Surroundings here)
+    {
+        var invite = new Command("invite", "Make a link by which a member of the team chooses a password; good once, for a week.") { Email };
+        invite.SetAction(async (line, cancel) =>
+        {
+            var word = SecretWord.New(RandomNumberGenerator.GetBytes);
+            await using var db = await here.OpenDatabase(cancel);
+            var invited = await InviteStaffUser.Handle(db, line.GetRequiredValue(Email), word, here.Time, Operator, cancel);
+            return await here.Answer(invited, user => $"for {user.Email}, once, until {here.Time.GetUtcNow() + InviteStaffUser.GoodFor:yyyy-MM-dd}: {here.Studio.Invitation(word.Shown)}");
+        });
+        return invite;
     }
 
     private static async Task<int> Add(Surroundings here, ParseResult line, CancellationToken cancel)
@@ -79,7 +94,7 @@ static class UserVerb
     private static Roles ParseRole(string name) =>
         Enum.TryParse<Roles>(name.Replace("-", "", StringComparison.Ordinal), ignoreCase: true, out var role) && Enum.IsDefined(role) && role != Roles.None && !char.IsAsciiDigit(name[0])
             ? role
-            : throw new BadUsageException($"\"{name}\" is no role: use writer, editor, reviewer or administrator");
+            : throw new BadUsageException($"\"{name}\" is no role: use writer, editor, reviewer, newsletter-editor, directory-moderator, commercial or administrator");
 
     private static string Sentence(AddedStaffUser added) => $"{added.User.Email} is {added.User.Roles.InWords()}" + (
         added.Person is { } person ? $" and speaks as {person.Name} ({person.Slug})"

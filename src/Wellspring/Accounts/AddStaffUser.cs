@@ -16,13 +16,15 @@ public static class AddStaffUser
         if (NotUsable(address, roles) is { } refusal) return refusal;
         await using var alone = await db.ActAlone(cancel);
         var known = await db.Staff.SingleOrDefaultAsync(u => u.Email == address, cancel);
+        // Who comes back has the roles that are given now, none of those from before.
+        var held = known is { RemovedAt: null } ? known.Roles | roles : roles;
+        if (MoneyMeetsMedicine(address, held) is { } torn) return torn;
         var person = await FindPerson(db, known, personSlug, address, cancel);
         if (personSlug is not null && person is null) return Finding.Refuse("person-unknown", $"No person has the slug \"{personSlug}\". Import the person first, or leave --person out.");
         if (person is not null && await LinkRefused(db, known, person, cancel) is { } linked) return linked;
 
         var user = known ?? Add(db, address, person, time);
-        // Who comes back has the roles that are given now, none of those from before.
-        user.Roles = user.RemovedAt is null ? user.Roles | roles : roles;
+        user.Roles = held;
         user.RemovedAt = null;
         user.PersonId ??= person?.Id;
         db.Record(actor, "added user", $"user/{address}", time.GetUtcNow(), user.Roles.ToString());
@@ -47,6 +49,10 @@ public static class AddStaffUser
     private static Finding? NotUsable(string address, Roles roles) =>
         !IsAddress(address) ? Finding.Refuse("email-malformed", $"\"{address}\" is not an e-mail address.")
         : roles == Roles.None ? Finding.Refuse("role-missing", "A member of the team needs at least one role.")
+        : null;
+
+    private static Finding? MoneyMeetsMedicine(string address, Roles held) => (held & Roles.Commercial) != 0 && (held & (Roles.Editor | Roles.Reviewer)) != 0
+        ? Finding.Refuse("role-conflict", $"{address} would be {held.InWords()}. Whoever deals with partners neither edits nor reviews: money has no say in medicine. Take the other role away first (user role {address} --remove ROLE).")
         : null;
 
     private static bool IsAddress(string address) =>

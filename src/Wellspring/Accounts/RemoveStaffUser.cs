@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Wellspring.Accounts.SigningIn;
 using Wellspring.Foundation;
 
 namespace Wellspring.Accounts;
@@ -15,6 +16,7 @@ public static class RemoveStaffUser
         if (user.RemovedAt is { } before) return Finding.Refuse("user-removed", $"{user.Email} was removed on {before.UtcDateTime:yyyy-MM-dd} already.");
         if (await LastAdministrator.Is(db, user, cancel)) return LastAdministrator.Stays(user);
 
+        await db.ShutOut(user.Id, cancel);
         user.RemovedAt = time.GetUtcNow();
         db.Record(actor, "removed user", $"user/{user.Email}", time.GetUtcNow(), user.Roles.ToString());
         await db.SaveChangesAsync(cancel);

@@ -32,6 +32,18 @@ public sealed class AddStaffUserTests
         Assert.Equal(3, await newsroom.Db.Staff.CountAsync(Newsroom.Cancel));
     }
 
+    [Theory]
+    [InlineData(Roles.Commercial, Roles.Reviewer)]
+    [InlineData(Roles.Commercial, Roles.Editor)]
+    [InlineData(Roles.Reviewer, Roles.Commercial)]
+    [InlineData(Roles.None, Roles.Commercial | Roles.Editor)]
+    public async Task Whoever_deals_with_partners_neither_edits_nor_reviews(Roles first, Roles then)
+    {
+        await using var newsroom = await Newsroom.Open();
+        if (first != Roles.None) Assert.True((await Add(newsroom, "pat@example.org", first)).Done);
+        Assert.Equal(["role-conflict"], Codes(await Add(newsroom, "pat@example.org", then)));
+    }
+
     [Fact]
     public async Task A_user_who_speaks_as_a_sample_person_is_a_sample()
     {

@@ -13,17 +13,19 @@ public static class ShellAssets
 
     public static Asset Icon { get; } = Named("drop", "svg", "image/svg+xml", Read("drop.svg"));
 
-    public static Asset Stylesheet { get; } = Named("site", "css", "text/css; charset=utf-8", Styles());
+    public static Asset Stylesheet { get; } = Named("site", "css", "text/css; charset=utf-8", Styles(["tokens.css", "base.css", "shell.css", "article.css", "infographic.css", "parts.css", "lists.css", "fields.css", "home.css", "search.css", "forms.css", "styleguide.css"]));
 
-    public static IReadOnlyList<Asset> All => [Stylesheet, Typeface, Icon];
+    /// <summary>The same tokens and forms for the team, without what only readers see.</summary>
+    public static Asset StudioStylesheet { get; } = Named("studio", "css", "text/css; charset=utf-8", Styles(["tokens.css", "base.css", "forms.css", "studio.css"]));
+
+    public static IReadOnlyList<Asset> All => [Stylesheet, StudioStylesheet, Typeface, Icon];
 
     internal static Asset Named(string name, string extension, string contentType, byte[] bytes) =>
         new($"/assets/{name}.{Hashing.Sha256Hex(bytes)[..12]}.{extension}", contentType, bytes);
 
     // Tokens first: everything after speaks in their names.
-    private static byte[] Styles()
+    private static byte[] Styles(string[] parts)
     {
-        string[] parts = ["tokens.css", "base.css", "shell.css", "article.css", "infographic.css", "parts.css", "lists.css", "fields.css", "home.css", "search.css", "forms.css", "styleguide.css"];
         var css = string.Join('\n', parts.Select(p => Encoding.UTF8.GetString(Read(p))));
         return Encoding.UTF8.GetBytes(css.Replace("/assets/source-serif-4.woff2", Typeface.Path, StringComparison.Ordinal));
     }

@@ -11,6 +11,8 @@ static class BackupTables
     /// <summary>What can be made again, each with its reason.</summary>
     public static readonly IReadOnlyDictionary<string, string> Derived = new SortedDictionary<string, string>(StringComparer.Ordinal)
     {
+        ["accounts_invitations"] = "a link that waits is sent again",
+        ["accounts_sessions"] = "whoever is signed in signs in again",
         ["delivery_clock"] = "orders the changes of pages within one database",
         ["delivery_dependencies"] = "is written anew when pages are rendered",
         ["delivery_pages"] = "pages are rendered again from what they show",

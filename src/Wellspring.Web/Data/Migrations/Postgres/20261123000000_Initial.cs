@@ -470,6 +470,66 @@ namespace Wellspring.Web.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "accounts_invitations",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    UserId = table.Column<Guid>(type: "uuid", nullable: true),
+                    WordHash = table.Column<string>(type: "text", nullable: false),
+                    ExpiresAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_accounts_invitations", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_accounts_invitations_accounts_staff_UserId",
+                        column: x => x.UserId,
+                        principalTable: "accounts_staff",
+                        principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "accounts_passwords",
+                columns: table => new
+                {
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Hash = table.Column<string>(type: "text", nullable: false),
+                    SetAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_accounts_passwords", x => x.UserId);
+                    table.ForeignKey(
+                        name: "FK_accounts_passwords_accounts_staff_UserId",
+                        column: x => x.UserId,
+                        principalTable: "accounts_staff",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "accounts_sessions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
+                    WordHash = table.Column<string>(type: "text", nullable: false),
+                    Since = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    LastUsedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Device = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_accounts_sessions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_accounts_sessions_accounts_staff_UserId",
+                        column: x => x.UserId,
+                        principalTable: "accounts_staff",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "reviewing_sign_offs",
                 columns: table => new
                 {
@@ -926,6 +986,17 @@ namespace Wellspring.Web.Data.Migrations.Postgres
                 column: "PersonId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_accounts_invitations_UserId",
+                table: "accounts_invitations",
+                column: "UserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_accounts_invitations_WordHash",
+                table: "accounts_invitations",
+                column: "WordHash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_accounts_licences_PersonId",
                 table: "accounts_licences",
                 column: "PersonId");
@@ -934,6 +1005,17 @@ namespace Wellspring.Web.Data.Migrations.Postgres
                 name: "IX_accounts_people_Slug",
                 table: "accounts_people",
                 column: "Slug",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_accounts_sessions_UserId",
+                table: "accounts_sessions",
+                column: "UserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_accounts_sessions_WordHash",
+                table: "accounts_sessions",
+                column: "WordHash",
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -1217,6 +1299,15 @@ namespace Wellspring.Web.Data.Migrations.Postgres
         {
             migrationBuilder.DropTable(
                 name: "accounts_declarations");
+
+            migrationBuilder.DropTable(
+                name: "accounts_invitations");
+
+            migrationBuilder.DropTable(
+                name: "accounts_passwords");
+
+            migrationBuilder.DropTable(
+                name: "accounts_sessions");
 
             migrationBuilder.DropTable(
                 name: "articles_audiences");

@@ -1,0 +1,25 @@
+using Microsoft.EntityFrameworkCore;
+using Wellspring.Foundation;
+
+namespace Wellspring.Accounts.SigningIn;
+
+/// <summary>Signs somebody out of browsers that are not before them.</summary>
+public static class EndSessions
+{
+    /// <summary>Those that still let them in, the one used last first.</summary>
+    public static Task<List<StaffSession>> OpenOnes(WellspringDb db, StaffUser user, TimeProvider time, CancellationToken cancel)
+    {
+        var (begun, used) = (time.GetUtcNow() - OpenSession.Longest, time.GetUtcNow() - OpenSession.Rest);
+        return db.StaffSessions.AsNoTracking().Where(s => s.UserId == user.Id && s.Since >= begun && s.LastUsedAt >= used).OrderByDescending(s => s.LastUsedAt).ToListAsync(cancel);
+    }
+
+    /// <param name="one">One of their own; null for all but the one they are in.</param>
+    public static async Task Handle(WellspringDb db, SignedIn who, Guid? one, TimeProvider time, CancellationToken cancel)
+    {
+        await using var alone = await db.ActAlone(cancel);
+        var ended = await db.StaffSessions.Where(s => s.UserId == who.User.Id && (one == null ? s.Id != who.Session.Id : s.Id == one)).ExecuteDeleteAsync(cancel);
+        if (ended > 0) db.Record(who.User.AsActor(), "ended sessions", $"user/{who.User.Email}", time.GetUtcNow(), $"{ended}");
+        await db.SaveChangesAsync(cancel);
+        await alone.Commit(cancel);
+    }
+}

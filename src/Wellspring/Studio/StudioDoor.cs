@@ -1,0 +1,15 @@
+using Wellspring.Foundation;
+
+namespace Wellspring.Studio;
+
+/// <summary>Who may use an endpoint of the studio. One without a door opens to nobody.</summary>
+/// <param name="Roles">Any of these is enough; null for whoever comes, signed in or not.</param>
+public sealed record StudioDoor(Roles? Roles)
+{
+    public static readonly StudioDoor Anybody = new((Roles?)null);
+
+    /// <summary>Every member of the team.</summary>
+    public static readonly StudioDoor Team = new(Enum.GetValues<Roles>().Aggregate((a, b) => a | b));
+
+    public bool OpensTo(Roles? signedIn) => Roles is not { } asked || (signedIn is { } has && (asked & has) != 0);
+}
