@@ -40,7 +40,7 @@ public static class PasswordRules
 
     public static IEnumerable<Finding> Problems(string password, string email)
     {
-        if (password.EnumerateRunes().Count() < Shortest) yield return Finding.Refuse("password-short", $"A password has at least {Shortest} characters. A few words in a row are easy to keep in mind.");
+        if (password.EnumerateRunes().Count() < Shortest) yield return Finding.Refuse("password-short", $"A password has at least {Shortest} characters.");
         if (password.Length > Longest) yield return Finding.Refuse("password-long", $"A password has at most {Longest} characters.");
         if (IsTriedFirst(password)) yield return Finding.Refuse("password-common", "This password is among the first that strangers try. Choose another one.");
         if (NamesThem(password, email)) yield return Finding.Refuse("password-name", "The password has your own address or name in it. Choose one without.");
