@@ -33,9 +33,12 @@ public static class Server
     private static bool IsTaken(int port) =>
         IPGlobalProperties.GetIPGlobalProperties().GetActiveTcpListeners().Any(l => l.Port == port);
 
+    // Whatever lies in the folder where it is started is no setting of ours; and by itself the host would watch that folder, with all that is in it.
+    private static WebApplicationOptions Own => new() { ContentRootPath = AppContext.BaseDirectory, Args = ["--hostBuilder:reloadConfigOnChange=false"] };
+
     public static WebApplication Build(Surroundings here)
     {
-        var builder = WebApplication.CreateSlimBuilder();
+        var builder = WebApplication.CreateSlimBuilder(Own);
         builder.WebHost.ConfigureKestrel(k => k.AddServerHeader = false).UseUrls($"http://localhost:{here.Port}");
         // A line for each request would name addresses and pages: nothing about a reader is written down.
         builder.Logging.ClearProviders().AddConsole(c => (c.FormatterName, c.LogToStandardErrorThreshold) = (ConsoleFormatterNames.Json, LogLevel.Trace)).AddFilter("Microsoft", LogLevel.Warning)

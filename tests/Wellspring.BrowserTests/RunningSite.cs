@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Net;
-using System.Net.Sockets;
 using System.Runtime.CompilerServices;
 
 namespace Wellspring.BrowserTests;
@@ -9,7 +8,7 @@ namespace Wellspring.BrowserTests;
 public sealed class RunningSite : IAsyncDisposable
 {
     private readonly string folder = Directory.CreateTempSubdirectory("wellspring-browser-").FullName;
-    private readonly int port = FreePort();
+    private readonly int port = Ports.Free();
     private Process? server;
 
     public Uri Address => new($"http://localhost:{port}");
@@ -109,13 +108,6 @@ public sealed class RunningSite : IAsyncDisposable
         ["Wellspring__DataDirectory"] = Path.Combine(folder, "data"),
         ["Wellspring__MirrorDirectory"] = HasMirror ? Mirror : "",
     };
-
-    internal static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
 
     private static string Here([CallerFilePath] string file = "") => Path.GetDirectoryName(file)!;
 }

@@ -25,7 +25,7 @@ sealed class MemoryRest(TimeProvider time) : BackgroundService
 sealed class AllocationBursts
 {
     internal const long Much = 32 << 20;
-    internal const long Little = 4 << 20;
+    internal const long Little = 16 << 20;
 
     /// <summary>So many times it is asked in vain after it said yes: five minutes.</summary>
     internal const int Pause = 75;

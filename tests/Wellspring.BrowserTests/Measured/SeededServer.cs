@@ -16,7 +16,7 @@ sealed class SeededServer : IAsyncDisposable
     public static async Task<SeededServer> Start(string html)
     {
         var builder = WebApplication.CreateSlimBuilder();
-        builder.WebHost.UseUrls($"http://127.0.0.1:{RunningSite.FreePort()}");
+        builder.WebHost.UseUrls($"http://127.0.0.1:{Ports.Free()}");
         var app = builder.Build();
         app.MapFallback(() => Results.Content(html, "text/html; charset=utf-8"));
         await app.StartAsync(TestContext.Current.CancellationToken);

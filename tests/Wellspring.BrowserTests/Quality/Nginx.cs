@@ -12,7 +12,7 @@ sealed class Nginx : IAsyncDisposable
 
     private Nginx(string mirror)
     {
-        var port = RunningSite.FreePort();
+        var port = Ports.Free();
         Address = new($"http://127.0.0.1:{port}");
         File.WriteAllText(Path.Combine(folder, "nginx.conf"), Configuration(mirror, port));
         process = Process.Start(new ProcessStartInfo("nginx", ["-p", folder, "-c", "nginx.conf", "-e", "stderr"]) { RedirectStandardError = true })!;

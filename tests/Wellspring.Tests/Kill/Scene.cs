@@ -1,5 +1,3 @@
-using System.Net;
-using System.Net.Sockets;
 using Wellspring.Articles;
 using Wellspring.Foundation;
 using Wellspring.Publishing;
@@ -23,7 +21,7 @@ sealed class Scene : IAsyncDisposable
     public string Mirror => Path.Combine(Folder, "mirror");
     public MediaStore Media => new(Path.Combine(Data, "media"));
     public RecordSeal Seal => new(new RecordKeys(Path.Combine(Data, "keys", "records")), PublicUrl);
-    public int Port { get; } = FreePort();
+    public int Port { get; } = Ports.Free();
     public Uri Address => new($"http://127.0.0.1:{Port}/");
 
     public Dictionary<string, string> Settings => new()
@@ -76,12 +74,5 @@ sealed class Scene : IAsyncDisposable
             Directory.CreateDirectory(Path.GetDirectoryName(target)!);
             File.Copy(file, target);
         }
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

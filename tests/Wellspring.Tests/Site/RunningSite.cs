@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Sockets;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Wellspring.Web;
@@ -27,7 +26,7 @@ public sealed class RunningSite : IAsyncDisposable
     public static async Task<RunningSite> Start(TestDatabase? existing = null)
     {
         var database = existing ?? await TestDatabase.Create();
-        var port = FreePort();
+        var port = Ports.Free();
         var data = Directory.CreateTempSubdirectory("wellspring-site-").FullName;
         var here = new Surroundings(database.ConnectionString, data, port, new($"http://localhost:{port}"), TimeProvider.System, TextWriter.Null, TextWriter.Null);
         var app = Server.Build(here);
@@ -66,12 +65,5 @@ public sealed class RunningSite : IAsyncDisposable
         await app.DisposeAsync();
         await database.DisposeAsync();
         Directory.Delete(Here.DataDirectory, recursive: true);
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

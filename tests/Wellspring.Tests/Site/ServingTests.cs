@@ -1,6 +1,9 @@
 using System.Net;
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.FileProviders;
 using Wellspring.Delivery;
 using Wellspring.Foundation;
 using Wellspring.Publishing;
@@ -11,6 +14,18 @@ namespace Wellspring.Tests.Site;
 /// <summary>From the act in the database to the answer on the wire.</summary>
 public sealed class ServingTests
 {
+    [Fact]
+    public async Task No_file_of_the_folder_where_it_is_started_is_a_setting_and_none_is_watched()
+    {
+        await using var site = await RunningSite.Start();
+        var settings = (IConfigurationRoot)site.Services.GetRequiredService<IConfiguration>();
+        Assert.All(settings.Providers.OfType<FileConfigurationProvider>(), file =>
+        {
+            Assert.False(file.Source.ReloadOnChange);
+            Assert.Equal(AppContext.BaseDirectory, Assert.IsType<PhysicalFileProvider>(file.Source.FileProvider).Root);
+        });
+    }
+
     [Fact]
     public async Task An_article_published_by_another_process_is_served_without_a_restart()
     {

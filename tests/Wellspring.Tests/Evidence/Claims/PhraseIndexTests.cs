@@ -35,4 +35,16 @@ public sealed class PhraseIndexTests
     private static List<Phrase> At(PhraseStart start) => [.. Table.Where(p => p.Start == start)];
 
     private static IEnumerable<List<Token>> Sentences() => LabelledSentences.Tuning().Select(s => Words.Of(s.Text)).Where(t => t.Count > 0);
+
+    [Fact]
+    public void No_two_words_of_the_tables_have_one_name()
+    {
+        var words = WordPoints.RowsOf("word-points.tsv").Select(r => r[0]).Concat(WordPoints.RowsOf("phrase-points.tsv").SelectMany(r => r[1].Split(' ', '|')))
+            .Where(w => char.IsAsciiLetterLower(w[0])).Distinct().ToList();
+        Assert.True(words.Count > 1000);
+        Assert.Equal(words.Count, words.Select(Words.NameOf).Distinct().Count());
+    }
+
+    [Fact]
+    public void The_name_of_a_word_is_the_same_in_every_process() => Assert.Equal(0x487f2bbd, Words.NameOf("crying"));
 }
