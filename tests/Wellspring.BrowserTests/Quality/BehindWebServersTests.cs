@@ -3,38 +3,40 @@ using System.Net;
 
 namespace Wellspring.BrowserTests.Quality;
 
-/// <summary>The mirror folder behind nginx says what the application says, byte for byte, and goes on when the application is gone.</summary>
-public sealed class BehindNginxTests
+/// <summary>The mirror folder behind nginx or Caddy says what the application says, byte for byte, and goes on when the application is gone.</summary>
+public sealed class BehindWebServersTests
 {
     /// <summary>Asked the application at the moment, about the moment: none of them is a page.</summary>
     private static readonly string[] Compared = ["Content-Type", "Content-Encoding", "Cache-Control", "Vary", "Last-Modified", "Location", "Content-Security-Policy", "X-Content-Type-Options", "Referrer-Policy", "Permissions-Policy", "Cross-Origin-Opener-Policy", "Cross-Origin-Resource-Policy"];
 
     private static readonly string[] Beside = ["/no-such-page", "/articles", WholeSite.Withdrawn, WholeSite.Withdrawn + ".md", WholeSite.Moved, "/2019/tears?from=mail", "/crisis/", "/robots.txt", "/.well-known/jwks.json", "/crisis.html", "/index.html", "/.version", "/nginx-maps.conf", "/crisis.html.br"];
 
-    [Fact]
-    public async Task Every_public_address_answers_the_same_and_still_does_when_the_application_was_killed()
+    [Theory]
+    [InlineData("nginx")]
+    [InlineData("caddy")]
+    public async Task Every_public_address_answers_the_same_and_still_does_when_the_application_was_killed(string server)
     {
         await using var site = new SitePages();
         await site.InitializeAsync();
         await MirrorInStep(site);
-        await using var nginx = await Nginx.Start(site.Whole.Site.Mirror);
+        await using var front = await WebServer.Start(server, site.Whole.Site.Mirror);
         var addresses = await Addresses(site);
         Assert.True(addresses.Count > 300, $"only {addresses.Count} addresses");
 
         var said = new Dictionary<string, Answer>();
         foreach (var (path, encoding) in addresses)
         {
-            var (answer, differences) = await Compare(site.Address, nginx.Address, path, encoding);
+            var (answer, differences) = await Compare(site.Address, front.Address, path, encoding);
             Assert.True(differences.Count == 0, $"{path} as {encoding}: {string.Join("; ", differences)}");
             said[path + encoding] = answer;
         }
 
-        await FormsArrive(nginx.Address);
+        await FormsArrive(front.Address);
         await site.Whole.Site.Kill();
         await Assert.ThrowsAsync<HttpRequestException>(() => Ask(site.Address, "/crisis", "br"));
-        foreach (var (path, encoding) in addresses) Assert.Empty((await Ask(nginx.Address, path, encoding)).Unpacked().OtherThan(said[path + encoding].Unpacked()).Select(d => $"{path} as {encoding}: {d}"));
-        Assert.Contains("tel:988", System.Text.Encoding.UTF8.GetString((await Ask(nginx.Address, "/crisis", "identity")).Body), StringComparison.Ordinal);
-        await FormsAreNotLostInSilence(nginx.Address);
+        foreach (var (path, encoding) in addresses) Assert.Empty((await Ask(front.Address, path, encoding)).Unpacked().OtherThan(said[path + encoding].Unpacked()).Select(d => $"{path} as {encoding}: {d}"));
+        Assert.Contains("tel:988", System.Text.Encoding.UTF8.GetString((await Ask(front.Address, "/crisis", "identity")).Body), StringComparison.Ordinal);
+        await FormsAreNotLostInSilence(front.Address);
     }
 
     /// <summary>What is no page is answered by the application, with its own headers and each of them once.</summary>
@@ -50,7 +52,7 @@ public sealed class BehindNginxTests
         Assert.Contains("Is this what you want to send?", (await Send(client, "/request-an-article", "Why do I cry at work?")).Body, StringComparison.Ordinal);
         Assert.Contains("task", await client.GetStringAsync("/forms/task", TestContext.Current.CancellationToken), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await client.GetAsync("/.application/search", TestContext.Current.CancellationToken)).StatusCode);
-        // Refused by the application, and above a megabyte by nginx.
+        // Refused by the application, and above a megabyte by the web server.
         foreach (var length in (int[])[70_000, 2_000_000])
         {
             var (answer, body) = await Send(client, "/about/contact", new string('a', length));
@@ -150,7 +152,7 @@ public sealed class BehindNginxTests
         public IEnumerable<string> OtherThan(Answer application)
         {
             if (Status != application.Status) yield return $"status {Status}, not {application.Status}";
-            // nginx says in words of its own where a page moved to.
+            // A web server says in words of its own where a page moved to.
             if (Status is not (301 or 302) && !Body.SequenceEqual(application.Body)) yield return $"{Body.Length} bytes, not the {application.Body.Length} of the application";
             foreach (var name in Compared.Where(n => Counts(n) && Headers.GetValueOrDefault(n) != application.Headers.GetValueOrDefault(n)))
                 yield return $"{name}: {Headers.GetValueOrDefault(name)}, not {application.Headers.GetValueOrDefault(name)}";
