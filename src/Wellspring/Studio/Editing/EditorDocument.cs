@@ -1,4 +1,3 @@
-using Wellspring.Articles;
 using Wellspring.Foundation;
 
 namespace Wellspring.Studio.Editing;

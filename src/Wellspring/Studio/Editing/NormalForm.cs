@@ -23,7 +23,10 @@ static class NormalForm
         return kept.Count > 0 || blocks.Count == 0 ? kept : [EditorNode.Of("paragraph")];
     }
 
-    private static bool IsEmpty(EditorNode node) =>
+    // A stretch that reads as nothing, as a lone form feed, stays as long as nobody touched it.
+    private static bool IsEmpty(EditorNode node) => SaysNothing(node) && node.Kept?.Mark != EditorJson.Mark(node);
+
+    private static bool SaysNothing(EditorNode node) =>
         (node.Type is "paragraph" && node.Content.Count == 0 && node["attributes"] is null) || (node.Type is "source_block" && Text(node).AsSpan().Trim().IsEmpty);
 
     public static string Text(EditorNode node) => string.Concat(node.Content.Select(c => c.Text));

@@ -33,10 +33,13 @@ static class RunForm
     // A citation in the sentence itself begins like a word; behind anything else it goes in brackets.
     private static void InBrackets(List<EditorNode> runs)
     {
-        for (var i = 0; i < runs.Count; i++)
-            if (runs[i]["written"] is ['@', ..] written && !BeginsAWord(runs, i))
+        for (var i = runs.Count - 1; i >= 0; i--)
+            if (runs[i]["written"] is ['@', ..] written && (!BeginsAWord(runs, i) || (written.EndsWith(']') && MeetsABracket(runs, i))))
                 runs[i] = runs[i].With("written", written.EndsWith(']') ? $"[{written.Replace(" [", ", ", StringComparison.Ordinal)}" : $"[{written}]");
     }
+
+    private static bool MeetsABracket(List<EditorNode> runs, int i) =>
+        i + 1 < runs.Count && (runs[i + 1]["written"] is ['[', ..] || (runs[i + 1].Has("link") && !runs[i + 1].Marks.SequenceEqual(runs[i].Marks)));
 
     private static bool BeginsAWord(List<EditorNode> runs, int i)
     {

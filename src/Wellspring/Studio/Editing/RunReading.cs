@@ -31,8 +31,16 @@ sealed class RunReading
             case CodeRun { Code: "" }: isLossy = true; break;
             case CodeRun code: runs.Add(EditorNode.Words(code.Code, With(marks, new("code")))); break;
             case LineBreak { Hard: false }: runs.Add(EditorNode.Words(" ", marks)); break;
-            default: runs.Add(Leaf(inline) with { Marks = marks }); break;
+            default: Add(Leaf(inline) with { Marks = marks }); break;
         }
+    }
+
+    // What does not read as itself where it stands alone could not be sent back.
+    private void Add(EditorNode leaf)
+    {
+        isLossy |= (leaf["written"] is { } written && !Written.IsOne("citation", written)) || (leaf["html"] is { } html && !Written.IsOne("html", html))
+            || (leaf["attributes"] is { } braces && !Written.IsOne("attributes", braces));
+        runs.Add(leaf);
     }
 
     private void Add(Link link, IReadOnlyList<EditorMark> marks)

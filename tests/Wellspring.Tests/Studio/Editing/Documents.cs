@@ -6,7 +6,7 @@ namespace Wellspring.Tests.Studio.Editing;
 /// <summary>Documents of all that the schema allows, with words that look like marks of the language.</summary>
 static class Documents
 {
-    private const int Deepest = 3;
+    private const int Deepest = 2;
 
     private static readonly string[] Pieces =
     [
@@ -53,7 +53,7 @@ static class Documents
     private static readonly Gen<EditorNode> Heading = Gen.Select(Gen.Int[1, 6], Runs, Gen.Bool).Select((level, c, named) =>
         EditorNode.Of("heading", c).With("level", level.ToString(System.Globalization.CultureInfo.InvariantCulture)).With("attributes", named ? "#purpose" : null));
 
-    private static readonly Gen<EditorNode> Code = Gen.Select(Gen.OneOf(Words, Gen.Const("\n"), Gen.Const("    ")).Array[0, 6], One("", "js", "c++", "a&b", "`x"))
+    private static readonly Gen<EditorNode> Code = Gen.Select(Gen.OneOf(Words.Select(w => w.TrimStart()), Gen.Const("\n"), Gen.Const("    ")).Array[0, 6], One("", "js", "c++", "a&b", "`x"))
         .Select((lines, language) => EditorNode.Of("code_block", string.Join('\n', lines) is { Length: > 0 } text ? [EditorNode.Words(text, [])] : []).With("language", language));
 
     private static readonly Gen<EditorNode> Table = Gen.Select(Gen.Int[1, 4], Gen.Int[1, 4], Runs.Array[16], Gen.Int[0, 3].Select(i => new[] { null, "left", "center", "right" }[i]).Array[4], Attributes).Select((width, height, cells, align, attributes) =>

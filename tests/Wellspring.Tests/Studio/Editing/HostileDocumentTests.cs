@@ -30,7 +30,7 @@ public sealed class HostileDocumentTests
     [InlineData("""{"type":"doc","content":[{"type":"paragraph","content":[{"type":"raw_html","attrs":{"html":"a\n\n# b"}}]}]}""", "document.content[0].content[0]: \"a  # b\" cannot be the html")]
     [InlineData("""{"type":"doc","content":[{"type":"paragraph","attrs":{"kept":{"source":"a","after":"b","at":0,"mark":""}}}]}""", "document.content[0]: \"kept\" is not as it was sent out")]
     [InlineData("not json", "1:2: the document is no JSON, or nested too deep")]
-    [InlineData("""{"type":"doc",""", "1:15: the document is no JSON, or nested too deep")]
+    [InlineData("""{"type":"doc",""", "1:14: the document is no JSON, or nested too deep")]
     public void What_is_no_document_is_refused_with_its_place(string json, string line) => Assert.Equal(line, Refusal(json));
 
     [Fact]
