@@ -21,6 +21,7 @@ public sealed class ClaimRuleTests
     private static readonly Dictionary<int, string> Known = new()
     {
         [1] = "5a6a6ddfd38dfe2898050f0faf339c278c6f3683fe2329f77023a75799d3a8d1",
+        [2] = "9155f08c7fa3743ecf96832a98a41f28d1fda3b51bee266d5b9230e0a140194b",
     };
 
     [Fact]
