@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Wellspring.Studio.Editing;
 
-/// <summary>What a document may be made of. Described once, in schema.json; the browser builds its ProseMirror schema from the same file.</summary>
+/// <summary>What a document may be made of. Described once, in schema.json, in the words of a ProseMirror schema.</summary>
 sealed class EditorSchema
 {
     public static EditorSchema Instance { get; } = Load();
