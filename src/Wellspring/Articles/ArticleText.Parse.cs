@@ -9,7 +9,7 @@ public sealed partial class ArticleText
     public static ArticleText Parse(string body)
     {
         var reading = new Reading(body);
-        var blocks = reading.Blocks(Markdown.Parse(body, Grammar.Pipeline));
-        return new(body, blocks, reading.Findings);
+        var document = Markdown.Parse(body, Grammar.Pipeline);
+        return new(body, reading.Blocks(document), reading.Findings) { Spans = Reading.Spans(document) };
     }
 }

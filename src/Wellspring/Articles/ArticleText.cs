@@ -18,6 +18,9 @@ public sealed partial class ArticleText
 
     public IReadOnlyList<Block> Blocks { get; }
 
+    /// <summary>Where each of <see cref="Blocks"/> stands in the body, from its first mark to behind its last; what lies between is blank or defines links.</summary>
+    public required IReadOnlyList<(int Start, int End)> Spans { get; init; }
+
     /// <summary>What the language does not have: <c>raw-html</c>, <c>container-unknown</c>, <c>attribute-unknown</c>. Kept in the tree, never silently dropped.</summary>
     public IReadOnlyList<Finding> NotUnderstood { get; }
 

@@ -13,7 +13,8 @@ public static class MarkdownText
         return GuardLineStart(text.ToString().Trim());
     }
 
-    internal static void Append(StringBuilder text, string words)
+    /// <summary>Words in the middle of a line: the marks escaped, spaces as they are.</summary>
+    public static void Append(StringBuilder text, string words)
     {
         for (var i = 0; i < words.Length; i++)
         {
@@ -33,7 +34,7 @@ public static class MarkdownText
     };
 
     /// <summary>Keeps the first character of a line from beginning a heading, list, quote, rule or container.</summary>
-    internal static string GuardLineStart(string line)
+    public static string GuardLineStart(string line)
     {
         if (line.Length == 0) return line;
         if (line[0] is '#' or '>' or '+' or '-' or '=' or ':' or '~') return '\\' + line;

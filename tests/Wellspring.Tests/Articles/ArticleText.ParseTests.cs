@@ -63,6 +63,7 @@ public sealed class ArticleTextParseTests
     [InlineData("::: care-card {level=\"urgent\"}\n### If:\n- a\n:::", "care-card{level=urgent}(h3#if(If:) ul(li(p(a))))")]
     [InlineData("::: {.callout kind=tip}\na\n:::", "callout{kind=tip}(p(a))")]
     [InlineData(":::faq\na\n:::\nb", "faq(p(a)) p(b)")]
+    [InlineData("::: faq\n- ::: callout\n\n  a\n  :::\n:::", "faq(ul(li(callout(p(a)))))")]
     [InlineData("::: faq :::\na\n:::", "faq(p(a))")]
     [InlineData("::: faq\n::: callout\na\n:::\nb\n:::\nc", "faq(callout(p(a)) p(b)) p(c)")]
     [InlineData(":::: faq\n::: callout\na\n:::\nb\n::::\nc", "faq(callout(p(a)) p(b)) p(c)")]

@@ -68,9 +68,12 @@ sealed class ContainerParser : BlockParser
     // A container within a quote is out of reach: its fence would begin with ">".
     private static bool BelongsWithin(ContainerNode outer, int column)
     {
-        for (var inner = outer.LastChild; inner is not null and not QuoteBlock; inner = (inner as ContainerBlock)?.LastChild)
+        for (var inner = LastWithin(outer); inner is not null and not QuoteBlock; inner = LastWithin(inner))
             if (inner.Column <= column && inner is ContainerNode { IsClosed: false } or FencedCodeBlock { ClosingFencedCharCount: 0 } && inner.Column <= column)
                 return true;
         return false;
     }
+
+    // While a list is read, its blank lines stand among its blocks.
+    private static MarkdigBlock? LastWithin(MarkdigBlock block) => (block as ContainerBlock)?.LastOrDefault(b => b is not BlankLineBlock);
 }

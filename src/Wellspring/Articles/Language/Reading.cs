@@ -35,6 +35,9 @@ sealed class Reading
         return blocks;
     }
 
+    public static IReadOnlyList<(int Start, int End)> Spans(ContainerBlock container) =>
+        [.. container.Where(b => b is not LinkReferenceDefinitionGroup).Select(b => (b.Span.Start, b.Span.End + 1))];
+
     private Block? Block(MarkdigBlock block) => block switch
     {
         ParagraphBlock paragraph => Paragraph(paragraph),

@@ -6,5 +6,5 @@ namespace Wellspring.Evidence;
 /// </summary>
 public static class ClaimRule
 {
-    public const int Version = 1;
+    public const int Version = 2;
 }
