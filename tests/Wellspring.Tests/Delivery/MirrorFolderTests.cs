@@ -83,7 +83,7 @@ public sealed class MirrorFolderTests
         var maps = await File.ReadAllTextAsync(folder.File("nginx-maps.conf"), Newsroom.Cancel);
         Assert.Contains("\"/2019/01/tears/\" \"/articles/tears\";", maps);
         Assert.Contains("\"/old\\\";  evil uri \" \"/crisis\";", maps);
-        Assert.Contains("redir \"/2019/01/tears/\" \"/articles/tears\" 301", await File.ReadAllTextAsync(folder.File("Caddyfile.snippet"), Newsroom.Cancel));
+        Assert.Contains("redir \"/2019/01/tears/\" \"/articles/tears{vars.wellspring_query}\" 301", await File.ReadAllTextAsync(folder.File("Caddyfile.snippet"), Newsroom.Cancel));
         Assert.Contains("Content-Security-Policy", await File.ReadAllTextAsync(folder.File("nginx-server.conf"), Newsroom.Cancel));
     }
 
