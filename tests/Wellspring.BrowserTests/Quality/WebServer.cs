@@ -9,6 +9,7 @@ sealed class WebServer : IAsyncDisposable
 {
     private readonly string folder = Directory.CreateTempSubdirectory("wellspring-webserver-").FullName;
     private readonly Process process;
+    private readonly Task<string> errors;
 
     private WebServer(string program, Func<int, string> configuration, Func<string, string[]> arguments)
     {
@@ -21,8 +22,6 @@ sealed class WebServer : IAsyncDisposable
         process = Process.Start(start)!;
         errors = process.StandardError.ReadToEndAsync();
     }
-
-    private readonly Task<string> errors;
 
     public Uri Address { get; }
 
