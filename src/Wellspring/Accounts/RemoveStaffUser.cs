@@ -17,6 +17,7 @@ public static class RemoveStaffUser
         if (await LastAdministrator.Is(db, user, cancel)) return LastAdministrator.Stays(user);
 
         await db.ShutOut(user.Id, cancel);
+        await db.ForgetFactors(user.Id, cancel);
         user.RemovedAt = time.GetUtcNow();
         db.Record(actor, "removed user", $"user/{user.Email}", time.GetUtcNow(), user.Roles.ToString());
         await db.SaveChangesAsync(cancel);

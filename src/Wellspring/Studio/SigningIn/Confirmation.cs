@@ -1,0 +1,4 @@
+namespace Wellspring.Studio.SigningIn;
+
+/// <summary>An act that is asked about on a page of its own, with who does it.</summary>
+public sealed record Confirmation(string Title, string Lead, string Action, string Button);
