@@ -61,5 +61,5 @@ static class LastAdministrator
         && !await db.Staff.AnyAsync(u => u.Id != user.Id && u.RemovedAt == null && !u.IsSample && (u.Roles & Roles.Administrator) != 0, cancel);
 
     public static Finding Stays(StaffUser user) =>
-        Finding.Refuse("administrator-last", $"{user.Email} is the last administrator. Make somebody else one first (user add EMAIL --role administrator).");
+        Finding.Refuse("administrator-last", $"{user.Email} is the last administrator. Make somebody else one first.");
 }

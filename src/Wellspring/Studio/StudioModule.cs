@@ -8,6 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Wellspring.Accounts.SigningIn;
 using Wellspring.Foundation;
 using Wellspring.Studio.SigningIn;
+using Wellspring.Studio.Team;
 
 namespace Wellspring.Studio;
 
@@ -26,13 +27,15 @@ public static class StudioModule
                 o.SuppressXFrameOptionsHeader = true;
             })
             .AddSingleton(settings).AddSingleton<StudioCookie>().AddSingleton<StudioEntry>().AddSingleton<StudioPages>()
-            .AddSigningIn(settings);
+            .AddSigningIn(settings)
+            .AddTeam();
     }
 
     public static void MapStudio(this WebApplication app)
     {
         var studio = app.MapGroup("").AddEndpointFilter(app.Services.GetRequiredService<StudioEntry>()).WithMetadata(new RequestSizeLimitAttribute(LargestForm));
         SignInRoutes.Map(studio);
+        TeamRoutes.Map(studio);
         studio.Read(StudioPaths.Desk, StudioDoor.Team, (HttpContext context, StudioPages pages) => pages.Ok<DeskPage>(context));
     }
 
