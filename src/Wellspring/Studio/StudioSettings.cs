@@ -13,7 +13,11 @@ public sealed record StudioSettings(Uri PublicUrl, string Name, string KeysFolde
 
 /// <summary>An OpenID Connect provider that says who somebody is.</summary>
 /// <param name="Name">What the team calls it, as "Example Health".</param>
-public sealed record OpenIdSettings(Uri Authority, string ClientId, string ClientSecret, string Name);
+public sealed record OpenIdSettings(Uri Authority, string ClientId, string ClientSecret, string Name)
+{
+    // Nothing that is logged or printed by mistake tells the secret.
+    public override string ToString() => $"{Authority}";
+}
 
 public static class StudioPaths
 {
