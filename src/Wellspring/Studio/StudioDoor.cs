@@ -11,5 +11,7 @@ public sealed record StudioDoor(Roles? Roles)
     /// <summary>Every member of the team.</summary>
     public static readonly StudioDoor Team = new(Enum.GetValues<Roles>().Aggregate((a, b) => a | b));
 
+    public static readonly StudioDoor Administrator = new(Foundation.Roles.Administrator);
+
     public bool OpensTo(Roles? signedIn) => Roles is not { } asked || (signedIn is { } has && (asked & has) != 0);
 }

@@ -17,6 +17,9 @@ sealed class StudioForm(IFormCollection fields)
 
     public string Text(string name) => TypedText.Clean(Secret(name));
 
+    /// <summary>Every value of a field that may be given more than once.</summary>
+    public IReadOnlyList<string> All(string name) => fields.TryGetValue(name, out var values) ? [.. values.Select(v => TypedText.Clean(v ?? ""))] : [];
+
     /// <summary>As it was typed, to the last blank.</summary>
     public string Secret(string name) => fields.TryGetValue(name, out var values) ? values[0] ?? "" : "";
 }

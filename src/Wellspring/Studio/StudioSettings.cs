@@ -3,17 +3,41 @@ namespace Wellspring.Studio;
 /// <param name="KeysFolder">Where the keys lie that protect forms; readable by the program's user alone.</param>
 public sealed record StudioSettings(Uri PublicUrl, string Name, string KeysFolder)
 {
+    /// <summary>Where the team signs in elsewhere; null for here alone.</summary>
+    public OpenIdSettings? OpenId { get; init; }
+
     public bool IsSecure => PublicUrl.Scheme == Uri.UriSchemeHttps;
 
     public Uri Invitation(string word) => new(PublicUrl, StudioPaths.Invitation + "/" + word);
+}
+
+/// <summary>An OpenID Connect provider that says who somebody is.</summary>
+/// <param name="Name">What the team calls it, as "Example Health".</param>
+public sealed record OpenIdSettings(Uri Authority, string ClientId, string ClientSecret, string Name)
+{
+    // Nothing that is logged or printed by mistake tells the secret.
+    public override string ToString() => $"{Authority}";
 }
 
 public static class StudioPaths
 {
     public const string Desk = "/studio";
     public const string SignIn = "/studio/sign-in";
+    public const string Code = SignIn + "/code";
+    public const string Passkey = SignIn + "/passkey";
+    public const string OpenId = SignIn + "/openid";
+    public const string OpenIdCallback = OpenId + "/callback";
+    public const string PasskeyChallenge = Passkey + "/challenge";
     public const string SignOut = "/studio/sign-out";
     public const string Invitation = "/studio/invitation";
     public const string Account = "/studio/account";
-    public const string Sessions = "/studio/account/sessions";
+    public const string Sessions = Account + "/sessions";
+    public const string Password = Account + "/password";
+    public const string SecondFactor = Account + "/second-factor";
+    public const string SecondFactorRemoval = SecondFactor + "/removal";
+    public const string RecoveryCodes = Account + "/recovery-codes";
+    public const string Passkeys = Account + "/passkeys";
+    public const string NewPasskeyChallenge = Passkeys + "/challenge";
+    public const string ReauthenticationChallenge = Account + "/reauthentication/challenge";
+    public const string Team = "/studio/team";
 }
