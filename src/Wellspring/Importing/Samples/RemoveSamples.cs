@@ -66,6 +66,9 @@ public static class RemoveSamples
         var others = await db.Editions.Where(e => fingerprints.Contains(e.Fingerprint) && !ids.Contains(e.ArticleId)).Select(e => e.Fingerprint).ToListAsync(cancel);
         var paths = slugs.SelectMany(slug => new[] { $"/articles/{slug}", $"/about/{slug}" }).ToList();
 
+        await db.Comments.Where(c => ids.Contains(c.TextId) && c.Answers != null).ExecuteDeleteAsync(cancel);
+        await db.Comments.Where(c => ids.Contains(c.TextId)).ExecuteDeleteAsync(cancel);
+        await db.Rounds.Where(r => ids.Contains(r.TextId)).ExecuteDeleteAsync(cancel);
         await db.Reopenings.Where(r => ids.Contains(r.ArticleId)).ExecuteDeleteAsync(cancel);
         await db.Schedules.Where(s => ids.Contains(s.ArticleId)).ExecuteDeleteAsync(cancel);
         await db.UrgentPublications.Where(u => ids.Contains(u.ArticleId)).ExecuteDeleteAsync(cancel);
