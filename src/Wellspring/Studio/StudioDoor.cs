@@ -1,4 +1,5 @@
 using Wellspring.Foundation;
+using Wellspring.Publishing;
 
 namespace Wellspring.Studio;
 
@@ -10,6 +11,9 @@ public sealed record StudioDoor(Roles? Roles)
 
     /// <summary>Every member of the team.</summary>
     public static readonly StudioDoor Team = new(Enum.GetValues<Roles>().Aggregate((a, b) => a | b));
+
+    /// <summary>Those who write articles.</summary>
+    public static readonly StudioDoor Writing = new(OpenDraft.Writers);
 
     public bool OpensTo(Roles? signedIn) => Roles is not { } asked || (signedIn is { } has && (asked & has) != 0);
 }

@@ -15,6 +15,14 @@ sealed class StudioForm(IFormCollection fields)
         return await antiforgery.IsRequestValidAsync(context) ? new(await context.Request.ReadFormAsync(context.RequestAborted)) : null;
     }
 
+    /// <summary>Whether a request of a script comes from a page of ours: it brings the page's word in a header.</summary>
+    public static async Task<bool> IsOurs(HttpContext context, IAntiforgery antiforgery, StudioSettings settings) =>
+        ReadersForm.IsOurs(context.Request, settings.PublicUrl) && await antiforgery.IsRequestValidAsync(context);
+
+    /// <summary>Every value of the name, without the empty ones.</summary>
+    public IReadOnlyList<string> All(string name) =>
+        fields.TryGetValue(name, out var values) ? [.. values.Select(v => TypedText.Clean(v ?? "")).Where(v => v.Length > 0)] : [];
+
     public string Text(string name) => TypedText.Clean(Secret(name));
 
     /// <summary>As it was typed, to the last blank.</summary>

@@ -8,6 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Wellspring.Accounts.SigningIn;
 using Wellspring.Foundation;
 using Wellspring.Foundation.Forms;
+using Wellspring.Studio.Drafts;
 
 namespace Wellspring.Studio;
 
@@ -23,11 +24,11 @@ public static class StudioModule
                 o.Cookie.Name = (settings.IsSecure ? "__Secure-" : "") + "wellspring-form";
                 (o.Cookie.Path, o.Cookie.HttpOnly, o.Cookie.SameSite) = (StudioPaths.Desk, true, SameSiteMode.Strict);
                 o.Cookie.SecurePolicy = settings.IsSecure ? CookieSecurePolicy.Always : CookieSecurePolicy.None;
-                o.SuppressXFrameOptionsHeader = true;
+                (o.SuppressXFrameOptionsHeader, o.HeaderName) = (true, "X-Studio-Form");
             })
             .AddSingleton(settings).AddSingleton<StudioCookie>().AddSingleton<StudioEntry>().AddSingleton<StudioPages>()
             .AddSingleton(s => new SignInLimits(new(s.GetRequiredService<TimeProvider>(), () => RandomNumberGenerator.GetBytes(32)), s.GetRequiredService<TimeProvider>()))
-            .AddSingleton<SignInEndpoint>().AddSingleton<AccountEndpoint>();
+            .AddSingleton<SignInEndpoint>().AddSingleton<AccountEndpoint>().AddDrafts();
     }
 
     public static void MapStudio(this WebApplication app)
@@ -41,6 +42,7 @@ public static class StudioModule
         Read(studio, StudioPaths.Desk, StudioDoor.Team, (HttpContext context, StudioPages pages) => pages.Ok<DeskPage>(context));
         Read(studio, StudioPaths.Account, StudioDoor.Team, (HttpContext context, AccountEndpoint account, WellspringDb db) => account.Show(context, db));
         Write(studio, StudioPaths.Sessions, StudioDoor.Team, (HttpContext context, AccountEndpoint account, WellspringDb db) => account.End(context, db));
+        DraftRoutes.Map(studio);
     }
 
     /// <summary>On a site where nobody can sign in yet: the link for its first administrator, good once. Null on any other.</summary>

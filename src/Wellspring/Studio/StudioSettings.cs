@@ -14,6 +14,8 @@ public static class StudioPaths
     public const string SignIn = "/studio/sign-in";
     public const string SignOut = "/studio/sign-out";
     public const string Invitation = "/studio/invitation";
+    public const string Articles = "/studio/articles";
+    public const string Drafts = "/studio/drafts";
     public const string Account = "/studio/account";
     public const string Sessions = "/studio/account/sessions";
 }

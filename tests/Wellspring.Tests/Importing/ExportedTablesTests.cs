@@ -44,6 +44,8 @@ public sealed class ExportedTablesTests
         ["foundation_audit"] = "the log of this site's acts: a backup has it, and nothing may be added to another's",
         ["foundation_outbox"] = "events that wait here",
         ["publishing_reopenings"] = "what this site owes; the sources' standings go along, and each site compares for itself",
+        ["publishing_working_drafts"] = "what is being written here; its words go along once they are an edition",
+        ["publishing_draft_revisions"] = "what is being written here",
         ["publishing_schedules"] = "times that were chosen for this site; those that wait are named",
         ["publishing_taken_up_records"] = "an act of this site",
         ["publishing_trusted_keys"] = "an administrator's act for this site",

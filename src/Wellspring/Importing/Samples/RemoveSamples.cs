@@ -71,6 +71,7 @@ public static class RemoveSamples
         await db.Rounds.Where(r => ids.Contains(r.TextId)).ExecuteDeleteAsync(cancel);
         await db.Reopenings.Where(r => ids.Contains(r.ArticleId)).ExecuteDeleteAsync(cancel);
         await db.Schedules.Where(s => ids.Contains(s.ArticleId)).ExecuteDeleteAsync(cancel);
+        await db.WorkingDrafts.Where(d => d.ArticleId != null && ids.Contains(d.ArticleId.Value)).ExecuteDeleteAsync(cancel);
         await db.UrgentPublications.Where(u => ids.Contains(u.ArticleId)).ExecuteDeleteAsync(cancel);
         await db.Withdrawals.Where(w => ids.Contains(w.ArticleId)).ExecuteDeleteAsync(cancel);
         await db.Corrections.Where(c => ids.Contains(c.ArticleId)).ExecuteDeleteAsync(cancel);

@@ -1,0 +1,31 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Wellspring.Foundation;
+
+namespace Wellspring.Studio.Drafts;
+
+/// <summary>Where articles are written: the list of them, and the way between an article and its editor.</summary>
+static class DraftRoutes
+{
+    // The document of a body carries its source beside it, and JSON writes some letters in six.
+    private const int LargestDocument = 12 * 1024 * 1024;
+
+    public static IServiceCollection AddDrafts(this IServiceCollection services) =>
+        services.AddSingleton<DraftEndpoint>().AddSingleton<DocumentEndpoint>();
+
+    public static void Map(RouteGroupBuilder studio)
+    {
+        var draft = StudioPaths.Drafts + "/{id:guid}";
+        studio.MapPost(StudioPaths.Articles, (HttpContext context, DraftEndpoint drafts, WellspringDb db) => drafts.Begin(context, db)).WithMetadata(StudioDoor.Writing);
+        studio.MapPost(StudioPaths.Articles + "/{slug}/draft", (HttpContext context, DraftEndpoint drafts, string slug, WellspringDb db) => drafts.Open(context, slug, db)).WithMetadata(StudioDoor.Writing);
+        studio.MapGet(draft, (HttpContext context, DraftEndpoint drafts, Guid id, WellspringDb db) => drafts.Show(context, id, db)).WithMetadata(StudioDoor.Writing);
+        studio.MapPost(draft, (HttpContext context, DraftEndpoint drafts, Guid id, WellspringDb db) => drafts.Save(context, id, db)).WithMetadata(StudioDoor.Writing, new RequestSizeLimitAttribute(LargestDocument));
+        studio.MapPost(draft + "/edition", (HttpContext context, DraftEndpoint drafts, Guid id, WellspringDb db) => drafts.Keep(context, id, db)).WithMetadata(StudioDoor.Writing, new RequestSizeLimitAttribute(LargestDocument));
+        studio.MapGet(draft + "/document", (HttpContext context, DocumentEndpoint document, Guid id, WellspringDb db) => document.Read(context, id, db)).WithMetadata(StudioDoor.Writing);
+        studio.MapPut(draft + "/document", (HttpContext context, DocumentEndpoint document, Guid id, WellspringDb db) => document.Write(context, id, db)).WithMetadata(StudioDoor.Writing, new RequestSizeLimitAttribute(LargestDocument));
+        studio.MapPost(draft + "/findings", (HttpContext context, DocumentEndpoint document, Guid id, WellspringDb db) => document.Check(context, id, db)).WithMetadata(StudioDoor.Writing, new RequestSizeLimitAttribute(LargestDocument));
+    }
+}
