@@ -24,7 +24,7 @@ public sealed record Surroundings(string ConnectionString, string DataDirectory,
     public SiteSettings Site { get; init; } = new(PublicUrl);
 
     /// <summary>What the team meets in the studio. The keys of its forms lie beside the database, never in it.</summary>
-    public StudioSettings Studio => new(PublicUrl, Site.Name, Path.Combine(DataDirectory, "keys", "studio"));
+    public StudioSettings Studio => new(PublicUrl, Site.Name, Path.Combine(DataDirectory, "keys", "studio")) { Zone = Zone };
 
     /// <summary>A register of DOIs that may be asked about sources; null for none: nothing is asked of the network unasked.</summary>
     public Uri? CrossrefUrl { get; init; }

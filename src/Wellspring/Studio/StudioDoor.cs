@@ -15,5 +15,13 @@ public sealed record StudioDoor(Roles? Roles)
     /// <summary>Those who write articles.</summary>
     public static readonly StudioDoor Writing = new(OpenDraft.Writers);
 
+    /// <summary>Those who write, check, sign and publish articles: each sees where an article stands.</summary>
+    public static readonly StudioDoor Newsroom = new(Foundation.Roles.Writer | Foundation.Roles.Editor | Foundation.Roles.Reviewer | Foundation.Roles.Administrator);
+
+    /// <summary>Those who put articles before the public.</summary>
+    public static readonly StudioDoor Publishing = new(Foundation.Roles.Editor | Foundation.Roles.Administrator);
+
+    public static readonly StudioDoor Administration = new(Foundation.Roles.Administrator);
+
     public bool OpensTo(Roles? signedIn) => Roles is not { } asked || (signedIn is { } has && (asked & has) != 0);
 }

@@ -6,7 +6,7 @@ using Wellspring.Foundation.Forms;
 namespace Wellspring.Studio;
 
 /// <summary>A form of the studio, which only our own pages can send.</summary>
-sealed class StudioForm(IFormCollection fields)
+public sealed class StudioForm(IFormCollection fields)
 {
     /// <summary>Null when it was not sent by a page of ours, or is no form.</summary>
     public static async Task<StudioForm?> Read(HttpContext context, IAntiforgery antiforgery, StudioSettings settings)

@@ -54,6 +54,9 @@ public sealed class ExportedTablesTests
         ["readers_addresses"] = "readers' addresses, until the clock deletes them",
         ["readers_quarantine"] = "what looks like spam here",
         ["readers_triage"] = "what the team decided about it here",
+        ["reviewing_rounds"] = "who was asked here, and by when",
+        ["reviewing_invited"] = "who was asked here",
+        ["reviewing_comments"] = "what the team said among themselves",
         ["reviewing_verdicts"] = "a reviewer's own word, named; what was signed of it stands in the signed records",
         ["reviewing_sign_offs"] = "an act of this site; those that something was published on stand in the signed records",
     };

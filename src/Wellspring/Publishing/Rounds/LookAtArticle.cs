@@ -28,6 +28,8 @@ public sealed record ArticleStanding(
 
 public static class LookAtArticle
 {
+    public static Task<Article?> Find(WellspringDb db, string slug, CancellationToken cancel) => db.Articles.AsNoTracking().SingleOrDefaultAsync(a => a.Slug == slug, cancel);
+
     public static async Task<Outcome<ArticleStanding>> Handle(WellspringDb db, string slug, TimeProvider time, Actor reader, CancellationToken cancel)
     {
         var loaded = await LoadSubmission.BySlug(db, slug, time, cancel);
