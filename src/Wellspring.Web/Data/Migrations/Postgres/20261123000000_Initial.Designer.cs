@@ -663,10 +663,16 @@ namespace Wellspring.Web.Data.Migrations.Postgres
 
                     b.HasKey("Id");
 
+                    b.HasIndex("At");
+
                     b.HasIndex("Previous")
                         .IsUnique();
 
-                    b.HasIndex("Subject");
+                    b.HasIndex("Act", "Id");
+
+                    b.HasIndex("ActorName", "Id");
+
+                    b.HasIndex("Subject", "Id");
 
                     b.ToTable("foundation_audit", (string)null);
                 });
@@ -1472,6 +1478,127 @@ namespace Wellspring.Web.Data.Migrations.Postgres
                     b.ToTable("readers_triage", (string)null);
                 });
 
+            modelBuilder.Entity("Wellspring.Reviewing.Comment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Anchor")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<Guid?>("Answers")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Quote")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTimeOffset?>("ResolvedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("ResolvedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("TextId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Answers");
+
+                    b.HasIndex("ResolvedBy");
+
+                    b.HasIndex("UserId");
+
+                    b.HasIndex("TextId", "At");
+
+                    b.ToTable("reviewing_comments", (string)null);
+                });
+
+            modelBuilder.Entity("Wellspring.Reviewing.InvitedReviewer", b =>
+                {
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("DeclinedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset>("InvitedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("RoundId", "UserId");
+
+                    b.HasIndex("UserId");
+
+                    b.ToTable("reviewing_invited", (string)null);
+                });
+
+            modelBuilder.Entity("Wellspring.Reviewing.Round", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("ClosedAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTimeOffset>("OpenedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("OpenedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("OpenedOn")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("TextId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OpenedBy");
+
+                    b.HasIndex("TextId")
+                        .IsUnique()
+                        .HasFilter("\"ClosedAt\" IS NULL");
+
+                    b.HasIndex("TextId", "OpenedAt");
+
+                    b.ToTable("reviewing_rounds", (string)null);
+                });
+
             modelBuilder.Entity("Wellspring.Reviewing.SignOff", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1858,6 +1985,49 @@ namespace Wellspring.Web.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Wellspring.Reviewing.Comment", b =>
+                {
+                    b.HasOne("Wellspring.Reviewing.Comment", null)
+                        .WithMany()
+                        .HasForeignKey("Answers")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Wellspring.Accounts.StaffUser", null)
+                        .WithMany()
+                        .HasForeignKey("ResolvedBy")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Wellspring.Accounts.StaffUser", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Wellspring.Reviewing.InvitedReviewer", b =>
+                {
+                    b.HasOne("Wellspring.Reviewing.Round", null)
+                        .WithMany("Invited")
+                        .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Wellspring.Accounts.StaffUser", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Wellspring.Reviewing.Round", b =>
+                {
+                    b.HasOne("Wellspring.Accounts.StaffUser", null)
+                        .WithMany()
+                        .HasForeignKey("OpenedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Wellspring.Reviewing.SignOff", b =>
                 {
                     b.HasOne("Wellspring.Accounts.Licence", null)
@@ -1891,6 +2061,11 @@ namespace Wellspring.Web.Data.Migrations.Postgres
                     b.Navigation("Declarations");
 
                     b.Navigation("Licences");
+                });
+
+            modelBuilder.Entity("Wellspring.Reviewing.Round", b =>
+                {
+                    b.Navigation("Invited");
                 });
 #pragma warning restore 612, 618
         }

@@ -559,6 +559,69 @@ namespace Wellspring.Web.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "reviewing_comments",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    TextId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Anchor = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Quote = table.Column<string>(type: "text", nullable: false),
+                    Answers = table.Column<Guid>(type: "uuid", nullable: true),
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Words = table.Column<string>(type: "text", nullable: false),
+                    ResolvedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    ResolvedBy = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_reviewing_comments", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_reviewing_comments_accounts_staff_ResolvedBy",
+                        column: x => x.ResolvedBy,
+                        principalTable: "accounts_staff",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_reviewing_comments_accounts_staff_UserId",
+                        column: x => x.UserId,
+                        principalTable: "accounts_staff",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_reviewing_comments_reviewing_comments_Answers",
+                        column: x => x.Answers,
+                        principalTable: "reviewing_comments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "reviewing_rounds",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    TextId = table.Column<Guid>(type: "uuid", nullable: false),
+                    OpenedOn = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    OpenedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    OpenedBy = table.Column<Guid>(type: "uuid", nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Note = table.Column<string>(type: "text", nullable: false),
+                    ClosedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Outcome = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_reviewing_rounds", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_reviewing_rounds_accounts_staff_OpenedBy",
+                        column: x => x.OpenedBy,
+                        principalTable: "accounts_staff",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "reviewing_sign_offs",
                 columns: table => new
                 {
@@ -801,6 +864,33 @@ namespace Wellspring.Web.Data.Migrations.Postgres
                         name: "FK_publishing_draft_revisions_publishing_working_drafts_DraftId",
                         column: x => x.DraftId,
                         principalTable: "publishing_working_drafts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "reviewing_invited",
+                columns: table => new
+                {
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
+                    RoundId = table.Column<Guid>(type: "uuid", nullable: false),
+                    InvitedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    DeclinedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Reason = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_reviewing_invited", x => new { x.RoundId, x.UserId });
+                    table.ForeignKey(
+                        name: "FK_reviewing_invited_accounts_staff_UserId",
+                        column: x => x.UserId,
+                        principalTable: "accounts_staff",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_reviewing_invited_reviewing_rounds_RoundId",
+                        column: x => x.RoundId,
+                        principalTable: "reviewing_rounds",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -1142,15 +1232,30 @@ namespace Wellspring.Web.Data.Migrations.Postgres
                 column: "Pmid");
 
             migrationBuilder.CreateIndex(
+                name: "IX_foundation_audit_Act_Id",
+                table: "foundation_audit",
+                columns: new[] { "Act", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_foundation_audit_ActorName_Id",
+                table: "foundation_audit",
+                columns: new[] { "ActorName", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_foundation_audit_At",
+                table: "foundation_audit",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_foundation_audit_Previous",
                 table: "foundation_audit",
                 column: "Previous",
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_foundation_audit_Subject",
+                name: "IX_foundation_audit_Subject_Id",
                 table: "foundation_audit",
-                column: "Subject");
+                columns: new[] { "Subject", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_foundation_outbox_HandledAt_DueAt",
@@ -1327,6 +1432,48 @@ namespace Wellspring.Web.Data.Migrations.Postgres
                 column: "Message");
 
             migrationBuilder.CreateIndex(
+                name: "IX_reviewing_comments_Answers",
+                table: "reviewing_comments",
+                column: "Answers");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_reviewing_comments_ResolvedBy",
+                table: "reviewing_comments",
+                column: "ResolvedBy");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_reviewing_comments_TextId_At",
+                table: "reviewing_comments",
+                columns: new[] { "TextId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_reviewing_comments_UserId",
+                table: "reviewing_comments",
+                column: "UserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_reviewing_invited_UserId",
+                table: "reviewing_invited",
+                column: "UserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_reviewing_rounds_OpenedBy",
+                table: "reviewing_rounds",
+                column: "OpenedBy");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_reviewing_rounds_TextId",
+                table: "reviewing_rounds",
+                column: "TextId",
+                unique: true,
+                filter: "\"ClosedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_reviewing_rounds_TextId_OpenedAt",
+                table: "reviewing_rounds",
+                columns: new[] { "TextId", "OpenedAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_reviewing_sign_offs_Covers",
                 table: "reviewing_sign_offs",
                 column: "Covers");
@@ -1461,6 +1608,12 @@ namespace Wellspring.Web.Data.Migrations.Postgres
                 name: "readers_triage");
 
             migrationBuilder.DropTable(
+                name: "reviewing_comments");
+
+            migrationBuilder.DropTable(
+                name: "reviewing_invited");
+
+            migrationBuilder.DropTable(
                 name: "reviewing_verdicts");
 
             migrationBuilder.DropTable(
@@ -1476,19 +1629,22 @@ namespace Wellspring.Web.Data.Migrations.Postgres
                 name: "readers_messages");
 
             migrationBuilder.DropTable(
-                name: "accounts_licences");
+                name: "reviewing_rounds");
 
             migrationBuilder.DropTable(
-                name: "accounts_staff");
+                name: "accounts_licences");
 
             migrationBuilder.DropTable(
                 name: "articles_editions");
 
             migrationBuilder.DropTable(
-                name: "accounts_people");
+                name: "accounts_staff");
 
             migrationBuilder.DropTable(
                 name: "articles_articles");
+
+            migrationBuilder.DropTable(
+                name: "accounts_people");
         }
     }
 }

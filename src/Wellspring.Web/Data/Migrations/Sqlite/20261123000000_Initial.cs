@@ -558,6 +558,69 @@ namespace Wellspring.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "reviewing_comments",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TextId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Anchor = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Quote = table.Column<string>(type: "TEXT", nullable: false),
+                    Answers = table.Column<Guid>(type: "TEXT", nullable: true),
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    Words = table.Column<string>(type: "TEXT", nullable: false),
+                    ResolvedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    ResolvedBy = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_reviewing_comments", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_reviewing_comments_accounts_staff_ResolvedBy",
+                        column: x => x.ResolvedBy,
+                        principalTable: "accounts_staff",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_reviewing_comments_accounts_staff_UserId",
+                        column: x => x.UserId,
+                        principalTable: "accounts_staff",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_reviewing_comments_reviewing_comments_Answers",
+                        column: x => x.Answers,
+                        principalTable: "reviewing_comments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "reviewing_rounds",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TextId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OpenedOn = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    OpenedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    OpenedBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Note = table.Column<string>(type: "TEXT", nullable: false),
+                    ClosedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Outcome = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_reviewing_rounds", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_reviewing_rounds_accounts_staff_OpenedBy",
+                        column: x => x.OpenedBy,
+                        principalTable: "accounts_staff",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "reviewing_sign_offs",
                 columns: table => new
                 {
@@ -800,6 +863,33 @@ namespace Wellspring.Web.Data.Migrations.Sqlite
                         name: "FK_publishing_draft_revisions_publishing_working_drafts_DraftId",
                         column: x => x.DraftId,
                         principalTable: "publishing_working_drafts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "reviewing_invited",
+                columns: table => new
+                {
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RoundId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    InvitedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    DeclinedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Reason = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_reviewing_invited", x => new { x.RoundId, x.UserId });
+                    table.ForeignKey(
+                        name: "FK_reviewing_invited_accounts_staff_UserId",
+                        column: x => x.UserId,
+                        principalTable: "accounts_staff",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_reviewing_invited_reviewing_rounds_RoundId",
+                        column: x => x.RoundId,
+                        principalTable: "reviewing_rounds",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -1141,15 +1231,30 @@ namespace Wellspring.Web.Data.Migrations.Sqlite
                 column: "Pmid");
 
             migrationBuilder.CreateIndex(
+                name: "IX_foundation_audit_Act_Id",
+                table: "foundation_audit",
+                columns: new[] { "Act", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_foundation_audit_ActorName_Id",
+                table: "foundation_audit",
+                columns: new[] { "ActorName", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_foundation_audit_At",
+                table: "foundation_audit",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_foundation_audit_Previous",
                 table: "foundation_audit",
                 column: "Previous",
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_foundation_audit_Subject",
+                name: "IX_foundation_audit_Subject_Id",
                 table: "foundation_audit",
-                column: "Subject");
+                columns: new[] { "Subject", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_foundation_outbox_HandledAt_DueAt",
@@ -1326,6 +1431,48 @@ namespace Wellspring.Web.Data.Migrations.Sqlite
                 column: "Message");
 
             migrationBuilder.CreateIndex(
+                name: "IX_reviewing_comments_Answers",
+                table: "reviewing_comments",
+                column: "Answers");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_reviewing_comments_ResolvedBy",
+                table: "reviewing_comments",
+                column: "ResolvedBy");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_reviewing_comments_TextId_At",
+                table: "reviewing_comments",
+                columns: new[] { "TextId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_reviewing_comments_UserId",
+                table: "reviewing_comments",
+                column: "UserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_reviewing_invited_UserId",
+                table: "reviewing_invited",
+                column: "UserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_reviewing_rounds_OpenedBy",
+                table: "reviewing_rounds",
+                column: "OpenedBy");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_reviewing_rounds_TextId",
+                table: "reviewing_rounds",
+                column: "TextId",
+                unique: true,
+                filter: "\"ClosedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_reviewing_rounds_TextId_OpenedAt",
+                table: "reviewing_rounds",
+                columns: new[] { "TextId", "OpenedAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_reviewing_sign_offs_Covers",
                 table: "reviewing_sign_offs",
                 column: "Covers");
@@ -1460,6 +1607,12 @@ namespace Wellspring.Web.Data.Migrations.Sqlite
                 name: "readers_triage");
 
             migrationBuilder.DropTable(
+                name: "reviewing_comments");
+
+            migrationBuilder.DropTable(
+                name: "reviewing_invited");
+
+            migrationBuilder.DropTable(
                 name: "reviewing_verdicts");
 
             migrationBuilder.DropTable(
@@ -1475,19 +1628,22 @@ namespace Wellspring.Web.Data.Migrations.Sqlite
                 name: "readers_messages");
 
             migrationBuilder.DropTable(
-                name: "accounts_licences");
+                name: "reviewing_rounds");
 
             migrationBuilder.DropTable(
-                name: "accounts_staff");
+                name: "accounts_licences");
 
             migrationBuilder.DropTable(
                 name: "articles_editions");
 
             migrationBuilder.DropTable(
-                name: "accounts_people");
+                name: "accounts_staff");
 
             migrationBuilder.DropTable(
                 name: "articles_articles");
+
+            migrationBuilder.DropTable(
+                name: "accounts_people");
         }
     }
 }

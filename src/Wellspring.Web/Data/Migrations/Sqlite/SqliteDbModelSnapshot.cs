@@ -655,10 +655,16 @@ namespace Wellspring.Web.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("At");
+
                     b.HasIndex("Previous")
                         .IsUnique();
 
-                    b.HasIndex("Subject");
+                    b.HasIndex("Act", "Id");
+
+                    b.HasIndex("ActorName", "Id");
+
+                    b.HasIndex("Subject", "Id");
 
                     b.ToTable("foundation_audit", (string)null);
                 });
@@ -1458,6 +1464,127 @@ namespace Wellspring.Web.Data.Migrations.Sqlite
                     b.ToTable("readers_triage", (string)null);
                 });
 
+            modelBuilder.Entity("Wellspring.Reviewing.Comment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Anchor")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Answers")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Quote")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ResolvedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("ResolvedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("TextId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Answers");
+
+                    b.HasIndex("ResolvedBy");
+
+                    b.HasIndex("UserId");
+
+                    b.HasIndex("TextId", "At");
+
+                    b.ToTable("reviewing_comments", (string)null);
+                });
+
+            modelBuilder.Entity("Wellspring.Reviewing.InvitedReviewer", b =>
+                {
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("DeclinedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("InvitedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("RoundId", "UserId");
+
+                    b.HasIndex("UserId");
+
+                    b.ToTable("reviewing_invited", (string)null);
+                });
+
+            modelBuilder.Entity("Wellspring.Reviewing.Round", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ClosedAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("OpenedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("OpenedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OpenedOn")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("TextId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OpenedBy");
+
+                    b.HasIndex("TextId")
+                        .IsUnique()
+                        .HasFilter("\"ClosedAt\" IS NULL");
+
+                    b.HasIndex("TextId", "OpenedAt");
+
+                    b.ToTable("reviewing_rounds", (string)null);
+                });
+
             modelBuilder.Entity("Wellspring.Reviewing.SignOff", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1844,6 +1971,49 @@ namespace Wellspring.Web.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Wellspring.Reviewing.Comment", b =>
+                {
+                    b.HasOne("Wellspring.Reviewing.Comment", null)
+                        .WithMany()
+                        .HasForeignKey("Answers")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Wellspring.Accounts.StaffUser", null)
+                        .WithMany()
+                        .HasForeignKey("ResolvedBy")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Wellspring.Accounts.StaffUser", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Wellspring.Reviewing.InvitedReviewer", b =>
+                {
+                    b.HasOne("Wellspring.Reviewing.Round", null)
+                        .WithMany("Invited")
+                        .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Wellspring.Accounts.StaffUser", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Wellspring.Reviewing.Round", b =>
+                {
+                    b.HasOne("Wellspring.Accounts.StaffUser", null)
+                        .WithMany()
+                        .HasForeignKey("OpenedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Wellspring.Reviewing.SignOff", b =>
                 {
                     b.HasOne("Wellspring.Accounts.Licence", null)
@@ -1877,6 +2047,11 @@ namespace Wellspring.Web.Data.Migrations.Sqlite
                     b.Navigation("Declarations");
 
                     b.Navigation("Licences");
+                });
+
+            modelBuilder.Entity("Wellspring.Reviewing.Round", b =>
+                {
+                    b.Navigation("Invited");
                 });
 #pragma warning restore 612, 618
         }
