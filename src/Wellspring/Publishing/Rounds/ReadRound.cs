@@ -6,12 +6,13 @@ using Wellspring.Reviewing;
 namespace Wellspring.Publishing;
 
 /// <summary>A round as a reviewer has it before them: what the text says now, claim by claim, and what stands between them and their signature.</summary>
+/// <param name="Byline">The names of its authors.</param>
 /// <param name="AgainstSigning">What the gate would refuse this reader to sign it for; they may when there is nothing.</param>
 /// <param name="AgainstJudging">The same for verdicts.</param>
 /// <param name="SignedBefore">The text that was signed last, by this reader if they ever signed one, when it is not this one.</param>
 public sealed record RoundOnDesk(
     RoundStanding Standing, Article Article, Edition Edition, Manuscript Manuscript, IReadOnlyList<ListedClaim> Claims, IReadOnlyList<CommentThread> Comments,
-    IReadOnlyList<Finding> AgainstSigning, IReadOnlyList<Finding> AgainstJudging, Edition? SignedBefore);
+    IReadOnlyList<string> Byline, IReadOnlyList<Finding> AgainstSigning, IReadOnlyList<Finding> AgainstJudging, Edition? SignedBefore);
 
 public static class ReadRound
 {
@@ -23,7 +24,7 @@ public static class ReadRound
         var (edition, manuscript) = (loaded.Edition, loaded.Submission.Manuscript);
         var candidate = loaded.Submission with { Review = await SignArticle.Candidate(db, reader, time, cancel) };
         return new RoundOnDesk(
-            await RoundStanding.Of(db, round, edition.Fingerprint, cancel), article, edition, manuscript, await ListClaims.Of(db, manuscript, cancel), await db.CommentsOn(article.Id, cancel),
+            await RoundStanding.Of(db, round, edition.Fingerprint, cancel), article, edition, manuscript, await ListClaims.Of(db, manuscript, cancel), await db.CommentsOn(article.Id, cancel), [.. edition.Authors.Select(a => loaded.Submission.People.GetValueOrDefault(a)?.Name ?? a)],
             PublicationGate.RefusalsOfReviewer(candidate), PublicationGate.RefusalsOfJudge(candidate), await SignedBefore(db, edition, reader, cancel));
     }
 
