@@ -47,11 +47,12 @@ public sealed partial class WrittenWordsTests
     {
         await using var db = scene.Open();
         const string Wanda = "wanda@example.org";
-        var user = (await AddStaffUser.Handle(db, Wanda, Roles.Writer, null, TimeProvider.System, Actor.System("test"), Cancel)).Value!;
+        Assert.True((await AddStaffUser.Handle(db, Wanda, Roles.Writer, null, TimeProvider.System, Actor.System("test"), Cancel)).Done);
+        var wanda = (await db.StaffNamed(Wanda, Cancel)).Value!.AsActor();
         var (invitation, session) = (SecretWord.New(RandomNumberGenerator.GetBytes), SecretWord.New(RandomNumberGenerator.GetBytes));
         await InviteStaffUser.Handle(db, Wanda, invitation, TimeProvider.System, Actor.System("test"), Cancel);
         Assert.True((await AcceptInvitation.Handle(db, new(invitation, Wanda, StudioBrowser.Password), new("a test", session), TimeProvider.System, Cancel)).Done);
-        return ((await BeginDraft.New(db, "Why we cry", TimeProvider.System, user.AsActor(), Cancel)).Value!.Id, session.Shown);
+        return ((await BeginDraft.New(db, "Why we cry", TimeProvider.System, wanda, Cancel)).Value!.Id, session.Shown);
     }
 
     /// <summary>The last revision that was acknowledged, and its words.</summary>

@@ -48,6 +48,13 @@ sealed class DraftEndpoint(StudioPages pages, ArticlesEndpoint articles, StudioS
         return await Page(context, db, StatusCodes.Status422UnprocessableEntity, kept.Refusals, new(opened.Draft, opened.Words, opened.Draft.Revision));
     }
 
+    public async Task<IResult> TakeIn(HttpContext context, Guid id, WellspringDb db)
+    {
+        if (await StudioForm.Read(context, antiforgery, settings) is null) return StudioPages.NotOurs;
+        var taken = await TakeInEdition.Handle(db, id, time, Actor(context), context.RequestAborted);
+        return taken.Done ? To(context, id, "?done=taken") : StudioPages.Plain(StatusCodes.Status409Conflict, taken.Refusals[0].Sentence);
+    }
+
     public async Task<IResult> AskToDiscard(HttpContext context, Guid id, WellspringDb db) =>
         await OpenDraft.Find(db, id, context.RequestAborted) is { } opened ? await pages.Ok<DiscardPage>(context, (nameof(DiscardPage.Draft), opened.Draft)) : Missing;
 
@@ -72,7 +79,7 @@ sealed class DraftEndpoint(StudioPages pages, ArticlesEndpoint articles, StudioS
         var check = await CheckDraft.Handle(db, draft.Draft, draft.Words, time, context.RequestAborted);
         StudioFrames.Allow(context.Response.Headers);
         var choices = await DraftChoices.Load(db, draft.Words, context.RequestAborted);
-        return await pages.Show<DraftPage>(context, status, problems, (nameof(DraftPage.Draft), draft), (nameof(DraftPage.Check), check), (nameof(DraftPage.Choices), choices));
+        return await pages.Show<DraftPage>(context, status, problems, (nameof(DraftPage.Draft), draft with { Newer = await TakeInEdition.Newer(db, draft.Draft, context.RequestAborted) }), (nameof(DraftPage.Check), check), (nameof(DraftPage.Choices), choices));
     }
 
     private static IResult Missing => StudioPages.Plain(StatusCodes.Status404NotFound, "There is no such draft.");
@@ -82,6 +89,7 @@ sealed class DraftEndpoint(StudioPages pages, ArticlesEndpoint articles, StudioS
         "saved" => "Saved.",
         "merged" => "Saved. Somebody else had changed other places meanwhile; their changes are in it, too.",
         "edition" => "Kept as an edition. It can be reviewed now; what you write from here on is for the next one.",
+        "taken" => "The newer edition is in the draft now. Where both said something else, both versions stand in the text.",
         _ => null,
     };
 

@@ -29,6 +29,7 @@ static class DraftRoutes
         studio.MapGet(draft + "/previews", (HttpContext context, PreviewEndpoint preview, Guid id, WellspringDb db) => preview.Show(context, id, db)).WithMetadata(StudioDoor.Writing);
         studio.MapGet(draft + "/discarding", (HttpContext context, DraftEndpoint drafts, Guid id, WellspringDb db) => drafts.AskToDiscard(context, id, db)).WithMetadata(StudioDoor.Writing);
         studio.MapPost(draft + "/discarding", (HttpContext context, DraftEndpoint drafts, Guid id, WellspringDb db) => drafts.Discard(context, id, db)).WithMetadata(StudioDoor.Writing);
+        studio.MapPost(draft + "/newer-edition", (HttpContext context, DraftEndpoint drafts, Guid id, WellspringDb db) => drafts.TakeIn(context, id, db)).WithMetadata(StudioDoor.Writing);
         studio.MapGet(draft + "/document", (HttpContext context, Guid id, WellspringDb db) => DocumentEndpoint.Read(context, id, db)).WithMetadata(StudioDoor.Writing);
         studio.MapPut(draft + "/document", (HttpContext context, DocumentEndpoint document, Guid id, WellspringDb db) => document.Write(context, id, db)).WithMetadata(StudioDoor.Writing, new RequestSizeLimitAttribute(LargestDocument));
         studio.MapPost(draft + "/findings", (HttpContext context, DocumentEndpoint document, Guid id, WellspringDb db) => document.Check(context, id, db)).WithMetadata(StudioDoor.Writing, new RequestSizeLimitAttribute(LargestDocument));

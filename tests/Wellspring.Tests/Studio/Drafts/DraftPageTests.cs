@@ -49,7 +49,7 @@ public sealed class DraftPageTests : IAsyncLifetime
         await Save(draft, "", "2", "One.\n\nTheirs.");
         Assert.Equal(draft + "?done=merged", To(await Save(draft, "", "2", "Mine.\n\nTwo.")));
         var answer = await Save(draft, "", "2", "One.\n\nMine, too.");
-        var page = await answer.Content.ReadAsStringAsync(Cancel);
+        var page = await Text(answer);
         Assert.Equal(HttpStatusCode.Conflict, answer.StatusCode);
         Assert.Contains("Mine.\n\nTheirs.\n\nMine, too.</textarea>", page, StringComparison.Ordinal);
         Assert.Contains("Somebody else changed the same passage", page, StringComparison.Ordinal);
@@ -62,7 +62,7 @@ public sealed class DraftPageTests : IAsyncLifetime
         wanda = await Writer.At(site);
         var draft = await wanda.Begin("Why we cry");
         var answer = await wanda.Browser.Submit(draft, draft, ("revision", "1"), ("title", "Why we cry"), ("slug", "Not <b>this</b>"), ("body", "<script>alert(1)</script>\n\n</textarea>kept"));
-        var page = await answer.Content.ReadAsStringAsync(Cancel);
+        var page = await Text(answer);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
         Assert.Contains("<a href=\"#slug\">", page, StringComparison.Ordinal);
         Assert.Contains("id=\"slug-wrong\"", page, StringComparison.Ordinal);
@@ -80,7 +80,7 @@ public sealed class DraftPageTests : IAsyncLifetime
         Assert.Equal("/studio/articles", To(await wanda.Browser.Submit(draft + "/discarding", draft + "/discarding")));
         var late = await wanda.Browser.Submit("/studio", draft, ("revision", "1"), ("title", "Late"), ("body", "Late."));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, late.StatusCode);
-        Assert.Contains("Late.</textarea>", await late.Content.ReadAsStringAsync(Cancel), StringComparison.Ordinal);
+        Assert.Contains("Late.</textarea>", await Text(late), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -90,7 +90,7 @@ public sealed class DraftPageTests : IAsyncLifetime
         var draft = await wanda.Begin("Why we cry");
         await Save(draft, "", "1", "## Tears\n\nOne.");
         var answer = await wanda.Browser.Get(draft + "/preview");
-        var page = await answer.Content.ReadAsStringAsync(Cancel);
+        var page = await Text(answer);
         Assert.Contains("Preview: nobody has signed this text", page, StringComparison.Ordinal);
         Assert.Contains("<h2 id=\"tears\">", page, StringComparison.Ordinal);
         Assert.Contains("aria-label=\"Crisis help\"", page, StringComparison.Ordinal);
@@ -130,7 +130,10 @@ public sealed class DraftPageTests : IAsyncLifetime
     private Task<HttpResponseMessage> Save(string draft, string act, string revision, string body) =>
         wanda.Browser.Submit(draft, draft + act, ("revision", revision), ("title", "Why we cry"), ("kind", "article"), ("body", body));
 
-    private async Task<string> Text(string path) => await (await wanda.Browser.Get(path)).Content.ReadAsStringAsync(Cancel);
+    private async Task<string> Text(string path) => await Text(await wanda.Browser.Get(path));
+
+    // Line ends come as references.
+    private static async Task<string> Text(HttpResponseMessage answer) => (await answer.Content.ReadAsStringAsync(Cancel)).Replace("&#xA;", "\n", StringComparison.Ordinal);
 
     private static string? To(HttpResponseMessage answer) => answer.Headers.Location?.ToString();
 }

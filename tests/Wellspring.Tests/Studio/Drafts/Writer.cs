@@ -38,6 +38,7 @@ public sealed partial class Writer : IDisposable
     {
         var request = new HttpRequestMessage(method, path) { Content = content };
         request.Headers.Add("X-Studio-Form", word);
+        request.Headers.ExpectContinue = content.Headers.ContentLength > 1 << 20;
         request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
         return browser.Send(request);
     }

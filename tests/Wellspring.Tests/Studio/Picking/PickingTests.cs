@@ -3,6 +3,7 @@ using System.Net.Http.Headers;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
 using SkiaSharp;
 using Wellspring.Foundation;
 using Wellspring.Publishing;
@@ -27,9 +28,10 @@ public sealed class PickingTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
         register = builder.Build();
         register.Urls.Add($"http://127.0.0.1:{Ports.Free()}");
-        register.MapGet("/works/{**doi}", (string doi) => doi switch
+        register.MapGet("/works/{**doi}", (string doi) => Uri.UnescapeDataString(doi) switch
         {
             "10.1007/s10286-018-0526-y" => Results.Text(Work),
             "10.1000/elsewhere" => Results.Redirect("http://127.0.0.1:1/secret"),
