@@ -27,7 +27,7 @@ static class UserVerb
         role.SetAction((line, cancel) => Take(here, line, cancel));
         var remove = new Command("remove", "Somebody leaves the team: they act no more, and what they wrote and signed stays.") { Email };
         remove.SetAction((line, cancel) => Remove(here, line, cancel));
-        return new Command("user", "Members of the team.") { add, list, role, remove, Invite(here) };
+        return new Command("user", "Members of the team.") { add, list, role, remove, Invite(here), Reset(here) };
     }
 
     private static Command Invite(Surroundings here)
@@ -41,6 +41,18 @@ static class UserVerb
             return await here.Answer(invited, user => $"for {user.Email}, once, until {here.Time.GetUtcNow() + InviteStaffUser.GoodFor:yyyy-MM-dd}: {here.Studio.Invitation(word.Shown)}");
         });
         return invite;
+    }
+
+    private static Command Reset(Surroundings here)
+    {
+        var reset = new Command("reset", "Take away passkeys, second factor and recovery codes from a member of the team who lost them, and sign them out everywhere.") { Email };
+        reset.SetAction(async (line, cancel) =>
+        {
+            await using var db = await here.OpenDatabase(cancel);
+            var done = await ResetFactors.Handle(db, line.GetRequiredValue(Email), here.Time, Operator, cancel);
+            return await here.Answer(done, user => $"{user.Email} signs in with their password alone until they set up something else");
+        });
+        return reset;
     }
 
     private static async Task<int> Add(Surroundings here, ParseResult line, CancellationToken cancel)

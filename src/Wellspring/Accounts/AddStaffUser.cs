@@ -51,8 +51,8 @@ public static class AddStaffUser
         : roles == Roles.None ? Finding.Refuse("role-missing", "A member of the team needs at least one role.")
         : null;
 
-    private static Finding? MoneyMeetsMedicine(string address, Roles held) => (held & Roles.Commercial) != 0 && (held & (Roles.Editor | Roles.Reviewer)) != 0
-        ? Finding.Refuse("role-conflict", $"{address} would be {held.InWords()}. Whoever deals with partners neither edits nor reviews: money has no say in medicine. Take the other role away first (user role {address} --remove ROLE).")
+    internal static Finding? MoneyMeetsMedicine(string address, Roles held) => (held & Roles.Commercial) != 0 && (held & (Roles.Editor | Roles.Reviewer)) != 0
+        ? Finding.Refuse("role-conflict", $"{address} would be {held.InWords()}. Whoever deals with partners neither edits nor reviews: money has no say in medicine. Take the other role away first.")
         : null;
 
     private static bool IsAddress(string address) =>

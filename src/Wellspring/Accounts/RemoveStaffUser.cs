@@ -17,6 +17,7 @@ public static class RemoveStaffUser
         if (await LastAdministrator.Is(db, user, cancel)) return LastAdministrator.Stays(user);
 
         await db.ShutOut(user.Id, cancel);
+        await db.ForgetFactors(user.Id, cancel);
         user.RemovedAt = time.GetUtcNow();
         db.Record(actor, "removed user", $"user/{user.Email}", time.GetUtcNow(), user.Roles.ToString());
         await db.SaveChangesAsync(cancel);
@@ -60,5 +61,5 @@ static class LastAdministrator
         && !await db.Staff.AnyAsync(u => u.Id != user.Id && u.RemovedAt == null && !u.IsSample && (u.Roles & Roles.Administrator) != 0, cancel);
 
     public static Finding Stays(StaffUser user) =>
-        Finding.Refuse("administrator-last", $"{user.Email} is the last administrator. Make somebody else one first (user add EMAIL --role administrator).");
+        Finding.Refuse("administrator-last", $"{user.Email} is the last administrator. Make somebody else one first.");
 }

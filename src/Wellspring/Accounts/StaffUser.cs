@@ -27,6 +27,9 @@ public static class RoleWords
     /// <summary>As the command line takes them: "writer, newsletter-editor".</summary>
     public static string InWords(this Roles roles) => string.Join(", ", Enum.GetValues<Roles>().Where(r => r != Roles.None && roles.HasFlag(r))
         .Select(r => string.Concat(r.ToString().Select((c, at) => char.IsAsciiLetterUpper(c) && at > 0 ? $"-{c}" : $"{c}")).ToLowerInvariant()));
+
+    /// <summary>Those that have one of these names; other words are none.</summary>
+    public static Roles Read(IReadOnlyCollection<string> words) => Enum.GetValues<Roles>().Where(r => words.Contains(r.InWords())).Aggregate(Roles.None, (a, b) => a | b);
 }
 
 public static class StaffTables

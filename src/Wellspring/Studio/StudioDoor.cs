@@ -21,7 +21,7 @@ public sealed record StudioDoor(Roles? Roles)
     /// <summary>Those who put articles before the public.</summary>
     public static readonly StudioDoor Publishing = new(Foundation.Roles.Editor | Foundation.Roles.Administrator);
 
-    public static readonly StudioDoor Administration = new(Foundation.Roles.Administrator);
+    public static readonly StudioDoor Administrator = new(Foundation.Roles.Administrator);
 
     public bool OpensTo(Roles? signedIn) => Roles is not { } asked || (signedIn is { } has && (asked & has) != 0);
 }

@@ -7,10 +7,11 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Wellspring.Accounts.SigningIn;
 using Wellspring.Foundation;
-using Wellspring.Foundation.Forms;
 using Wellspring.Studio.Drafts;
 using Wellspring.Studio.Picking;
 using Wellspring.Studio.Reviews;
+using Wellspring.Studio.SigningIn;
+using Wellspring.Studio.Team;
 
 namespace Wellspring.Studio;
 
@@ -29,24 +30,19 @@ public static class StudioModule
                 (o.SuppressXFrameOptionsHeader, o.HeaderName) = (true, "X-Studio-Form");
             })
             .AddSingleton(settings).AddSingleton<StudioCookie>().AddSingleton<StudioEntry>().AddSingleton<StudioPages>()
-            .AddSingleton(s => new SignInLimits(new(s.GetRequiredService<TimeProvider>(), () => RandomNumberGenerator.GetBytes(32)), s.GetRequiredService<TimeProvider>()))
-            .AddSingleton<SignInEndpoint>().AddSingleton<AccountEndpoint>().AddDrafts().AddPicking().AddReviewing();
+            .AddSigningIn(settings)
+            .AddTeam().AddDrafts().AddPicking().AddReviewing();
     }
 
     public static void MapStudio(this WebApplication app)
     {
         var studio = app.MapGroup("").AddEndpointFilter(app.Services.GetRequiredService<StudioEntry>()).WithMetadata(new RequestSizeLimitAttribute(LargestForm));
-        Read(studio, StudioPaths.SignIn, StudioDoor.Anybody, (HttpContext context, SignInEndpoint door) => door.Ask(context));
-        Write(studio, StudioPaths.SignIn, StudioDoor.Anybody, (HttpContext context, SignInEndpoint door, WellspringDb db) => door.SignIn(context, db));
-        Read(studio, StudioPaths.Invitation + "/{word}", StudioDoor.Anybody, (HttpContext context, SignInEndpoint door, string word, WellspringDb db) => door.Invitation(context, word, db));
-        Write(studio, StudioPaths.Invitation + "/{word}", StudioDoor.Anybody, (HttpContext context, SignInEndpoint door, string word, WellspringDb db) => door.Accept(context, word, db));
-        Write(studio, StudioPaths.SignOut, StudioDoor.Team, (HttpContext context, SignInEndpoint door, WellspringDb db) => door.SignOut(context, db));
-        Read(studio, StudioPaths.Desk, StudioDoor.Team, (HttpContext context, StudioPages pages) => pages.Ok<DeskPage>(context));
-        Read(studio, StudioPaths.Account, StudioDoor.Team, (HttpContext context, AccountEndpoint account, WellspringDb db) => account.Show(context, db));
-        Write(studio, StudioPaths.Sessions, StudioDoor.Team, (HttpContext context, AccountEndpoint account, WellspringDb db) => account.End(context, db));
+        SignInRoutes.Map(studio);
+        TeamRoutes.Map(studio);
+        studio.Read(StudioPaths.Desk, StudioDoor.Team, (HttpContext context, StudioPages pages) => pages.Ok<DeskPage>(context));
         DraftRoutes.Map(studio);
-        ReviewRoutes.Map(studio);
         PickRoutes.Map(studio);
+        ReviewRoutes.Map(studio);
     }
 
     /// <summary>On a site where nobody can sign in yet: the link for its first administrator, good once. Null on any other.</summary>
@@ -56,9 +52,9 @@ public static class StudioModule
         return await OfferSetUp.Handle(db, word, time, cancel) ? settings.Invitation(word.Shown) : null;
     }
 
-    private static void Read(RouteGroupBuilder studio, string path, StudioDoor door, Delegate answer) => studio.MapGet(path, answer).WithMetadata(door);
+    internal static void Read(this RouteGroupBuilder studio, string path, StudioDoor door, Delegate answer) => studio.MapGet(path, answer).WithMetadata(door);
 
-    private static void Write(RouteGroupBuilder studio, string path, StudioDoor door, Delegate answer) => studio.MapPost(path, answer).WithMetadata(door);
+    internal static void Write(this RouteGroupBuilder studio, string path, StudioDoor door, Delegate answer) => studio.MapPost(path, answer).WithMetadata(door);
 
     private static DirectoryInfo OwnFolder(string path) => OperatingSystem.IsWindows()
         ? Directory.CreateDirectory(path)

@@ -35,6 +35,12 @@ sealed class StudioPages(StudioSettings settings, IAntiforgery antiforgery, ISer
         return Results.Content(page, Html, Encoding.UTF8, status);
     }
 
+    public static IResult SeeOther(HttpContext context, string path)
+    {
+        context.Response.Headers.Location = path;
+        return Results.StatusCode(StatusCodes.Status303SeeOther);
+    }
+
     public static IResult Plain(int status, string sentence) => Results.Text(sentence + "\n", "text/plain", Encoding.UTF8, status);
 
     /// <summary>For a form that is not ours.</summary>

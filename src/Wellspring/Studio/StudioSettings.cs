@@ -6,6 +6,9 @@ public sealed record StudioSettings(Uri PublicUrl, string Name, string KeysFolde
     /// <summary>The publisher's time zone: what is typed and shown as a time of publication is meant in it.</summary>
     public TimeZoneInfo Zone { get; init; } = TimeZoneInfo.Utc;
 
+    /// <summary>Where the team signs in elsewhere; null for here alone.</summary>
+    public OpenIdSettings? OpenId { get; init; }
+
     public bool IsSecure => PublicUrl.Scheme == Uri.UriSchemeHttps;
 
     /// <summary>The address of a page of the studio, for letters.</summary>
@@ -14,10 +17,19 @@ public sealed record StudioSettings(Uri PublicUrl, string Name, string KeysFolde
     public Uri Invitation(string word) => new(PublicUrl, StudioPaths.Invitation + "/" + word);
 }
 
+/// <summary>An OpenID Connect provider that says who somebody is.</summary>
+/// <param name="Name">What the team calls it, as "Example Health".</param>
+public sealed record OpenIdSettings(Uri Authority, string ClientId, string ClientSecret, string Name);
+
 public static class StudioPaths
 {
     public const string Desk = "/studio";
     public const string SignIn = "/studio/sign-in";
+    public const string Code = SignIn + "/code";
+    public const string Passkey = SignIn + "/passkey";
+    public const string OpenId = SignIn + "/openid";
+    public const string OpenIdCallback = OpenId + "/callback";
+    public const string PasskeyChallenge = Passkey + "/challenge";
     public const string SignOut = "/studio/sign-out";
     public const string Invitation = "/studio/invitation";
     public const string Articles = "/studio/articles";
@@ -26,5 +38,13 @@ public static class StudioPaths
     public const string Calendar = "/studio/calendar";
     public const string Log = "/studio/audit";
     public const string Account = "/studio/account";
-    public const string Sessions = "/studio/account/sessions";
+    public const string Sessions = Account + "/sessions";
+    public const string Password = Account + "/password";
+    public const string SecondFactor = Account + "/second-factor";
+    public const string SecondFactorRemoval = SecondFactor + "/removal";
+    public const string RecoveryCodes = Account + "/recovery-codes";
+    public const string Passkeys = Account + "/passkeys";
+    public const string NewPasskeyChallenge = Passkeys + "/challenge";
+    public const string ReauthenticationChallenge = Account + "/reauthentication/challenge";
+    public const string Team = "/studio/team";
 }

@@ -3,7 +3,7 @@ using Wellspring.Foundation;
 
 namespace Wellspring.Accounts.SigningIn;
 
-/// <summary>Somebody opened their link and chose a password: they are signed in, here alone, and the link is used up.</summary>
+/// <summary>Somebody opened their link and chose a password: they are signed in, here alone, and the link is used up. Whoever has a second factor is asked for it all the same: a link may have been read by others.</summary>
 /// <param name="Email">Asked of whoever sets the site up; whoever is invited has one already.</param>
 public sealed record ChosenPassword(SecretWord Link, string Email, string Password);
 
@@ -18,7 +18,7 @@ public static class AcceptInvitation
         return await OfferSetUp.AnAdministratorCanSignIn(db, cancel) ? null : (invitation, null);
     }
 
-    public static async Task<Outcome<StaffSession>> Handle(WellspringDb db, ChosenPassword chosen, SignInPlace place, TimeProvider time, CancellationToken cancel)
+    public static async Task<Outcome<Admission>> Handle(WellspringDb db, ChosenPassword chosen, SignInPlace place, TimeProvider time, CancellationToken cancel)
     {
         await using var alone = await db.ActAlone(cancel);
         if (await Find(db, chosen.Link, time, cancel) is not { } found) return Finding.Refuse("invitation-unknown", "This link was used or is too old. Ask whoever sent it for another one.");
@@ -31,10 +31,10 @@ public static class AcceptInvitation
         await db.Invitations.Where(i => i.Id == found.Invitation.Id).ExecuteDeleteAsync(cancel);
         db.Add(new StaffPassword { UserId = user.Id, Hash = Passwords.Hash(chosen.Password), SetAt = time.GetUtcNow() });
         db.Record(user.AsActor(), "accepted invitation", $"user/{user.Email}", time.GetUtcNow());
-        var session = OpenSession.In(db, user, place, time);
+        var admission = await Admission.Of(db, user, place, time, cancel);
         await db.SaveChangesAsync(cancel);
         await alone.Commit(cancel);
-        return session;
+        return admission;
     }
 
     private static async Task<Outcome<StaffUser>> FirstAdministrator(WellspringDb db, string email, TimeProvider time, CancellationToken cancel)

@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Wellspring.Accounts.Passkeys;
+using Wellspring.Accounts.SecondFactors;
 using Wellspring.Foundation;
 
 namespace Wellspring.Accounts.SigningIn;
@@ -45,12 +47,26 @@ public static class SigningInTables
         public DbSet<StaffPassword> StaffPasswords => db.Set<StaffPassword>();
         public DbSet<StaffSession> StaffSessions => db.Set<StaffSession>();
 
-        /// <summary>From now on nothing that this user had lets anybody in.</summary>
+        /// <summary>Wherever they were signed in they are so no more, and no password or link of theirs is good; what they have beside it stays.</summary>
         internal async Task ShutOut(Guid user, CancellationToken cancel)
         {
-            await db.StaffSessions.Where(s => s.UserId == user).ExecuteDeleteAsync(cancel);
+            await db.EndAllSessions(user, cancel);
             await db.Invitations.Where(i => i.UserId == user).ExecuteDeleteAsync(cancel);
             await db.StaffPasswords.Where(p => p.UserId == user).ExecuteDeleteAsync(cancel);
+        }
+
+        /// <summary>Those that are half begun, too.</summary>
+        internal async Task EndAllSessions(Guid user, CancellationToken cancel)
+        {
+            await db.StaffSessions.Where(s => s.UserId == user).ExecuteDeleteAsync(cancel);
+            await db.Ceremonies.Where(c => c.UserId == user).ExecuteDeleteAsync(cancel);
+        }
+
+        /// <summary>No passkey, application or recovery code of theirs is good any more.</summary>
+        internal async Task ForgetFactors(Guid user, CancellationToken cancel)
+        {
+            await db.ForgetSecondFactor(user, cancel);
+            await db.Passkeys.Where(p => p.UserId == user).ExecuteDeleteAsync(cancel);
         }
     }
 }

@@ -1,14 +1,33 @@
 using Microsoft.EntityFrameworkCore;
 using Wellspring.Foundation;
+using Wellspring.Foundation.Mail;
 
 namespace Wellspring.Accounts.SigningIn;
+
+/// <summary>What goes with a link by mail.</summary>
+public sealed record InvitationLetter(string SiteName, Uri Link)
+{
+    internal string Subject => $"Your way into the studio of {SiteName}";
+
+    internal string Text(DateTimeOffset until) => $"""
+        You are of the team of {SiteName}. With this link you choose a password and are signed in:
+
+        {Link}
+
+        It is good once, until {until.UtcDateTime:yyyy-MM-dd}. If you expected nothing of the kind, leave it be: unused, it opens nothing.
+        """;
+}
 
 /// <summary>Makes a link for a member of the team; an earlier one is good no more.</summary>
 public static class InviteStaffUser
 {
     public static readonly TimeSpan GoodFor = TimeSpan.FromDays(7);
 
-    public static async Task<Outcome<StaffUser>> Handle(WellspringDb db, string email, SecretWord word, TimeProvider time, Actor actor, CancellationToken cancel)
+    public static Task<Outcome<StaffUser>> Handle(WellspringDb db, string email, SecretWord word, TimeProvider time, Actor actor, CancellationToken cancel) =>
+        Handle(db, email, word, null, time, actor, cancel);
+
+    /// <param name="letter">Sent to them; null when the link is handed over otherwise.</param>
+    public static async Task<Outcome<StaffUser>> Handle(WellspringDb db, string email, SecretWord word, InvitationLetter? letter, TimeProvider time, Actor actor, CancellationToken cancel)
     {
         await using var alone = await db.ActAlone(cancel);
         var found = await db.StaffNamed(email, cancel);
@@ -19,6 +38,7 @@ public static class InviteStaffUser
         await db.Invitations.Where(i => i.UserId == user.Id).ExecuteDeleteAsync(cancel);
         var now = time.GetUtcNow();
         db.Add(new Invitation { Id = Guid.CreateVersion7(now), UserId = user.Id, WordHash = word.Hash, ExpiresAt = now + GoodFor });
+        if (letter is not null) db.Post(user.Email, letter.Subject, letter.Text(now + GoodFor), now);
         db.Record(actor, "invited user", $"user/{user.Email}", now);
         await db.SaveChangesAsync(cancel);
         await alone.Commit(cancel);

@@ -11,6 +11,7 @@ static class BackupTables
     /// <summary>What can be made again, each with its reason.</summary>
     public static readonly IReadOnlyDictionary<string, string> Derived = new SortedDictionary<string, string>(StringComparer.Ordinal)
     {
+        ["accounts_ceremonies"] = "a sign-in that is half done is begun again",
         ["accounts_invitations"] = "a link that waits is sent again",
         ["accounts_sessions"] = "whoever is signed in signs in again",
         ["delivery_clock"] = "orders the changes of pages within one database",

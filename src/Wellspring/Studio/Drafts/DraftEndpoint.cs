@@ -62,7 +62,7 @@ sealed class DraftEndpoint(StudioPages pages, ArticlesEndpoint articles, StudioS
     {
         if (await StudioForm.Read(context, antiforgery, settings) is null) return StudioPages.NotOurs;
         var discarded = await DiscardDraft.Handle(db, id, time, Actor(context), context.RequestAborted);
-        return discarded.Done ? SignInEndpoint.SeeOther(context, StudioPaths.Articles) : StudioPages.Plain(StatusCodes.Status409Conflict, discarded.Refusals[0].Sentence);
+        return discarded.Done ? StudioPages.SeeOther(context, StudioPaths.Articles) : StudioPages.Plain(StatusCodes.Status409Conflict, discarded.Refusals[0].Sentence);
     }
 
     // What was typed stays: refused words as they are, others with both versions of what two people wrote differently.
@@ -95,5 +95,5 @@ sealed class DraftEndpoint(StudioPages pages, ArticlesEndpoint articles, StudioS
 
     private static Actor Actor(HttpContext context) => context.Who().User.AsActor();
 
-    private static IResult To(HttpContext context, Guid id, string query = "") => SignInEndpoint.SeeOther(context, $"{StudioPaths.Drafts}/{id}{query}");
+    private static IResult To(HttpContext context, Guid id, string query = "") => StudioPages.SeeOther(context, $"{StudioPaths.Drafts}/{id}{query}");
 }

@@ -9,7 +9,7 @@ using Wellspring.Studio.Room;
 namespace Wellspring.Studio.Reviews;
 
 /// <summary>A review as a reviewer goes through it, and the list of those that are open.</summary>
-sealed class ReviewEndpoint(StudioPages pages, StudioSettings settings, FormDesk desk, SignInLimits limits, TimeProvider time)
+sealed class ReviewEndpoint(StudioPages pages, StudioSettings settings, FormDesk desk, Reauthentication again, TimeProvider time)
 {
     public async Task<IResult> List(HttpContext context, WellspringDb db) =>
         await pages.Ok<ReviewsPage>(context, (nameof(ReviewsPage.Rounds), await ListRounds.Handle(db, context.RequestAborted)));
@@ -30,14 +30,11 @@ sealed class ReviewEndpoint(StudioPages pages, StudioSettings settings, FormDesk
     public Task<IResult> Settle(HttpContext context, Guid id, WellspringDb db) => Act(context, id, db, "settle", null, async (slug, form, actor) =>
         await ResolveComment.Handle(db, await TextOf(db, slug, context), CommentIn(form), form.Text("settled") == "yes", time, actor, context.RequestAborted));
 
-    /// <summary>The password first: whoever found a tablet on a table signs nothing. Then exactly the text that was shown.</summary>
+    /// <summary>First who it is: whoever found a tablet on a table signs nothing. Then exactly the text that was shown.</summary>
     public Task<IResult> Sign(HttpContext context, Guid id, WellspringDb db) => Act(context, id, db, "sign", "signed", async (slug, form, actor) =>
-    {
-        var user = context.Who().User;
-        if (limits.Take(context, user.Email) is not null) return Finding.Refuse("password-often", "There were many attempts. Please try again in a quarter of an hour.");
-        if (await ConfirmPassword.Handle(db, user, form.Secret("password"), context.RequestAborted) is { } wrong) return wrong;
-        return await SignArticle.Shown(db, slug, form.Text("shown"), time, actor, context.RequestAborted);
-    });
+        await again.Read(context, db, form) is { Done: false } stranger
+            ? stranger.Refusals.ToList()
+            : await SignArticle.Shown(db, slug, form.Text("shown"), time, actor, context.RequestAborted));
 
     public Task<IResult> Decline(HttpContext context, Guid id, WellspringDb db) => Act(context, id, db, "decline", "declined", (slug, form, actor) =>
         DeclineReview.Handle(db, id, form.Text("decline-reason"), settings.At(RoomPaths.Article(slug)), time, actor, context.RequestAborted));
@@ -59,7 +56,7 @@ sealed class ReviewEndpoint(StudioPages pages, StudioSettings settings, FormDesk
         if (!round.Done) return NoSuch;
         return await pages.Show<ReviewPage>(context, status, problems,
             (nameof(ReviewPage.Round), round.Value), (nameof(ReviewPage.Text), await DeskText.Of(db, round.Value, context.RequestAborted)), (nameof(ReviewPage.Zone), settings.Zone),
-            (nameof(ReviewPage.Kept), kept), (nameof(ReviewPage.Done), Done(context.Request.Query["done"])));
+            (nameof(ReviewPage.Means), await Reauthentication.Means(context, db)), (nameof(ReviewPage.Kept), kept), (nameof(ReviewPage.Done), Done(context.Request.Query["done"])));
     }
 
     private static string? Done(string? word) => word switch

@@ -39,7 +39,7 @@ static class ReviewRoutes
         studio.MapPost(Article + "/publication", (HttpContext context, RoomEndpoint room, string slug, WellspringDb db) => room.Publish(context, slug, db)).WithMetadata(StudioDoor.Publishing);
         studio.MapPost(Article + "/schedule/cancellation", (HttpContext context, RoomEndpoint room, string slug, WellspringDb db) => room.Unschedule(context, slug, db)).WithMetadata(StudioDoor.Publishing);
         studio.MapPost(Article + "/withdrawal", (HttpContext context, RoomEndpoint room, string slug, WellspringDb db) => room.Withdraw(context, slug, db)).WithMetadata(StudioDoor.Publishing);
-        studio.MapPost(Article + "/urgent-publication", (HttpContext context, RoomEndpoint room, string slug, WellspringDb db) => room.PublishUrgently(context, slug, db)).WithMetadata(StudioDoor.Administration);
+        studio.MapPost(Article + "/urgent-publication", (HttpContext context, RoomEndpoint room, string slug, WellspringDb db) => room.PublishUrgently(context, slug, db)).WithMetadata(StudioDoor.Administrator);
         studio.MapPost(Article + "/answers", (HttpContext context, RoomEndpoint room, string slug, WellspringDb db) => room.Answer(context, slug, db)).WithMetadata(StudioDoor.Newsroom);
         studio.MapPost(Article + "/resolutions", (HttpContext context, RoomEndpoint room, string slug, WellspringDb db) => room.Settle(context, slug, db)).WithMetadata(StudioDoor.Newsroom);
     }

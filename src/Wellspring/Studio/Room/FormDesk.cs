@@ -12,6 +12,6 @@ sealed class FormDesk(StudioSettings settings, IAntiforgery antiforgery)
     {
         if (await StudioForm.Read(context, antiforgery, settings) is not { } form) return StudioPages.NotOurs;
         var outcome = await act(form, context.Who().User.AsActor());
-        return outcome.Done ? SignInEndpoint.SeeOther(context, onward(outcome.Value)) : await again(form, outcome.Refusals);
+        return outcome.Done ? StudioPages.SeeOther(context, onward(outcome.Value)) : await again(form, outcome.Refusals);
     }
 }

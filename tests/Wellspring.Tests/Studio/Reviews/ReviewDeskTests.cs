@@ -37,7 +37,7 @@ public sealed class ReviewDeskTests : IAsyncLifetime
         Assert.Contains("<b>1 of 1</b> claims", page, StringComparison.Ordinal);
         Assert.Contains("You said: <b>supported</b> “Well put.”", page, StringComparison.Ordinal);
         await Done(site.Reviewer, desk, "/comments", ("anchor", Anchor(page)), ("words", "A kind opening."));
-        await Done(site.Reviewer, desk, "/signature", ("shown", Shown(page)), ("password", StudioBrowser.Password));
+        await Done(site.Reviewer, desk, "/signature", ("shown", Shown(page)), ("reauthentication-password", StudioBrowser.Password));
         Assert.Contains("You signed this text", await Page(site.Reviewer, desk), StringComparison.Ordinal);
 
         Assert.Contains("It can be published.", await Page(site.Editor, ReviewingSite.Room), StringComparison.Ordinal);
@@ -53,7 +53,7 @@ public sealed class ReviewDeskTests : IAsyncLifetime
         var desk = await site.Ask();
         var shown = Shown(await Page(site.Reviewer, desk));
         await site.Write(Newsroom.Draft with { Title = "Why people cry" });
-        var answer = await site.Reviewer.Submit(desk, desk + "/signature", ("shown", shown), ("password", StudioBrowser.Password));
+        var answer = await site.Reviewer.Submit(desk, desk + "/signature", ("shown", shown), ("reauthentication-password", StudioBrowser.Password));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
         var page = await ReviewingSite.Read(answer);
         Assert.Contains("The text has changed since you opened it, and nothing was signed.", page, StringComparison.Ordinal);
@@ -66,10 +66,10 @@ public sealed class ReviewDeskTests : IAsyncLifetime
     public async Task Without_the_password_nothing_is_signed_and_the_password_is_never_shown_again()
     {
         var desk = await site.Ask();
-        var answer = await site.Reviewer.Submit(desk, desk + "/signature", ("shown", Shown(await Page(site.Reviewer, desk))), ("password", "not my password at all"));
+        var answer = await site.Reviewer.Submit(desk, desk + "/signature", ("shown", Shown(await Page(site.Reviewer, desk))), ("reauthentication-password", "not my password at all"));
         var page = await ReviewingSite.Read(answer);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
-        Assert.Contains("This is not your password. Nothing was signed.", page, StringComparison.Ordinal);
+        Assert.Contains("This is not your password.", page, StringComparison.Ordinal);
         Assert.DoesNotContain("not my password at all", page, StringComparison.Ordinal);
         await using var db = site.Site.Database.Open();
         Assert.Empty(await db.SignOffs.ToListAsync(Cancel));
@@ -86,7 +86,7 @@ public sealed class ReviewDeskTests : IAsyncLifetime
         Assert.Contains("aria-disabled=\"true\"", page, StringComparison.Ordinal);
         Assert.DoesNotContain("name=\"word\"", page, StringComparison.Ordinal);
         await Refused(second, desk, "/verdicts", "has edited this article", ("claim", Claim(await Page(site.Reviewer, desk))), ("word", "supported"));
-        await Refused(second, desk, "/signature", "has edited this article", ("shown", Shown(page)), ("password", StudioBrowser.Password));
+        await Refused(second, desk, "/signature", "has edited this article", ("shown", Shown(page)), ("reauthentication-password", StudioBrowser.Password));
         await Refused(site.Editor, ReviewingSite.Room, "/rounds", "has edited this article", ("round-reviewers", $"{await site.IdOf("wilma-second")}"), ("round-due", "2999-01-01"));
         await using var db = site.Site.Database.Open();
         Assert.Empty(await db.SignOffs.ToListAsync(Cancel));
@@ -140,7 +140,7 @@ public sealed class ReviewDeskTests : IAsyncLifetime
     public async Task What_changed_since_the_last_signature_stands_at_the_head()
     {
         var desk = await site.Ask();
-        await Done(site.Reviewer, desk, "/signature", ("shown", Shown(await Page(site.Reviewer, desk))), ("password", StudioBrowser.Password));
+        await Done(site.Reviewer, desk, "/signature", ("shown", Shown(await Page(site.Reviewer, desk))), ("reauthentication-password", StudioBrowser.Password));
         await site.Write(Newsroom.Draft with { Standfirst = "A long answer to an old question." });
         var page = await Page(site.Reviewer, desk);
         Assert.Contains("What changed since edition 1 was signed", page, StringComparison.Ordinal);
@@ -152,7 +152,7 @@ public sealed class ReviewDeskTests : IAsyncLifetime
     public async Task An_article_is_scheduled_taken_back_withdrawn_and_brought_back()
     {
         var desk = await site.Ask();
-        await Done(site.Reviewer, desk, "/signature", ("shown", Shown(await Page(site.Reviewer, desk))), ("password", StudioBrowser.Password));
+        await Done(site.Reviewer, desk, "/signature", ("shown", Shown(await Page(site.Reviewer, desk))), ("reauthentication-password", StudioBrowser.Password));
         await Done(site.Editor, ReviewingSite.Room, "/publication", ("when", "later"), ("schedule-at", "2999-03-28T09:00"));
         Assert.Contains("28 March 2999, 09:00 (UTC)", await Page(site.Editor, "/studio/calendar"), StringComparison.Ordinal);
         await Done(site.Editor, ReviewingSite.Room, "/schedule/cancellation");

@@ -504,6 +504,27 @@ namespace Wellspring.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "accounts_ceremonies",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    WordHash = table.Column<string>(type: "TEXT", nullable: false),
+                    Purpose = table.Column<string>(type: "TEXT", nullable: false),
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    State = table.Column<string>(type: "TEXT", nullable: false),
+                    ExpiresAt = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_accounts_ceremonies", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_accounts_ceremonies_accounts_staff_UserId",
+                        column: x => x.UserId,
+                        principalTable: "accounts_staff",
+                        principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "accounts_invitations",
                 columns: table => new
                 {
@@ -523,6 +544,33 @@ namespace Wellspring.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "accounts_passkeys",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    CredentialId = table.Column<string>(type: "TEXT", nullable: false),
+                    PublicKey = table.Column<string>(type: "TEXT", nullable: false),
+                    SignCount = table.Column<long>(type: "INTEGER", nullable: false),
+                    Transports = table.Column<string>(type: "TEXT", nullable: false),
+                    IsBackupEligible = table.Column<bool>(type: "INTEGER", nullable: false),
+                    IsBackedUp = table.Column<bool>(type: "INTEGER", nullable: false),
+                    AddedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    LastUsedAt = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_accounts_passkeys", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_accounts_passkeys_accounts_staff_UserId",
+                        column: x => x.UserId,
+                        principalTable: "accounts_staff",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "accounts_passwords",
                 columns: table => new
                 {
@@ -535,6 +583,45 @@ namespace Wellspring.Web.Data.Migrations.Sqlite
                     table.PrimaryKey("PK_accounts_passwords", x => x.UserId);
                     table.ForeignKey(
                         name: "FK_accounts_passwords_accounts_staff_UserId",
+                        column: x => x.UserId,
+                        principalTable: "accounts_staff",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "accounts_recovery_codes",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_accounts_recovery_codes", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_accounts_recovery_codes_accounts_staff_UserId",
+                        column: x => x.UserId,
+                        principalTable: "accounts_staff",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "accounts_second_factors",
+                columns: table => new
+                {
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Secret = table.Column<string>(type: "TEXT", nullable: false),
+                    SetUpAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    LastStep = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_accounts_second_factors", x => x.UserId);
+                    table.ForeignKey(
+                        name: "FK_accounts_second_factors_accounts_staff_UserId",
                         column: x => x.UserId,
                         principalTable: "accounts_staff",
                         principalColumn: "Id",
@@ -1128,6 +1215,17 @@ namespace Wellspring.Web.Data.Migrations.Sqlite
                 values: new object[] { 1, "[0,1,2,3,4,5]", 125, 12, 3, 6, 3, 14, 24, 12, 20, 639290880000000000L, 14, 10, 65, 2, 1 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_accounts_ceremonies_UserId",
+                table: "accounts_ceremonies",
+                column: "UserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_accounts_ceremonies_WordHash",
+                table: "accounts_ceremonies",
+                column: "WordHash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_accounts_declarations_PersonId",
                 table: "accounts_declarations",
                 column: "PersonId");
@@ -1149,10 +1247,32 @@ namespace Wellspring.Web.Data.Migrations.Sqlite
                 column: "PersonId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_accounts_passkeys_CredentialId",
+                table: "accounts_passkeys",
+                column: "CredentialId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_accounts_passkeys_UserId",
+                table: "accounts_passkeys",
+                column: "UserId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_accounts_people_Slug",
                 table: "accounts_people",
                 column: "Slug",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_accounts_recovery_codes_Hash",
+                table: "accounts_recovery_codes",
+                column: "Hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_accounts_recovery_codes_UserId",
+                table: "accounts_recovery_codes",
+                column: "UserId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_accounts_sessions_UserId",
@@ -1519,13 +1639,25 @@ namespace Wellspring.Web.Data.Migrations.Sqlite
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "accounts_ceremonies");
+
+            migrationBuilder.DropTable(
                 name: "accounts_declarations");
 
             migrationBuilder.DropTable(
                 name: "accounts_invitations");
 
             migrationBuilder.DropTable(
+                name: "accounts_passkeys");
+
+            migrationBuilder.DropTable(
                 name: "accounts_passwords");
+
+            migrationBuilder.DropTable(
+                name: "accounts_recovery_codes");
+
+            migrationBuilder.DropTable(
+                name: "accounts_second_factors");
 
             migrationBuilder.DropTable(
                 name: "accounts_sessions");

@@ -7,7 +7,7 @@ using Wellspring.Foundation;
 using Wellspring.Studio;
 using Wellspring.Tests.Site;
 
-namespace Wellspring.Tests.Studio;
+namespace Wellspring.Tests.Studio.SigningIn;
 
 /// <summary>The way into the studio and out again, over a real socket.</summary>
 public sealed class SigningInTests : IAsyncLifetime

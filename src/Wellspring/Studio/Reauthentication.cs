@@ -1,0 +1,38 @@
+using System.Security.Cryptography;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Http;
+using Wellspring.Accounts.Passkeys;
+using Wellspring.Accounts.SecondFactors;
+using Wellspring.Accounts.SigningIn;
+using Wellspring.Foundation;
+using Wellspring.Studio.SigningIn;
+
+namespace Wellspring.Studio;
+
+/// <summary>
+/// Asks whoever is signed in to show once more who they are, before an act that must not happen in a browser that was left open. A part that needs it
+/// puts <c>&lt;ReauthenticationFields View="View" Means="Means" /&gt;</c> into its form, with what <see cref="Means"/> answers, and gives the form that
+/// comes back to <see cref="Read"/>. What is refused is shown as any other problem of the form; the codes begin with the ids of the fields. The use case
+/// takes the <see cref="Reauthenticated"/>, which nobody can make without this.
+/// </summary>
+sealed class Reauthentication(SignInLimits limits, CodeSecrets secrets, PasskeySite site, StudioSettings settings, IAntiforgery antiforgery, TimeProvider time)
+{
+    /// <summary>What the fields ask for.</summary>
+    public static Task<ReauthenticationMeans> Means(HttpContext context, WellspringDb db) => ReauthenticationMeans.Of(db, context.Who().User, context.RequestAborted);
+
+    public async Task<Outcome<Reauthenticated>> Read(HttpContext context, WellspringDb db, StudioForm form)
+    {
+        var who = context.Who();
+        if (limits.Take(context, $"again {who.User.Id}") is { } wait) return SignInLimits.TooMany(context, wait, "reauthentication-password-often");
+        if (PasskeyForm.Answer(form, "reauthentication-") is { } answer) return await Reauthenticated.ByPasskey(db, who, answer, site, time, context.RequestAborted);
+        return await Reauthenticated.ByPassword(db, who, form.Secret("reauthentication-password"), form.Secret("reauthentication-code"), secrets, time, context.RequestAborted);
+    }
+
+    /// <summary>A challenge for one of their own passkeys.</summary>
+    public async Task<IResult> Challenge(HttpContext context, WellspringDb db)
+    {
+        if (await StudioForm.Read(context, antiforgery, settings) is null) return StudioPages.NotOurs;
+        var word = SecretWord.New(RandomNumberGenerator.GetBytes);
+        return PasskeyForm.Challenge(word, await PasskeyCheck.Begin(db, context.Who().User, word, site, time, context.RequestAborted));
+    }
+}

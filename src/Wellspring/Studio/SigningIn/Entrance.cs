@@ -1,0 +1,24 @@
+using System.Security.Cryptography;
+using Microsoft.AspNetCore.Http;
+using Wellspring.Accounts.SigningIn;
+
+namespace Wellspring.Studio.SigningIn;
+
+/// <summary>Lets a browser in, or only as far as the question for a code.</summary>
+sealed class Entrance(StudioCookie cookie)
+{
+    public static SignInPlace Place(HttpContext context) => new(Device.InWords(context.Request.Headers.UserAgent.ToString()), SecretWord.New(RandomNumberGenerator.GetBytes));
+
+    public IResult Admit(HttpContext context, Admission admission, SignInPlace place)
+    {
+        if (!admission.AsksForCode) return LetIn(context, place);
+        cookie.GiveBegun(context.Response, place.Word);
+        return StudioPages.SeeOther(context, StudioPaths.Code);
+    }
+
+    public IResult LetIn(HttpContext context, SignInPlace place)
+    {
+        cookie.Give(context.Response, place.Word);
+        return StudioPages.SeeOther(context, StudioPaths.Desk);
+    }
+}

@@ -1,0 +1,16 @@
+using Microsoft.AspNetCore.Http;
+using Wellspring.Foundation;
+
+namespace Wellspring.Studio.SigningIn;
+
+/// <summary>The pages of whoever is not in yet.</summary>
+sealed class SignInPages(StudioPages pages, StudioSettings settings)
+{
+    public Task<IResult> Ask(HttpContext context) => Again(context, StatusCodes.Status200OK, [], "");
+
+    /// <summary>With what was wrong, and the address that was typed.</summary>
+    public Task<IResult> Again(HttpContext context, int status, IReadOnlyList<Finding> problems, string email) =>
+        pages.Show<SignInPage>(context, status, problems, (nameof(SignInPage.Email), email), (nameof(SignInPage.OtherWay), settings.OpenId?.Name));
+
+    public Task<IResult> Code(HttpContext context, int status, IReadOnlyList<Finding> problems) => pages.Show<CodePage>(context, status, problems);
+}
