@@ -24,7 +24,7 @@ public sealed record Surroundings(string ConnectionString, string DataDirectory,
     public SiteSettings Site { get; init; } = new(PublicUrl);
 
     /// <summary>What the team meets in the studio. The keys of its forms lie beside the database, never in it.</summary>
-    public StudioSettings Studio => new(PublicUrl, Site.Name, Path.Combine(DataDirectory, "keys", "studio")) { OpenId = OpenId };
+    public StudioSettings Studio => new(PublicUrl, Site.Name, Path.Combine(DataDirectory, "keys", "studio")) { OpenId = OpenId, Zone = Zone };
 
     /// <summary>A provider with which the team signs in as well; null for none.</summary>
     public OpenIdSettings? OpenId { get; init; }

@@ -47,4 +47,19 @@ public static class ArticleHtml
         new BlockHtml(html, new(html, text, surroundings ?? ArticleSurroundings.None), surroundings?.NoteOf, surroundings?.ShareOf).Write(text.Blocks);
         return html.ToString();
     }
+
+    /// <summary>The same, each of the text's blocks by itself.</summary>
+    public static IReadOnlyList<string> RenderEach(ArticleText text, ArticleSurroundings surroundings)
+    {
+        var html = new StringBuilder(text.Body.Length * 2);
+        var blocks = new BlockHtml(html, new(html, text, surroundings), surroundings.NoteOf, surroundings.ShareOf);
+        var each = new List<string>();
+        foreach (var block in text.Blocks)
+        {
+            blocks.Write([block]);
+            each.Add(html.ToString());
+            html.Clear();
+        }
+        return each;
+    }
 }

@@ -49,6 +49,9 @@ sealed class AuditEntryConfiguration : IEntityTypeConfiguration<AuditEntry>
         entry.Property(e => e.Previous).HasMaxLength(64);
         entry.Property(e => e.Hash).HasMaxLength(64);
         entry.HasIndex(e => e.Previous).IsUnique();
-        entry.HasIndex(e => e.Subject);
+        entry.HasIndex(e => new { e.Subject, e.Id });
+        entry.HasIndex(e => new { e.ActorName, e.Id });
+        entry.HasIndex(e => new { e.Act, e.Id });
+        entry.HasIndex(e => e.At);
     }
 }

@@ -25,6 +25,9 @@ public sealed record Draft
 
     public bool IsSample { get; init; }
     public string? Origin { get; init; }
+
+    /// <summary>The article that it is of, where that is known: its slug may be another one by now.</summary>
+    public Guid? Article { get; init; }
 }
 
 public enum Change { Created, Updated, Unchanged }

@@ -25,10 +25,13 @@ public static class ListClaims
     public static async Task<Outcome<ListedClaims>> Handle(WellspringDb db, string slug, TimeProvider time, CancellationToken cancel)
     {
         var loaded = await LoadSubmission.BySlug(db, slug, time, cancel);
-        if (loaded is null) return ArticleUnknown.With(slug);
-        var manuscript = loaded.Submission.Manuscript;
+        return loaded is null ? ArticleUnknown.With(slug) : new ListedClaims(slug, loaded.Edition.Number, await Of(db, loaded.Submission.Manuscript, cancel));
+    }
+
+    internal static async Task<IReadOnlyList<ListedClaim>> Of(WellspringDb db, Manuscript manuscript, CancellationToken cancel)
+    {
         var given = await Given(db, manuscript.Claims, cancel);
-        return new ListedClaims(slug, loaded.Edition.Number, [.. manuscript.Claims.Select((claim, i) => new ListedClaim(i + 1, claim, Sources(claim, manuscript), [.. given[claim.Hash]]))]);
+        return [.. manuscript.Claims.Select((claim, i) => new ListedClaim(i + 1, claim, Sources(claim, manuscript), [.. given[claim.Hash]]))];
     }
 
     private static async Task<ILookup<string, GivenVerdict>> Given(WellspringDb db, IReadOnlyList<Claim> claims, CancellationToken cancel)

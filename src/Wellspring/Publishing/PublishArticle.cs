@@ -55,6 +55,7 @@ public static class PublishArticle
         await seal.Set(db, await RecordFacts.Load(db, loaded, publication, used, seal.Site, cancel), now, cancel);
         db.Record(actor, "published", $"article/{loaded.Article.Slug}", now, Details(loaded, publication, used.Accepted));
         if (terms.Urgency is null) foreach (var urgent in await db.OpenUrgencies(loaded.Article.Id, cancel)) urgent.SettledAt = now;
+        await CloseRound.OfPublished(db, loaded, now, actor, cancel);
         await ReopenArticles.OfPublished(db, loaded, publication, now, actor, cancel);
         await ReviewClock.Wind(db, publication, loaded.Submission, now, cancel);
         db.Announce(new ArticlePublished(loaded.Article.Slug, loaded.Article.Id, loaded.Edition.Id), now);

@@ -11,6 +11,13 @@ public static class SignArticle
     public static Task<Outcome<SignOff>> Handle(WellspringDb db, string slug, TimeProvider time, Actor actor, CancellationToken cancel) =>
         Sign(db, slug, PublicationGate.RefusalsOfReviewer, "signed", time, actor, cancel);
 
+    /// <summary>For whoever read the text on a screen: only when it still says what was shown there.</summary>
+    /// <param name="shown">The fingerprint of the text that was read.</param>
+    public static Task<Outcome<SignOff>> Shown(WellspringDb db, string slug, string shown, TimeProvider time, Actor actor, CancellationToken cancel) =>
+        Sign(db, slug, submission => submission.Fingerprint == shown ? PublicationGate.RefusalsOfReviewer(submission) : [Changed], "signed", time, actor, cancel);
+
+    private static readonly Finding Changed = Finding.Refuse("text-changed", "The text has changed since you opened it, and nothing was signed. What it says now is shown here: read what changed, then sign.");
+
     internal static async Task<Outcome<SignOff>> Sign(WellspringDb db, string slug, Func<Submission, IReadOnlyList<Finding>> refusalsOf, string act, TimeProvider time, Actor actor, CancellationToken cancel)
     {
         var loaded = await LoadSubmission.BySlug(db, slug, time, cancel);

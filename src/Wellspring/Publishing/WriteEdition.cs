@@ -12,7 +12,7 @@ namespace Wellspring.Publishing;
 public static class WriteEdition
 {
     /// <summary>
-    /// An article is found by its origin when the draft has one, otherwise by its slug. Whether it is a sample is
+    /// An article is found by its identity or its origin when the draft has one, otherwise by its slug. Whether it is a sample is
     /// settled when it is created and no later draft changes it; nor does a draft change the kind of what is live, nor the
     /// slug of what was ever published: readers know that address, and records name it.
     /// </summary>
@@ -34,14 +34,20 @@ public static class WriteEdition
         var edition = Compose(draft, article, latest, sources, now, actor);
 
         var renamed = known is not null && await Rename(db, article, draft, cancel);
-        if (latest is not null && SaysTheSame(latest, edition)) return new(article, latest, renamed ? Change.Updated : Change.Unchanged);
+        if (latest is not null && SaysTheSame(latest, edition))
+        {
+            if (renamed) article.Show(latest);
+            return new(article, latest, renamed ? Change.Updated : Change.Unchanged);
+        }
         db.Add(edition);
+        article.Show(edition);
         db.Record(actor, "wrote", $"article/{article.Slug}", now, $"edition {edition.Number}, {edition.Fingerprint}");
         return new(article, edition, latest is null ? Change.Created : Change.Updated);
     }
 
     private static async Task<Article?> FindArticle(WellspringDb db, Draft draft, CancellationToken cancel) =>
-        (draft.Origin is null ? null : await db.Articles.SingleOrDefaultAsync(a => a.Origin == draft.Origin, cancel))
+        draft.Article is { } id ? await db.Articles.SingleAsync(a => a.Id == id, cancel)
+        : (draft.Origin is null ? null : await db.Articles.SingleOrDefaultAsync(a => a.Origin == draft.Origin, cancel))
         ?? await db.Articles.SingleOrDefaultAsync(a => a.Slug == draft.Slug, cancel);
 
     private static Article Create(WellspringDb db, Draft draft, DateTimeOffset now)
@@ -69,7 +75,7 @@ public static class WriteEdition
         return !same;
     }
 
-    private static async Task<IReadOnlyList<CitedRecord>> CopySources(SourceCopies library, Draft draft, CancellationToken cancel)
+    internal static async Task<IReadOnlyList<CitedRecord>> CopySources(SourceCopies library, Draft draft, CancellationToken cancel)
     {
         var keys = ArticleText.Parse(draft.Body).CitedKeys();
         if (keys.Count == 0) return [];
@@ -78,7 +84,7 @@ public static class WriteEdition
         return [.. keys.Where(copies.ContainsKey).Select(key => copies[key])];
     }
 
-    private static Edition Compose(Draft draft, Article article, Edition? latest, IReadOnlyList<CitedRecord> sources, DateTimeOffset now, Actor actor) => new()
+    internal static Edition Compose(Draft draft, Article article, Edition? latest, IReadOnlyList<CitedRecord> sources, DateTimeOffset now, Actor actor) => new()
     {
         Id = Guid.CreateVersion7(now),
         ArticleId = article.Id,

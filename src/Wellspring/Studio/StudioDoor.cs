@@ -1,4 +1,5 @@
 using Wellspring.Foundation;
+using Wellspring.Publishing;
 
 namespace Wellspring.Studio;
 
@@ -10,6 +11,15 @@ public sealed record StudioDoor(Roles? Roles)
 
     /// <summary>Every member of the team.</summary>
     public static readonly StudioDoor Team = new(Enum.GetValues<Roles>().Aggregate((a, b) => a | b));
+
+    /// <summary>Those who write articles.</summary>
+    public static readonly StudioDoor Writing = new(OpenDraft.Writers);
+
+    /// <summary>Those who write, check, sign and publish articles: each sees where an article stands.</summary>
+    public static readonly StudioDoor Newsroom = new(Foundation.Roles.Writer | Foundation.Roles.Editor | Foundation.Roles.Reviewer | Foundation.Roles.Administrator);
+
+    /// <summary>Those who put articles before the public.</summary>
+    public static readonly StudioDoor Publishing = new(Foundation.Roles.Editor | Foundation.Roles.Administrator);
 
     public static readonly StudioDoor Administrator = new(Foundation.Roles.Administrator);
 

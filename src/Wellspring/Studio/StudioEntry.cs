@@ -19,12 +19,16 @@ sealed class StudioEntry(StudioSettings settings, StudioCookie cookie, TimeProvi
         var who = await WhoAsks(context);
         if (who is not null) SignedInAs(context, who);
         if (context.GetEndpoint()?.Metadata.GetMetadata<StudioDoor>() is { } door && door.OpensTo(who?.User.Roles)) return await next(invocation);
+        if (who is null && AsksForData(context.Request)) return StudioPages.Plain(StatusCodes.Status401Unauthorized, "You are signed out.");
         return who is null ? Results.Redirect(StudioPaths.SignIn) : StudioPages.Plain(StatusCodes.Status403Forbidden, "Your role does not open this page. An administrator can give you another.");
     }
 
     private async Task<SignedIn?> WhoAsks(HttpContext context) => cookie.Read(context.Request) is { } word
         ? await OpenSession.Of(context.RequestServices.GetRequiredService<WellspringDb>(), word, time, context.RequestAborted)
         : null;
+
+    // A script that is led to a page would read it as an answer.
+    private static bool AsksForData(HttpRequest request) => request.Headers.Accept.ToString().StartsWith("application/json", StringComparison.Ordinal);
 
     // Forms are bound to whoever they were shown to.
     private static void SignedInAs(HttpContext context, SignedIn who)

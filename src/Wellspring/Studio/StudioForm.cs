@@ -6,7 +6,7 @@ using Wellspring.Foundation.Forms;
 namespace Wellspring.Studio;
 
 /// <summary>A form of the studio, which only our own pages can send.</summary>
-sealed class StudioForm(IFormCollection fields)
+public sealed class StudioForm(IFormCollection fields)
 {
     /// <summary>Null when it was not sent by a page of ours, or is no form.</summary>
     public static async Task<StudioForm?> Read(HttpContext context, IAntiforgery antiforgery, StudioSettings settings)
@@ -15,10 +15,15 @@ sealed class StudioForm(IFormCollection fields)
         return await antiforgery.IsRequestValidAsync(context) ? new(await context.Request.ReadFormAsync(context.RequestAborted)) : null;
     }
 
-    public string Text(string name) => TypedText.Clean(Secret(name));
+    /// <summary>Whether a request of a script comes from a page of ours: it brings the page's word in a header.</summary>
+    public static async Task<bool> IsOurs(HttpContext context, IAntiforgery antiforgery, StudioSettings settings) =>
+        ReadersForm.IsOurs(context.Request, settings.PublicUrl) && await antiforgery.IsRequestValidAsync(context);
 
-    /// <summary>Every value of a field that may be given more than once.</summary>
-    public IReadOnlyList<string> All(string name) => fields.TryGetValue(name, out var values) ? [.. values.Select(v => TypedText.Clean(v ?? ""))] : [];
+    /// <summary>Every value of the name, without the empty ones.</summary>
+    public IReadOnlyList<string> All(string name) =>
+        fields.TryGetValue(name, out var values) ? [.. values.Select(v => TypedText.Clean(v ?? "")).Where(v => v.Length > 0)] : [];
+
+    public string Text(string name) => TypedText.Clean(Secret(name));
 
     /// <summary>As it was typed, to the last blank.</summary>
     public string Secret(string name) => fields.TryGetValue(name, out var values) ? values[0] ?? "" : "";

@@ -7,6 +7,9 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Wellspring.Accounts.SigningIn;
 using Wellspring.Foundation;
+using Wellspring.Studio.Drafts;
+using Wellspring.Studio.Picking;
+using Wellspring.Studio.Reviews;
 using Wellspring.Studio.SigningIn;
 using Wellspring.Studio.Team;
 
@@ -24,11 +27,11 @@ public static class StudioModule
                 o.Cookie.Name = (settings.IsSecure ? "__Secure-" : "") + "wellspring-form";
                 (o.Cookie.Path, o.Cookie.HttpOnly, o.Cookie.SameSite) = (StudioPaths.Desk, true, SameSiteMode.Strict);
                 o.Cookie.SecurePolicy = settings.IsSecure ? CookieSecurePolicy.Always : CookieSecurePolicy.None;
-                o.SuppressXFrameOptionsHeader = true;
+                (o.SuppressXFrameOptionsHeader, o.HeaderName) = (true, "X-Studio-Form");
             })
             .AddSingleton(settings).AddSingleton<StudioCookie>().AddSingleton<StudioEntry>().AddSingleton<StudioPages>()
             .AddSigningIn(settings)
-            .AddTeam();
+            .AddTeam().AddDrafts().AddPicking().AddReviewing();
     }
 
     public static void MapStudio(this WebApplication app)
@@ -37,6 +40,9 @@ public static class StudioModule
         SignInRoutes.Map(studio);
         TeamRoutes.Map(studio);
         studio.Read(StudioPaths.Desk, StudioDoor.Team, (HttpContext context, StudioPages pages) => pages.Ok<DeskPage>(context));
+        DraftRoutes.Map(studio);
+        PickRoutes.Map(studio);
+        ReviewRoutes.Map(studio);
     }
 
     /// <summary>On a site where nobody can sign in yet: the link for its first administrator, good once. Null on any other.</summary>

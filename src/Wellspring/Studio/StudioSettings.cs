@@ -3,10 +3,16 @@ namespace Wellspring.Studio;
 /// <param name="KeysFolder">Where the keys lie that protect forms; readable by the program's user alone.</param>
 public sealed record StudioSettings(Uri PublicUrl, string Name, string KeysFolder)
 {
+    /// <summary>The publisher's time zone: what is typed and shown as a time of publication is meant in it.</summary>
+    public TimeZoneInfo Zone { get; init; } = TimeZoneInfo.Utc;
+
     /// <summary>Where the team signs in elsewhere; null for here alone.</summary>
     public OpenIdSettings? OpenId { get; init; }
 
     public bool IsSecure => PublicUrl.Scheme == Uri.UriSchemeHttps;
+
+    /// <summary>The address of a page of the studio, for letters.</summary>
+    public Uri At(string path) => new(PublicUrl, path);
 
     public Uri Invitation(string word) => new(PublicUrl, StudioPaths.Invitation + "/" + word);
 }
@@ -30,6 +36,11 @@ public static class StudioPaths
     public const string PasskeyChallenge = Passkey + "/challenge";
     public const string SignOut = "/studio/sign-out";
     public const string Invitation = "/studio/invitation";
+    public const string Articles = "/studio/articles";
+    public const string Drafts = "/studio/drafts";
+    public const string Reviews = "/studio/reviews";
+    public const string Calendar = "/studio/calendar";
+    public const string Log = "/studio/audit";
     public const string Account = "/studio/account";
     public const string Sessions = Account + "/sessions";
     public const string Password = Account + "/password";

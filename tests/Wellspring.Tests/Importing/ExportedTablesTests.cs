@@ -48,6 +48,8 @@ public sealed class ExportedTablesTests
         ["foundation_audit"] = "the log of this site's acts: a backup has it, and nothing may be added to another's",
         ["foundation_outbox"] = "events that wait here",
         ["publishing_reopenings"] = "what this site owes; the sources' standings go along, and each site compares for itself",
+        ["publishing_working_drafts"] = "what is being written here; its words go along once they are an edition",
+        ["publishing_draft_revisions"] = "what is being written here",
         ["publishing_schedules"] = "times that were chosen for this site; those that wait are named",
         ["publishing_taken_up_records"] = "an act of this site",
         ["publishing_trusted_keys"] = "an administrator's act for this site",
@@ -56,6 +58,9 @@ public sealed class ExportedTablesTests
         ["readers_addresses"] = "readers' addresses, until the clock deletes them",
         ["readers_quarantine"] = "what looks like spam here",
         ["readers_triage"] = "what the team decided about it here",
+        ["reviewing_rounds"] = "who was asked here, and by when",
+        ["reviewing_invited"] = "who was asked here",
+        ["reviewing_comments"] = "what the team said among themselves",
         ["reviewing_verdicts"] = "a reviewer's own word, named; what was signed of it stands in the signed records",
         ["reviewing_sign_offs"] = "an act of this site; those that something was published on stand in the signed records",
     };

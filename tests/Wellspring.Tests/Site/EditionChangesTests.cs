@@ -1,5 +1,5 @@
 using Wellspring.Articles;
-using Wellspring.Site.Rendering;
+using Wellspring.Publishing;
 using Wellspring.Tests.Publishing;
 
 namespace Wellspring.Tests.Site;

@@ -66,8 +66,12 @@ public static class RemoveSamples
         var others = await db.Editions.Where(e => fingerprints.Contains(e.Fingerprint) && !ids.Contains(e.ArticleId)).Select(e => e.Fingerprint).ToListAsync(cancel);
         var paths = slugs.SelectMany(slug => new[] { $"/articles/{slug}", $"/about/{slug}" }).ToList();
 
+        await db.Comments.Where(c => ids.Contains(c.TextId) && c.Answers != null).ExecuteDeleteAsync(cancel);
+        await db.Comments.Where(c => ids.Contains(c.TextId)).ExecuteDeleteAsync(cancel);
+        await db.Rounds.Where(r => ids.Contains(r.TextId)).ExecuteDeleteAsync(cancel);
         await db.Reopenings.Where(r => ids.Contains(r.ArticleId)).ExecuteDeleteAsync(cancel);
         await db.Schedules.Where(s => ids.Contains(s.ArticleId)).ExecuteDeleteAsync(cancel);
+        await db.WorkingDrafts.Where(d => d.ArticleId != null && ids.Contains(d.ArticleId.Value)).ExecuteDeleteAsync(cancel);
         await db.UrgentPublications.Where(u => ids.Contains(u.ArticleId)).ExecuteDeleteAsync(cancel);
         await db.Withdrawals.Where(w => ids.Contains(w.ArticleId)).ExecuteDeleteAsync(cancel);
         await db.Corrections.Where(c => ids.Contains(c.ArticleId)).ExecuteDeleteAsync(cancel);

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using Wellspring.Articles;
 
 namespace Wellspring.Studio.Editing;
@@ -9,13 +8,13 @@ static class BlockWriting
 {
     private const int LargestNumber = 999_999_999;
 
-    /// <param name="previous">The node before, whose list this one must not become part of.</param>
-    public static string Write(EditorNode node, EditorNode? previous, bool afterOther = false) => node.Type switch
+    /// <param name="other">Whether a list takes the other mark, see <see cref="ListMarks"/>.</param>
+    public static string Write(EditorNode node, bool other = false) => node.Type switch
     {
         "paragraph" => Paragraph(node),
         "heading" => Heading(node),
-        "bullet_list" => List(node, i => previous?.Type == "bullet_list" && !afterOther ? "* " : "- "),
-        "ordered_list" => List(node, i => Number(node, i) + (previous?.Type == "ordered_list" && !afterOther ? ") " : ". ")),
+        "bullet_list" => List(node, i => other ? "* " : "- "),
+        "ordered_list" => List(node, i => Number(node, i) + (other ? ") " : ". ")),
         "blockquote" => Prefixed(Blocks(node.Content)),
         "code_block" => Code(node),
         "horizontal_rule" => "___",
@@ -26,16 +25,8 @@ static class BlockWriting
 
     private static string Blocks(IReadOnlyList<EditorNode> blocks)
     {
-        var text = new StringBuilder();
-        var other = false;
-        for (var i = 0; i < blocks.Count; i++)
-        {
-            var previous = i > 0 ? blocks[i - 1] : null;
-            other = previous?.Type == blocks[i].Type && !other;
-            if (i > 0) text.Append("\n\n");
-            text.Append(Write(blocks[i], previous, !other));
-        }
-        return text.ToString();
+        var marks = new ListMarks();
+        return string.Join("\n\n", blocks.Select(b => Write(b, marks.IsOther(b))));
     }
 
     private static string Paragraph(EditorNode node) =>
@@ -62,7 +53,7 @@ static class BlockWriting
 
     private static string Item(string marker, EditorNode item)
     {
-        var blocks = IsTight(item) ? string.Join('\n', item.Content.Select(b => Write(b, null))) : Blocks(item.Content);
+        var blocks = IsTight(item) ? string.Join('\n', item.Content.Select(b => Write(b))) : Blocks(item.Content);
         return (marker + Indented(blocks, new string(' ', marker.Length))).TrimEnd(' ');
     }
 

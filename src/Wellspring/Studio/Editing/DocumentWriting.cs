@@ -10,14 +10,15 @@ static class DocumentWriting
 {
     private const int MostAttempts = 8;
 
-    public static string Write(EditorNode doc)
+    /// <returns>The body, and where in it each top-level node begins.</returns>
+    public static (string Body, IReadOnlyList<int> Starts) Write(EditorNode doc)
     {
         var wanted = doc.Content.Select(EditorJson.Mark).ToList();
         var kept = doc.Content.Select((node, i) => node.Kept?.Mark == wanted[i]).ToArray();
         for (var attempt = 0; attempt < MostAttempts; attempt++)
         {
-            var body = Body(doc, kept);
-            if (FirstDifference(body, doc, wanted) is not { } at || !Forget(kept, at)) return body;
+            var written = Body(doc, kept);
+            if (FirstDifference(written.Body, doc, wanted) is not { } at || !Forget(kept, at)) return written;
         }
         return Body(doc, new bool[kept.Length]);
     }
@@ -47,19 +48,19 @@ static class DocumentWriting
         return forgot;
     }
 
-    private static string Body(EditorNode doc, bool[] kept)
+    private static (string Body, IReadOnlyList<int> Starts) Body(EditorNode doc, bool[] kept)
     {
         var newline = doc["newline"] ?? "\n";
         var text = new StringBuilder(IsStart(doc, kept) ? doc["before"] : "");
-        var other = false;
-        for (var i = 0; i < kept.Length; i++)
+        var (starts, marks) = (new List<int>(), new ListMarks());
+        foreach (var (i, node) in doc.Content.Index())
         {
-            var (node, previous) = (doc.Content[i], i > 0 ? doc.Content[i - 1] : null);
-            other = previous?.Type == node.Type && !other;
-            text.Append(kept[i] ? node.Kept!.Source : BlockWriting.Write(node, previous, !other).Replace("\n", newline, StringComparison.Ordinal));
+            var other = marks.IsOther(node);
+            starts.Add(text.Length);
+            text.Append(kept[i] ? node.Kept!.Source : BlockWriting.Write(node, other).Replace("\n", newline, StringComparison.Ordinal));
             text.Append(Between(doc, kept, i, newline));
         }
-        return text.ToString();
+        return (text.ToString(), starts);
     }
 
     private static bool IsStart(EditorNode doc, bool[] kept) => doc.Content[0].Kept?.At == 0 || !kept[0];

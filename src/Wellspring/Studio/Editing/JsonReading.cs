@@ -19,7 +19,7 @@ sealed class JsonReading
     /// <exception cref="UnreadableInputException">The JSON is none, or no document.</exception>
     public static EditorNode Read(string json)
     {
-        if (json.Length > MostCharacters) throw new UnreadableInputException($"the document is longer than {MostCharacters} characters", Place.Nowhere);
+        if (json.Length > MostCharacters) throw new UnreadableInputException($"the document is longer than {MostCharacters} characters", new(0, 0, "document"));
         try
         {
             using var parsed = JsonDocument.Parse(json, new() { MaxDepth = 2 * DeepestNode + 10 });

@@ -24,7 +24,7 @@ static class NormalForm
     }
 
     // A stretch that reads as nothing, as a lone form feed, stays as long as nobody touched it.
-    private static bool IsEmpty(EditorNode node) => SaysNothing(node) && node.Kept?.Mark != EditorJson.Mark(node);
+    public static bool IsEmpty(EditorNode node) => SaysNothing(node) && node.Kept?.Mark != EditorJson.Mark(node);
 
     private static bool SaysNothing(EditorNode node) =>
         (node.Type is "paragraph" && node.Content.Count == 0 && node["attributes"] is null) || (node.Type is "source_block" && Text(node).AsSpan().Trim().IsEmpty);

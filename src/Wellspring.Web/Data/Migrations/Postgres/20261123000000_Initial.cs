@@ -37,7 +37,13 @@ namespace Wellspring.Web.Data.Migrations.Postgres
                     Kind = table.Column<int>(type: "integer", nullable: false),
                     IsSample = table.Column<bool>(type: "boolean", nullable: false),
                     CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    Origin = table.Column<string>(type: "text", nullable: true)
+                    Origin = table.Column<string>(type: "text", nullable: true),
+                    Title = table.Column<string>(type: "text", nullable: false),
+                    LatestEdition = table.Column<Guid>(type: "uuid", nullable: true),
+                    ChangedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ListWords = table.Column<string>(type: "text", nullable: false),
+                    ListTopics = table.Column<string>(type: "text", nullable: false),
+                    ListAuthors = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -470,6 +476,35 @@ namespace Wellspring.Web.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "publishing_working_drafts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ArticleId = table.Column<Guid>(type: "uuid", nullable: true),
+                    FromEdition = table.Column<int>(type: "integer", nullable: true),
+                    BegunAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Revision = table.Column<int>(type: "integer", nullable: false),
+                    LastRevision = table.Column<int>(type: "integer", nullable: false),
+                    KeptRevision = table.Column<int>(type: "integer", nullable: true),
+                    Title = table.Column<string>(type: "text", nullable: false),
+                    Slug = table.Column<string>(type: "text", nullable: false),
+                    Topic = table.Column<string>(type: "text", nullable: true),
+                    SavedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    SavedBy = table.Column<string>(type: "text", nullable: false),
+                    SettledAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_publishing_working_drafts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_publishing_working_drafts_articles_articles_ArticleId",
+                        column: x => x.ArticleId,
+                        principalTable: "articles_articles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "accounts_ceremonies",
                 columns: table => new
                 {
@@ -614,6 +649,69 @@ namespace Wellspring.Web.Data.Migrations.Postgres
                         principalTable: "accounts_staff",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "reviewing_comments",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    TextId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Anchor = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Quote = table.Column<string>(type: "text", nullable: false),
+                    Answers = table.Column<Guid>(type: "uuid", nullable: true),
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Words = table.Column<string>(type: "text", nullable: false),
+                    ResolvedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    ResolvedBy = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_reviewing_comments", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_reviewing_comments_accounts_staff_ResolvedBy",
+                        column: x => x.ResolvedBy,
+                        principalTable: "accounts_staff",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_reviewing_comments_accounts_staff_UserId",
+                        column: x => x.UserId,
+                        principalTable: "accounts_staff",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_reviewing_comments_reviewing_comments_Answers",
+                        column: x => x.Answers,
+                        principalTable: "reviewing_comments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "reviewing_rounds",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    TextId = table.Column<Guid>(type: "uuid", nullable: false),
+                    OpenedOn = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    OpenedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    OpenedBy = table.Column<Guid>(type: "uuid", nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Note = table.Column<string>(type: "text", nullable: false),
+                    ClosedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Outcome = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_reviewing_rounds", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_reviewing_rounds_accounts_staff_OpenedBy",
+                        column: x => x.OpenedBy,
+                        principalTable: "accounts_staff",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -838,6 +936,56 @@ namespace Wellspring.Web.Data.Migrations.Postgres
                         principalTable: "readers_messages",
                         principalColumn: "Number",
                         onDelete: ReferentialAction.SetNull);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "publishing_draft_revisions",
+                columns: table => new
+                {
+                    DraftId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Words = table.Column<string>(type: "text", nullable: false),
+                    IsAside = table.Column<bool>(type: "boolean", nullable: false),
+                    SavedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    SavedBy = table.Column<string>(type: "text", nullable: false),
+                    SavedByUser = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_publishing_draft_revisions", x => new { x.DraftId, x.Number });
+                    table.ForeignKey(
+                        name: "FK_publishing_draft_revisions_publishing_working_drafts_DraftId",
+                        column: x => x.DraftId,
+                        principalTable: "publishing_working_drafts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "reviewing_invited",
+                columns: table => new
+                {
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
+                    RoundId = table.Column<Guid>(type: "uuid", nullable: false),
+                    InvitedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    DeclinedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Reason = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_reviewing_invited", x => new { x.RoundId, x.UserId });
+                    table.ForeignKey(
+                        name: "FK_reviewing_invited_accounts_staff_UserId",
+                        column: x => x.UserId,
+                        principalTable: "accounts_staff",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_reviewing_invited_reviewing_rounds_RoundId",
+                        column: x => x.RoundId,
+                        principalTable: "reviewing_rounds",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -1150,6 +1298,11 @@ namespace Wellspring.Web.Data.Migrations.Postgres
                 column: "PersonId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_articles_articles_ChangedAt_Slug",
+                table: "articles_articles",
+                columns: new[] { "ChangedAt", "Slug" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_articles_articles_Origin",
                 table: "articles_articles",
                 column: "Origin",
@@ -1210,15 +1363,30 @@ namespace Wellspring.Web.Data.Migrations.Postgres
                 column: "Pmid");
 
             migrationBuilder.CreateIndex(
+                name: "IX_foundation_audit_Act_Id",
+                table: "foundation_audit",
+                columns: new[] { "Act", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_foundation_audit_ActorName_Id",
+                table: "foundation_audit",
+                columns: new[] { "ActorName", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_foundation_audit_At",
+                table: "foundation_audit",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_foundation_audit_Previous",
                 table: "foundation_audit",
                 column: "Previous",
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_foundation_audit_Subject",
+                name: "IX_foundation_audit_Subject_Id",
                 table: "foundation_audit",
-                column: "Subject");
+                columns: new[] { "Subject", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_foundation_outbox_HandledAt_DueAt",
@@ -1347,6 +1515,18 @@ namespace Wellspring.Web.Data.Migrations.Postgres
                 column: "EditionId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_publishing_working_drafts_ArticleId",
+                table: "publishing_working_drafts",
+                column: "ArticleId",
+                unique: true,
+                filter: "\"SettledAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_publishing_working_drafts_SettledAt_Slug",
+                table: "publishing_working_drafts",
+                columns: new[] { "SettledAt", "Slug" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_readers_messages_ArticleId",
                 table: "readers_messages",
                 column: "ArticleId");
@@ -1381,6 +1561,48 @@ namespace Wellspring.Web.Data.Migrations.Postgres
                 name: "IX_readers_triage_Message",
                 table: "readers_triage",
                 column: "Message");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_reviewing_comments_Answers",
+                table: "reviewing_comments",
+                column: "Answers");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_reviewing_comments_ResolvedBy",
+                table: "reviewing_comments",
+                column: "ResolvedBy");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_reviewing_comments_TextId_At",
+                table: "reviewing_comments",
+                columns: new[] { "TextId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_reviewing_comments_UserId",
+                table: "reviewing_comments",
+                column: "UserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_reviewing_invited_UserId",
+                table: "reviewing_invited",
+                column: "UserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_reviewing_rounds_OpenedBy",
+                table: "reviewing_rounds",
+                column: "OpenedBy");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_reviewing_rounds_TextId",
+                table: "reviewing_rounds",
+                column: "TextId",
+                unique: true,
+                filter: "\"ClosedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_reviewing_rounds_TextId_OpenedAt",
+                table: "reviewing_rounds",
+                columns: new[] { "TextId", "OpenedAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_reviewing_sign_offs_Covers",
@@ -1484,6 +1706,9 @@ namespace Wellspring.Web.Data.Migrations.Postgres
                 name: "publishing_corrections");
 
             migrationBuilder.DropTable(
+                name: "publishing_draft_revisions");
+
+            migrationBuilder.DropTable(
                 name: "publishing_imported_history");
 
             migrationBuilder.DropTable(
@@ -1526,7 +1751,16 @@ namespace Wellspring.Web.Data.Migrations.Postgres
                 name: "readers_triage");
 
             migrationBuilder.DropTable(
+                name: "reviewing_comments");
+
+            migrationBuilder.DropTable(
+                name: "reviewing_invited");
+
+            migrationBuilder.DropTable(
                 name: "reviewing_verdicts");
+
+            migrationBuilder.DropTable(
+                name: "publishing_working_drafts");
 
             migrationBuilder.DropTable(
                 name: "publishing_imported_records");
@@ -1538,19 +1772,22 @@ namespace Wellspring.Web.Data.Migrations.Postgres
                 name: "readers_messages");
 
             migrationBuilder.DropTable(
-                name: "accounts_licences");
+                name: "reviewing_rounds");
 
             migrationBuilder.DropTable(
-                name: "accounts_staff");
+                name: "accounts_licences");
 
             migrationBuilder.DropTable(
                 name: "articles_editions");
 
             migrationBuilder.DropTable(
-                name: "accounts_people");
+                name: "accounts_staff");
 
             migrationBuilder.DropTable(
                 name: "articles_articles");
+
+            migrationBuilder.DropTable(
+                name: "accounts_people");
         }
     }
 }

@@ -36,7 +36,13 @@ namespace Wellspring.Web.Data.Migrations.Sqlite
                     Kind = table.Column<int>(type: "INTEGER", nullable: false),
                     IsSample = table.Column<bool>(type: "INTEGER", nullable: false),
                     CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    Origin = table.Column<string>(type: "TEXT", nullable: true)
+                    Origin = table.Column<string>(type: "TEXT", nullable: true),
+                    Title = table.Column<string>(type: "TEXT", nullable: false),
+                    LatestEdition = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ChangedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    ListWords = table.Column<string>(type: "TEXT", nullable: false),
+                    ListTopics = table.Column<string>(type: "TEXT", nullable: false),
+                    ListAuthors = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -469,6 +475,35 @@ namespace Wellspring.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "publishing_working_drafts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ArticleId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    FromEdition = table.Column<int>(type: "INTEGER", nullable: true),
+                    BegunAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    LastRevision = table.Column<int>(type: "INTEGER", nullable: false),
+                    KeptRevision = table.Column<int>(type: "INTEGER", nullable: true),
+                    Title = table.Column<string>(type: "TEXT", nullable: false),
+                    Slug = table.Column<string>(type: "TEXT", nullable: false),
+                    Topic = table.Column<string>(type: "TEXT", nullable: true),
+                    SavedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    SavedBy = table.Column<string>(type: "TEXT", nullable: false),
+                    SettledAt = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_publishing_working_drafts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_publishing_working_drafts_articles_articles_ArticleId",
+                        column: x => x.ArticleId,
+                        principalTable: "articles_articles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "accounts_ceremonies",
                 columns: table => new
                 {
@@ -613,6 +648,69 @@ namespace Wellspring.Web.Data.Migrations.Sqlite
                         principalTable: "accounts_staff",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "reviewing_comments",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TextId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Anchor = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Quote = table.Column<string>(type: "TEXT", nullable: false),
+                    Answers = table.Column<Guid>(type: "TEXT", nullable: true),
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    Words = table.Column<string>(type: "TEXT", nullable: false),
+                    ResolvedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    ResolvedBy = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_reviewing_comments", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_reviewing_comments_accounts_staff_ResolvedBy",
+                        column: x => x.ResolvedBy,
+                        principalTable: "accounts_staff",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_reviewing_comments_accounts_staff_UserId",
+                        column: x => x.UserId,
+                        principalTable: "accounts_staff",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_reviewing_comments_reviewing_comments_Answers",
+                        column: x => x.Answers,
+                        principalTable: "reviewing_comments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "reviewing_rounds",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TextId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OpenedOn = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    OpenedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    OpenedBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Note = table.Column<string>(type: "TEXT", nullable: false),
+                    ClosedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Outcome = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_reviewing_rounds", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_reviewing_rounds_accounts_staff_OpenedBy",
+                        column: x => x.OpenedBy,
+                        principalTable: "accounts_staff",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -837,6 +935,56 @@ namespace Wellspring.Web.Data.Migrations.Sqlite
                         principalTable: "readers_messages",
                         principalColumn: "Number",
                         onDelete: ReferentialAction.SetNull);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "publishing_draft_revisions",
+                columns: table => new
+                {
+                    DraftId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Words = table.Column<string>(type: "TEXT", nullable: false),
+                    IsAside = table.Column<bool>(type: "INTEGER", nullable: false),
+                    SavedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    SavedBy = table.Column<string>(type: "TEXT", nullable: false),
+                    SavedByUser = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_publishing_draft_revisions", x => new { x.DraftId, x.Number });
+                    table.ForeignKey(
+                        name: "FK_publishing_draft_revisions_publishing_working_drafts_DraftId",
+                        column: x => x.DraftId,
+                        principalTable: "publishing_working_drafts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "reviewing_invited",
+                columns: table => new
+                {
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RoundId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    InvitedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    DeclinedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Reason = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_reviewing_invited", x => new { x.RoundId, x.UserId });
+                    table.ForeignKey(
+                        name: "FK_reviewing_invited_accounts_staff_UserId",
+                        column: x => x.UserId,
+                        principalTable: "accounts_staff",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_reviewing_invited_reviewing_rounds_RoundId",
+                        column: x => x.RoundId,
+                        principalTable: "reviewing_rounds",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -1149,6 +1297,11 @@ namespace Wellspring.Web.Data.Migrations.Sqlite
                 column: "PersonId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_articles_articles_ChangedAt_Slug",
+                table: "articles_articles",
+                columns: new[] { "ChangedAt", "Slug" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_articles_articles_Origin",
                 table: "articles_articles",
                 column: "Origin",
@@ -1209,15 +1362,30 @@ namespace Wellspring.Web.Data.Migrations.Sqlite
                 column: "Pmid");
 
             migrationBuilder.CreateIndex(
+                name: "IX_foundation_audit_Act_Id",
+                table: "foundation_audit",
+                columns: new[] { "Act", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_foundation_audit_ActorName_Id",
+                table: "foundation_audit",
+                columns: new[] { "ActorName", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_foundation_audit_At",
+                table: "foundation_audit",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_foundation_audit_Previous",
                 table: "foundation_audit",
                 column: "Previous",
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_foundation_audit_Subject",
+                name: "IX_foundation_audit_Subject_Id",
                 table: "foundation_audit",
-                column: "Subject");
+                columns: new[] { "Subject", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_foundation_outbox_HandledAt_DueAt",
@@ -1346,6 +1514,18 @@ namespace Wellspring.Web.Data.Migrations.Sqlite
                 column: "EditionId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_publishing_working_drafts_ArticleId",
+                table: "publishing_working_drafts",
+                column: "ArticleId",
+                unique: true,
+                filter: "\"SettledAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_publishing_working_drafts_SettledAt_Slug",
+                table: "publishing_working_drafts",
+                columns: new[] { "SettledAt", "Slug" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_readers_messages_ArticleId",
                 table: "readers_messages",
                 column: "ArticleId");
@@ -1380,6 +1560,48 @@ namespace Wellspring.Web.Data.Migrations.Sqlite
                 name: "IX_readers_triage_Message",
                 table: "readers_triage",
                 column: "Message");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_reviewing_comments_Answers",
+                table: "reviewing_comments",
+                column: "Answers");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_reviewing_comments_ResolvedBy",
+                table: "reviewing_comments",
+                column: "ResolvedBy");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_reviewing_comments_TextId_At",
+                table: "reviewing_comments",
+                columns: new[] { "TextId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_reviewing_comments_UserId",
+                table: "reviewing_comments",
+                column: "UserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_reviewing_invited_UserId",
+                table: "reviewing_invited",
+                column: "UserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_reviewing_rounds_OpenedBy",
+                table: "reviewing_rounds",
+                column: "OpenedBy");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_reviewing_rounds_TextId",
+                table: "reviewing_rounds",
+                column: "TextId",
+                unique: true,
+                filter: "\"ClosedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_reviewing_rounds_TextId_OpenedAt",
+                table: "reviewing_rounds",
+                columns: new[] { "TextId", "OpenedAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_reviewing_sign_offs_Covers",
@@ -1483,6 +1705,9 @@ namespace Wellspring.Web.Data.Migrations.Sqlite
                 name: "publishing_corrections");
 
             migrationBuilder.DropTable(
+                name: "publishing_draft_revisions");
+
+            migrationBuilder.DropTable(
                 name: "publishing_imported_history");
 
             migrationBuilder.DropTable(
@@ -1525,7 +1750,16 @@ namespace Wellspring.Web.Data.Migrations.Sqlite
                 name: "readers_triage");
 
             migrationBuilder.DropTable(
+                name: "reviewing_comments");
+
+            migrationBuilder.DropTable(
+                name: "reviewing_invited");
+
+            migrationBuilder.DropTable(
                 name: "reviewing_verdicts");
+
+            migrationBuilder.DropTable(
+                name: "publishing_working_drafts");
 
             migrationBuilder.DropTable(
                 name: "publishing_imported_records");
@@ -1537,19 +1771,22 @@ namespace Wellspring.Web.Data.Migrations.Sqlite
                 name: "readers_messages");
 
             migrationBuilder.DropTable(
-                name: "accounts_licences");
+                name: "reviewing_rounds");
 
             migrationBuilder.DropTable(
-                name: "accounts_staff");
+                name: "accounts_licences");
 
             migrationBuilder.DropTable(
                 name: "articles_editions");
 
             migrationBuilder.DropTable(
-                name: "accounts_people");
+                name: "accounts_staff");
 
             migrationBuilder.DropTable(
                 name: "articles_articles");
+
+            migrationBuilder.DropTable(
+                name: "accounts_people");
         }
     }
 }

@@ -1,10 +1,10 @@
 using Wellspring.Articles;
 using Wellspring.Evidence;
 
-namespace Wellspring.Site.Rendering;
+namespace Wellspring.Publishing;
 
 /// <summary>Sources as a sentence names them: "Bylsma et al. 2019", numbered where an edition has two of one name.</summary>
-static class SourceNames
+public static class SourceNames
 {
     public static IReadOnlyDictionary<string, string> Of(IEnumerable<CitedRecord> sources) => sources
         .OrderBy(s => s.Key, StringComparer.Ordinal).GroupBy(s => NameOf(CslItem.Parse(s.Csl), s.Key))

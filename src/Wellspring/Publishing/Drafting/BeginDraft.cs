@@ -1,0 +1,70 @@
+using Microsoft.EntityFrameworkCore;
+using Wellspring.Articles;
+using Wellspring.Foundation;
+
+namespace Wellspring.Publishing;
+
+/// <summary>Opens the place where an article is written: a new one, or the next edition of one that is there.</summary>
+public static class BeginDraft
+{
+    public static async Task<Outcome<WorkingDraft>> New(WellspringDb db, string title, TimeProvider time, Actor actor, CancellationToken cancel)
+    {
+        var words = DraftWords.Clean(new() { Slug = "", Title = title, Body = "" });
+        if (Against(words, actor) is { Count: > 0 } refusals) return refusals;
+        return await Begin(db, words, null, time.GetUtcNow(), actor, cancel);
+    }
+
+    /// <summary>The article's draft; when it has none, one with the words of its latest edition.</summary>
+    public static async Task<Outcome<WorkingDraft>> Of(WellspringDb db, string slug, TimeProvider time, Actor actor, CancellationToken cancel)
+    {
+        if (!actor.May(OpenDraft.Writers)) return NotAllowed;
+        await using var alone = await db.ActAlone(cancel);
+        var article = await db.Articles.SingleOrDefaultAsync(a => a.Slug == slug, cancel);
+        if (article is null || await db.LatestEdition(article.Id, cancel) is not { } edition) return ArticleUnknown.With(slug);
+        var draft = await db.WorkingDrafts.SingleOrDefaultAsync(d => d.ArticleId == article.Id && d.SettledAt == null, cancel)
+            ?? await Begin(db, DraftOf(article, edition), edition, time.GetUtcNow(), actor, cancel);
+        await alone.Commit(cancel);
+        return draft;
+    }
+
+    /// <summary>An edition as words to write on. Copies that the library does not have go along.</summary>
+    internal static Draft DraftOf(Article article, Edition edition) => new()
+    {
+        Article = article.Id,
+        Slug = article.Slug,
+        Kind = article.Kind,
+        Title = edition.Title,
+        Standfirst = edition.Standfirst,
+        Description = edition.Description,
+        Body = edition.Body,
+        Topic = edition.Topic,
+        Also = edition.Also,
+        Audiences = edition.Audiences,
+        Authors = edition.Authors,
+        Reviewers = edition.Reviewers,
+        PartOf = edition.PartOf,
+        Part = edition.Part,
+        Media = edition.Media,
+        IsSample = article.IsSample,
+    };
+
+    private static async Task<WorkingDraft> Begin(WellspringDb db, Draft words, Edition? from, DateTimeOffset now, Actor actor, CancellationToken cancel)
+    {
+        var draft = new WorkingDraft { Id = Guid.CreateVersion7(now), BegunAt = now };
+        db.AddRange(draft, draft.Keep(words, now, actor));
+        if (from is not null) draft.BecomeEdition(from, draft.Revision);
+        db.Record(actor, "began draft", from is null ? $"draft/{draft.Id}" : $"article/{words.Slug}", now, words.Title);
+        await db.SaveChangesAsync(cancel);
+        return draft;
+    }
+
+    private static List<Finding> Against(Draft words, Actor actor)
+    {
+        var refusals = DraftWords.Against(words).ToList();
+        if (!actor.May(OpenDraft.Writers)) refusals.Add(NotAllowed);
+        if (words.Title.Length == 0) refusals.Add(Finding.Refuse("title-missing", "Give the article a title. It can be changed at any time."));
+        return refusals;
+    }
+
+    private static Finding NotAllowed => Finding.Refuse("not-allowed", "Only a writer, an editor or an administrator begins a draft.");
+}

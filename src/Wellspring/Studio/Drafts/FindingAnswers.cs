@@ -1,0 +1,45 @@
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using Wellspring.Evidence;
+using Wellspring.Foundation;
+using Wellspring.Publishing;
+using Wellspring.Studio.Editing;
+
+namespace Wellspring.Studio.Drafts;
+
+/// <summary>The gate's findings with the places that an editor can jump to.</summary>
+static partial class FindingAnswers
+{
+    public static JsonObject Of(CheckedDraft draft, PlacedBody placed) => new()
+    {
+        ["findings"] = new JsonArray([.. draft.Findings.Select(f => Placed(f, placed))]),
+        ["stillToCome"] = new JsonArray([.. draft.StillToCome.Select(DraftAnswers.Finding)]),
+        ["claims"] = new JsonArray([.. draft.Claims.Select(c => Claim(c, placed))]),
+        ["words"] = draft.Measures.Words,
+        ["minutes"] = draft.Measures.ReadingMinutes,
+    };
+
+    private static JsonObject Placed(Finding finding, PlacedBody placed)
+    {
+        var answer = DraftAnswers.Finding(finding);
+        var unit = placed.NodeAt(finding.Place);
+        answer["unit"] = unit;
+        answer["place"] = unit is null ? null : $"line {finding.Place.Line}";
+        answer["field"] = unit is null ? FindingFields.Of(finding) : null;
+        answer["text"] = unit is not null ? Quoted(finding.Sentence) : null;
+        return answer;
+    }
+
+    private static JsonObject Claim(Claim claim, PlacedBody placed) => new()
+    {
+        ["unit"] = placed.NodeAt(claim.Block.Place),
+        ["text"] = string.Join(' ', claim.Sentences),
+        ["cites"] = new JsonArray([.. claim.Keys.Select(k => JsonValue.Create(k))]),
+    };
+
+    /// <summary>The words that a sentence is about: it says them between quotation marks, shortened.</summary>
+    private static string? Quoted(string sentence) => Words().Match(sentence) is { Success: true } match ? match.Groups[1].Value.TrimEnd('…').Trim() : null;
+
+    [GeneratedRegex("[\"“]([^\"”]+)[\"”]", RegexOptions.CultureInvariant)]
+    private static partial Regex Words();
+}
