@@ -9,6 +9,7 @@ using Wellspring.Accounts.SigningIn;
 using Wellspring.Foundation;
 using Wellspring.Foundation.Forms;
 using Wellspring.Studio.Drafts;
+using Wellspring.Studio.Editing;
 
 namespace Wellspring.Studio;
 
@@ -28,7 +29,7 @@ public static class StudioModule
             })
             .AddSingleton(settings).AddSingleton<StudioCookie>().AddSingleton<StudioEntry>().AddSingleton<StudioPages>()
             .AddSingleton(s => new SignInLimits(new(s.GetRequiredService<TimeProvider>(), () => RandomNumberGenerator.GetBytes(32)), s.GetRequiredService<TimeProvider>()))
-            .AddSingleton<SignInEndpoint>().AddSingleton<AccountEndpoint>().AddDrafts();
+            .AddSingleton<SignInEndpoint>().AddSingleton<AccountEndpoint>().AddDrafts().AddTexts();
     }
 
     public static void MapStudio(this WebApplication app)
@@ -43,6 +44,7 @@ public static class StudioModule
         Read(studio, StudioPaths.Account, StudioDoor.Team, (HttpContext context, AccountEndpoint account, WellspringDb db) => account.Show(context, db));
         Write(studio, StudioPaths.Sessions, StudioDoor.Team, (HttpContext context, AccountEndpoint account, WellspringDb db) => account.End(context, db));
         DraftRoutes.Map(studio);
+        TextRoutes.Map(studio);
     }
 
     /// <summary>On a site where nobody can sign in yet: the link for its first administrator, good once. Null on any other.</summary>

@@ -16,6 +16,7 @@ public static class StudioPaths
     public const string Invitation = "/studio/invitation";
     public const string Articles = "/studio/articles";
     public const string Drafts = "/studio/drafts";
+    public const string Texts = "/studio/text";
     public const string Account = "/studio/account";
     public const string Sessions = "/studio/account/sessions";
 }
