@@ -16,7 +16,6 @@ static class ThinRevisions
     {
         if (draft.LastRevision % OneIn != 0) return;
         var (id, latest, kept) = (draft.Id, draft.LastRevision - AllOfTheLatest, draft.KeptRevision ?? 0);
-        db.RemoveRange(await db.DraftRevisions.Where(r => r.DraftId == id && r.Number <= latest && r.Number % OneIn != 0 && r.Number != kept && !r.IsAside)
-            .Select(r => new DraftRevision { DraftId = r.DraftId, Number = r.Number, Words = null!, IsAside = false, SavedAt = r.SavedAt, SavedBy = "", SavedByUser = null }).ToListAsync(cancel));
+        await db.DraftRevisions.Where(r => r.DraftId == id && r.Number <= latest && r.Number % OneIn != 0 && r.Number != kept && !r.IsAside).ExecuteDeleteAsync(cancel);
     }
 }

@@ -72,12 +72,12 @@ sealed class ThreeWay
 
     private sealed class Region(int start)
     {
-        public int Start => start;
+        public int Start { get; } = start;
         public int End { get; private set; } = start;
         public List<DiffBlock> Mine { get; } = [];
         public List<DiffBlock> Theirs { get; } = [];
 
-        public bool Touches(DiffBlock block) => block.DeleteStartA < End || (block.DeleteStartA == start && block.DeleteCountA == 0 && End == start);
+        public bool Touches(DiffBlock block) => block.DeleteStartA < End || (block.DeleteStartA == Start && block.DeleteCountA == 0 && End == Start);
 
         public void Add(DiffBlock block, bool isMine)
         {

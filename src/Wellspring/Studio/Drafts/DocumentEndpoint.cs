@@ -12,7 +12,7 @@ namespace Wellspring.Studio.Drafts;
 /// <summary>The draft as the editor's script reads, stores and checks it.</summary>
 sealed class DocumentEndpoint(StudioSettings settings, IAntiforgery antiforgery, TimeProvider time)
 {
-    public async Task<IResult> Read(HttpContext context, Guid id, WellspringDb db)
+    public static async Task<IResult> Read(HttpContext context, Guid id, WellspringDb db)
     {
         if (await OpenDraft.Find(db, id, context.RequestAborted) is not { } opened) return DraftAnswers.Unknown;
         var answer = DraftAnswers.Of(opened.Draft.Revision, opened.Words);

@@ -470,6 +470,35 @@ namespace Wellspring.Web.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "publishing_working_drafts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ArticleId = table.Column<Guid>(type: "uuid", nullable: true),
+                    FromEdition = table.Column<int>(type: "integer", nullable: true),
+                    BegunAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Revision = table.Column<int>(type: "integer", nullable: false),
+                    LastRevision = table.Column<int>(type: "integer", nullable: false),
+                    KeptRevision = table.Column<int>(type: "integer", nullable: true),
+                    Title = table.Column<string>(type: "text", nullable: false),
+                    Slug = table.Column<string>(type: "text", nullable: false),
+                    Topic = table.Column<string>(type: "text", nullable: true),
+                    SavedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    SavedBy = table.Column<string>(type: "text", nullable: false),
+                    SettledAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_publishing_working_drafts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_publishing_working_drafts_articles_articles_ArticleId",
+                        column: x => x.ArticleId,
+                        principalTable: "articles_articles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "accounts_invitations",
                 columns: table => new
                 {
@@ -751,6 +780,29 @@ namespace Wellspring.Web.Data.Migrations.Postgres
                         principalTable: "readers_messages",
                         principalColumn: "Number",
                         onDelete: ReferentialAction.SetNull);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "publishing_draft_revisions",
+                columns: table => new
+                {
+                    DraftId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Words = table.Column<string>(type: "text", nullable: false),
+                    IsAside = table.Column<bool>(type: "boolean", nullable: false),
+                    SavedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    SavedBy = table.Column<string>(type: "text", nullable: false),
+                    SavedByUser = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_publishing_draft_revisions", x => new { x.DraftId, x.Number });
+                    table.ForeignKey(
+                        name: "FK_publishing_draft_revisions_publishing_working_drafts_DraftId",
+                        column: x => x.DraftId,
+                        principalTable: "publishing_working_drafts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -1227,6 +1279,18 @@ namespace Wellspring.Web.Data.Migrations.Postgres
                 column: "EditionId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_publishing_working_drafts_ArticleId",
+                table: "publishing_working_drafts",
+                column: "ArticleId",
+                unique: true,
+                filter: "\"SettledAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_publishing_working_drafts_SettledAt_Slug",
+                table: "publishing_working_drafts",
+                columns: new[] { "SettledAt", "Slug" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_readers_messages_ArticleId",
                 table: "readers_messages",
                 column: "ArticleId");
@@ -1352,6 +1416,9 @@ namespace Wellspring.Web.Data.Migrations.Postgres
                 name: "publishing_corrections");
 
             migrationBuilder.DropTable(
+                name: "publishing_draft_revisions");
+
+            migrationBuilder.DropTable(
                 name: "publishing_imported_history");
 
             migrationBuilder.DropTable(
@@ -1395,6 +1462,9 @@ namespace Wellspring.Web.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "reviewing_verdicts");
+
+            migrationBuilder.DropTable(
+                name: "publishing_working_drafts");
 
             migrationBuilder.DropTable(
                 name: "publishing_imported_records");

@@ -800,6 +800,36 @@ namespace Wellspring.Web.Data.Migrations.Postgres
                     b.ToTable("publishing_corrections", (string)null);
                 });
 
+            modelBuilder.Entity("Wellspring.Publishing.DraftRevision", b =>
+                {
+                    b.Property<Guid>("DraftId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<bool>("IsAside")
+                        .HasColumnType("boolean");
+
+                    b.Property<DateTimeOffset>("SavedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("SavedBy")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid?>("SavedByUser")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("DraftId", "Number");
+
+                    b.ToTable("publishing_draft_revisions", (string)null);
+                });
+
             modelBuilder.Entity("Wellspring.Publishing.EditorialPolicy", b =>
                 {
                     b.Property<int>("Version")
@@ -1257,6 +1287,62 @@ namespace Wellspring.Web.Data.Migrations.Postgres
                     b.ToTable("publishing_withdrawals", (string)null);
                 });
 
+            modelBuilder.Entity("Wellspring.Publishing.WorkingDraft", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("ArticleId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("BegunAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int?>("FromEdition")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("KeptRevision")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("LastRevision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset>("SavedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("SavedBy")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTimeOffset?>("SettledAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Topic")
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ArticleId")
+                        .IsUnique()
+                        .HasFilter("\"SettledAt\" IS NULL");
+
+                    b.HasIndex("SettledAt", "Slug");
+
+                    b.ToTable("publishing_working_drafts", (string)null);
+                });
+
             modelBuilder.Entity("Wellspring.Readers.Message", b =>
                 {
                     b.Property<long>("Number")
@@ -1549,6 +1635,15 @@ namespace Wellspring.Web.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Wellspring.Publishing.DraftRevision", b =>
+                {
+                    b.HasOne("Wellspring.Publishing.WorkingDraft", null)
+                        .WithMany()
+                        .HasForeignKey("DraftId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Wellspring.Publishing.ImportedHistory", b =>
                 {
                     b.HasOne("Wellspring.Articles.Article", null)
@@ -1700,6 +1795,14 @@ namespace Wellspring.Web.Data.Migrations.Postgres
                         .HasForeignKey("EditionId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Wellspring.Publishing.WorkingDraft", b =>
+                {
+                    b.HasOne("Wellspring.Articles.Article", null)
+                        .WithMany()
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Wellspring.Readers.Message", b =>

@@ -796,6 +796,36 @@ namespace Wellspring.Web.Data.Migrations.Sqlite
                     b.ToTable("publishing_corrections", (string)null);
                 });
 
+            modelBuilder.Entity("Wellspring.Publishing.DraftRevision", b =>
+                {
+                    b.Property<Guid>("DraftId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsAside")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("SavedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("SavedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("SavedByUser")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("DraftId", "Number");
+
+                    b.ToTable("publishing_draft_revisions", (string)null);
+                });
+
             modelBuilder.Entity("Wellspring.Publishing.EditorialPolicy", b =>
                 {
                     b.Property<int>("Version")
@@ -1253,6 +1283,62 @@ namespace Wellspring.Web.Data.Migrations.Sqlite
                     b.ToTable("publishing_withdrawals", (string)null);
                 });
 
+            modelBuilder.Entity("Wellspring.Publishing.WorkingDraft", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ArticleId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("BegunAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("FromEdition")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("KeptRevision")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("LastRevision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("SavedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("SavedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("SettledAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Topic")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ArticleId")
+                        .IsUnique()
+                        .HasFilter("\"SettledAt\" IS NULL");
+
+                    b.HasIndex("SettledAt", "Slug");
+
+                    b.ToTable("publishing_working_drafts", (string)null);
+                });
+
             modelBuilder.Entity("Wellspring.Readers.Message", b =>
                 {
                     b.Property<long>("Number")
@@ -1541,6 +1627,15 @@ namespace Wellspring.Web.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Wellspring.Publishing.DraftRevision", b =>
+                {
+                    b.HasOne("Wellspring.Publishing.WorkingDraft", null)
+                        .WithMany()
+                        .HasForeignKey("DraftId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Wellspring.Publishing.ImportedHistory", b =>
                 {
                     b.HasOne("Wellspring.Articles.Article", null)
@@ -1692,6 +1787,14 @@ namespace Wellspring.Web.Data.Migrations.Sqlite
                         .HasForeignKey("EditionId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Wellspring.Publishing.WorkingDraft", b =>
+                {
+                    b.HasOne("Wellspring.Articles.Article", null)
+                        .WithMany()
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Wellspring.Readers.Message", b =>

@@ -469,6 +469,35 @@ namespace Wellspring.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "publishing_working_drafts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ArticleId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    FromEdition = table.Column<int>(type: "INTEGER", nullable: true),
+                    BegunAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    LastRevision = table.Column<int>(type: "INTEGER", nullable: false),
+                    KeptRevision = table.Column<int>(type: "INTEGER", nullable: true),
+                    Title = table.Column<string>(type: "TEXT", nullable: false),
+                    Slug = table.Column<string>(type: "TEXT", nullable: false),
+                    Topic = table.Column<string>(type: "TEXT", nullable: true),
+                    SavedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    SavedBy = table.Column<string>(type: "TEXT", nullable: false),
+                    SettledAt = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_publishing_working_drafts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_publishing_working_drafts_articles_articles_ArticleId",
+                        column: x => x.ArticleId,
+                        principalTable: "articles_articles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "accounts_invitations",
                 columns: table => new
                 {
@@ -750,6 +779,29 @@ namespace Wellspring.Web.Data.Migrations.Sqlite
                         principalTable: "readers_messages",
                         principalColumn: "Number",
                         onDelete: ReferentialAction.SetNull);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "publishing_draft_revisions",
+                columns: table => new
+                {
+                    DraftId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Words = table.Column<string>(type: "TEXT", nullable: false),
+                    IsAside = table.Column<bool>(type: "INTEGER", nullable: false),
+                    SavedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    SavedBy = table.Column<string>(type: "TEXT", nullable: false),
+                    SavedByUser = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_publishing_draft_revisions", x => new { x.DraftId, x.Number });
+                    table.ForeignKey(
+                        name: "FK_publishing_draft_revisions_publishing_working_drafts_DraftId",
+                        column: x => x.DraftId,
+                        principalTable: "publishing_working_drafts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -1226,6 +1278,18 @@ namespace Wellspring.Web.Data.Migrations.Sqlite
                 column: "EditionId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_publishing_working_drafts_ArticleId",
+                table: "publishing_working_drafts",
+                column: "ArticleId",
+                unique: true,
+                filter: "\"SettledAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_publishing_working_drafts_SettledAt_Slug",
+                table: "publishing_working_drafts",
+                columns: new[] { "SettledAt", "Slug" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_readers_messages_ArticleId",
                 table: "readers_messages",
                 column: "ArticleId");
@@ -1351,6 +1415,9 @@ namespace Wellspring.Web.Data.Migrations.Sqlite
                 name: "publishing_corrections");
 
             migrationBuilder.DropTable(
+                name: "publishing_draft_revisions");
+
+            migrationBuilder.DropTable(
                 name: "publishing_imported_history");
 
             migrationBuilder.DropTable(
@@ -1394,6 +1461,9 @@ namespace Wellspring.Web.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "reviewing_verdicts");
+
+            migrationBuilder.DropTable(
+                name: "publishing_working_drafts");
 
             migrationBuilder.DropTable(
                 name: "publishing_imported_records");
