@@ -4,7 +4,7 @@ import { liftListItem, wrapInList } from "prosemirror-schema-list";
 import type { Command, EditorState } from "prosemirror-state";
 import { containerKinds, makeContainer } from "./containers";
 import { around, insertBlock } from "./insertion";
-import { marks, nodes, schema } from "./schema";
+import { marks, nodes } from "./schema";
 import { addColumn, addRow, align, insertTable, removeColumn, removeRow, spotOf } from "./tables";
 
 /** Something that a writer does, wherever it is offered: toolbar, menu or key. */
@@ -42,7 +42,7 @@ const heading = (level: number): Command => (state, dispatch, view) =>
 
 const quote: Command = (state, dispatch, view) => (isIn("blockquote")(state) ? lift(state, dispatch) : wrapIn(nodes.blockquote!)(state, dispatch, view));
 
-const source: Command = (state, dispatch, view) => insertBlock(() => nodes.source_block!.create(null, schema.text("::: callout\n\n:::")))(state, dispatch, view);
+const source: Command = (state, dispatch, view) => insertBlock(() => nodes.source_block!.create())(state, dispatch, view);
 
 export function marksOf(openings: Openings): Act[] {
   return [

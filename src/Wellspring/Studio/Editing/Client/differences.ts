@@ -1,5 +1,5 @@
 import type { Node } from "prosemirror-model";
-import type { Transaction } from "prosemirror-state";
+import { Transform, type Step } from "prosemirror-transform";
 
 /** Units [from, to) of one document that stand as `nodes` in another. */
 export interface Hunk { from: number; to: number; nodes: Node[] }
@@ -26,10 +26,14 @@ export function othersWork(sent: Node, stored: Node, now: Node): Hunk[] | null {
 }
 
 /** From the last to the first, so that each still finds its place. */
-export function applyHunks(transaction: Transaction, found: Hunk[]): Transaction {
+export function applyHunks<T extends Transform>(transaction: T, found: Hunk[]): T {
   const doc = transaction.doc;
   for (const hunk of [...found].reverse()) transaction.replaceWith(positionOf(doc, hunk.from), positionOf(doc, hunk.to), hunk.nodes);
   return transaction;
+}
+
+export function stepsBetween(from: Node, to: Node): Step[] {
+  return applyHunks(new Transform(from), hunks(from, to)).steps;
 }
 
 export function positionOf(doc: Node, unit: number): number {

@@ -79,7 +79,7 @@ function aligned(cell: Node): Record<string, string> {
 }
 
 function alignment(cell: HTMLElement | string): { align: string | null } {
-  const found = cell instanceof HTMLElement ? cell.style.textAlign || cell.getAttribute("align") || cell.className : "";
+  const found = cell instanceof HTMLElement ? cell.getAttribute("align") || cell.className : "";
   return { align: ["left", "center", "right"].find((one) => one === found) ?? null };
 }
 

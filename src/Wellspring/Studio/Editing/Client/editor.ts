@@ -63,12 +63,12 @@ export class Editor implements Writing {
     text.addEventListener("input", () => { this.journal?.addBody(text.value); this.status.say("writing"); });
     this.#preview = new Preview(server, () => this.#showPreview(false));
     const sheet = element("div", { className: "sheet" });
-    form.prepend(element("div", { className: "desk-bar" }, this.#toolbar.element, this.#views(), status.element, this.#tables.element));
+    form.prepend(element("div", { className: "desk-bar" }, this.#toolbar.element, status.element, this.#views(), this.#tables.element));
     place.append(sheet, this.#preview.root);
     const surroundings = this.#surroundings(acts.all, acts.menu);
     this.view = this.#surface(sheet, doc, surroundings);
     this.saving = new Saving(server, journal, this, status, opened.revision);
-    journal?.begin(opened.revision, doc.toJSON(), {}, 0);
+    journal?.begin(opened.revision, doc.toJSON(), 0);
     this.#toolbar.serve(this.view);
     this.#tables.serve(this.view);
     this.#tables.element.hidden = true;
@@ -116,8 +116,7 @@ export class Editor implements Writing {
     const theirs = schema.nodeFromJSON(answer.document);
     this.#become(doc);
     this.saving.isStored(theirs, answer.revision);
-    this.journal?.begin(answer.revision, theirs.toJSON(), {}, this.journal.count);
-    this.journal?.add(hunkSteps(theirs, this.doc));
+    this.saving.beginAnew();
   }
 
   #surface(sheet: HTMLElement, doc: Node, surroundings: Surroundings): EditorView {
@@ -126,6 +125,9 @@ export class Editor implements Writing {
       nodeViews: viewsOf(surroundings),
       clipboardSerializer: clipboardSerializer(),
       clipboardParser: clipboardParser(),
+      // The toolbar stands above the text.
+      scrollThreshold: { top: 110, bottom: 60, left: 0, right: 0 },
+      scrollMargin: { top: 130, bottom: 80, left: 0, right: 0 },
       transformPastedHTML: (html) => incomingHtml(html, this.status),
       handlePaste: (pasted, event) => incoming(pasted, event.clipboardData, this.server, (file) => void openPicture(pasted, this.server, this.#pictures, file)),
       handleDrop: (dropped, event) => this.#drop(dropped, event),
@@ -143,6 +145,8 @@ export class Editor implements Writing {
       edit: (view, at) => this.#edit(view, at),
       cite: (view, typed) => void this.#picker.open(view, typed),
       changed: (view, before) => this.#changed(view, before),
+      read: async (body) => schema.nodeFromJSON((await this.server.documentOf(body)).document),
+      wrote: (steps) => this.journal?.add(steps),
     };
   }
 
@@ -260,8 +264,4 @@ function slash(view: EditorView): void {
   const before = $from.parent.textBetween(0, $from.parentOffset, undefined, "\ufffc");
   view.dispatch(view.state.tr.insertText(before === "" || /\s$/.test(before) ? "/" : " /"));
   view.focus();
-}
-
-function hunkSteps(from: Node, to: Node) {
-  return applyHunks(EditorState.create({ doc: from }).tr, hunks(from, to)).steps;
 }

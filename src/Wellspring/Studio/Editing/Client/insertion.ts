@@ -52,10 +52,19 @@ function placeFor(state: EditorState, node: Node): Place | null {
 
 function put(tr: Transaction, place: Place, node: Node): Transaction {
   const isLeaf = node.isAtom || node.isLeaf;
-  const needsRoom = isLeaf && place.to === tr.doc.resolve(place.to).end();
-  tr.replaceWith(place.from, place.to, needsRoom ? Fragment.from([node, nodes.paragraph!.create()]) : node);
-  const within = isLeaf ? place.from + node.nodeSize : place.from + 1;
-  return tr.setSelection(TextSelection.near(tr.doc.resolve(within), 1));
+  tr.replaceWith(place.from, place.to, isLeaf ? Fragment.from([node, nodes.paragraph!.create()]) : node);
+  const within = isLeaf ? node.nodeSize : (firstEmpty(node) ?? 0) + 1;
+  return tr.setSelection(TextSelection.near(tr.doc.resolve(place.from + within), 1));
+}
+
+// What is to be filled in first.
+function firstEmpty(node: Node): number | null {
+  let found: number | null = node.isTextblock && node.content.size === 0 ? 0 : null;
+  node.descendants((child, at) => {
+    if (found === null && child.isTextblock && child.content.size === 0) found = at + 1;
+    return found === null;
+  });
+  return found;
 }
 
 /** The nearest node around the cursor that is one of these, with where it begins. */

@@ -2,11 +2,11 @@ import type { Step } from "prosemirror-transform";
 import type { Fields, Json } from "./server";
 
 /** A stretch of writing that the server may not have: where it began, and every change since. */
-export interface Kept { id: string; draft: string; revision: number; document: Json; fields: Fields; at: number }
+export interface Kept { id: string; draft: string; revision: number; document: Json; at: number }
 interface KeptChange { of: string; steps?: unknown[]; fields?: Fields; body?: string; from: number }
 
 /** The body is there when it was typed as Markdown and not yet read. */
-export interface Unsaved extends Kept { steps: unknown[]; body: string | null }
+export interface Unsaved extends Kept { steps: unknown[]; fields: Fields; body: string | null }
 
 /**
  * Each keystroke in this browser's own database before anything else happens to it, so that neither a killed tab nor a
@@ -25,12 +25,12 @@ export class Journal {
     return journal;
   }
 
-  /** From here on changes are changes of this document. */
-  begin(revision: number, document: Json, fields: Fields, after: number): void {
-    const kept: Kept = { id: this.#id, draft: this.draft, revision, document, fields, at: Date.now() };
+  /** From here on changes are changes of this document, and the first of them are in it. */
+  begin(revision: number, document: Json, after: number): void {
+    const kept: Kept = { id: this.#id, draft: this.draft, revision, document, at: Date.now() };
     this.#write(["begun", "changes"], (store) => {
       store("begun").put(kept);
-      store("changes").delete(IDBKeyRange.bound([this.#id, 0], [this.#id, after], false, true));
+      if (after > 0) store("changes").delete(IDBKeyRange.bound([this.#id, 0], [this.#id, after - 1]));
     });
   }
 

@@ -12,17 +12,19 @@ const unsafe = /^(?!https?:|mailto:|tel:|sms:|\/|#)/i;
  */
 export function cleaned(html: string): Cleaned {
   // A document of its own loads nothing and runs nothing.
-  const page = new DOMParser().parseFromString(html.replace(/<!--\[if[\s\S]*?<!\[endif\]-->/g, "").replace(/<!\[(?:if|endif)[^>]*>/g, ""), "text/html");
+  const page = new DOMParser().parseFromString(inert(html).replace(/<!--\[if[\s\S]*?<!\[endif\]-->/g, "").replace(/<!\[(?:if|endif)[^>]*>/g, ""), "text/html");
   const body = page.body;
   comments(page).forEach((comment) => comment.remove());
-  const deletions = removed(body, "del, s.del, .msoDel, [class~=msoDel], .MsoCommentReference, [style*='mso-element:comment']");
-  body.querySelectorAll(gone).forEach((element) => element.remove());
+  const deletions = removed(body, "del, s.del, .msoDel, [class~=msoDel], .MsoCommentReference, [data-style*='mso-element:comment']");
+  body.querySelectorAll(`${gone}, sup:has(> a[href^="#"])`).forEach((element) => element.remove());
   wordLists(body);
   emphasis(body);
   const pictures = removed(body, "img, v\\:imagedata");
   headings(body);
   tables(body);
   links(body);
+  // Headings, and heads of columns, are strong already.
+  body.querySelectorAll(":is(h1, h2, h3, h4, h5, h6, th) :is(b, strong)").forEach(unwrap);
   unwrapped(body);
   return { html: body.innerHTML, pictures, deletions };
 }
@@ -43,15 +45,23 @@ function removed(body: HTMLElement, selector: string): number {
 function emphasis(body: HTMLElement): void {
   // Google Docs wraps everything in a <b> that is not bold.
   body.querySelectorAll<HTMLElement>("b, strong, i, em").forEach((element) => {
-    if ((/^(B|STRONG)$/.test(element.tagName) && isPlain(element.style.fontWeight)) || (/^(I|EM)$/.test(element.tagName) && element.style.fontStyle === "normal")) unwrap(element);
+    if ((/^(B|STRONG)$/.test(element.tagName) && isPlain(styled(element, "font-weight"))) || (/^(I|EM)$/.test(element.tagName) && styled(element, "font-style") === "normal")) unwrap(element);
   });
   body.querySelectorAll<HTMLElement>("span, font, a, ins, u, p > *").forEach((element) => {
     if (/^(B|STRONG|I|EM)$/.test(element.tagName) || element.closest("h1, h2, h3, h4, h5, h6") !== null) return;
-    if (isBold(element.style.fontWeight)) within(element, "strong");
-    if (element.style.fontStyle === "italic") within(element, "em");
+    if (isBold(styled(element, "font-weight"))) within(element, "strong");
+    if (styled(element, "font-style") === "italic") within(element, "em");
   });
-  // A heading is strong already.
-  body.querySelectorAll(":is(h1, h2, h3, h4, h5, h6, th) :is(b, strong)").forEach(unwrap);
+}
+
+// The page's policy applies no style of a pasted text, and says so in the log; what it says is read as words instead.
+function inert(html: string): string {
+  return html.replace(/<[a-z][^>]*>/gi, (tag) => tag.replace(/\sstyle\s*=/gi, " data-style=").replace(/\son\w+\s*=/gi, " data-on="));
+}
+
+export function styled(element: HTMLElement, property: string): string {
+  const found = (element.dataset.style ?? "").split(";").map((one) => one.split(":")).find(([name]) => name!.trim().toLowerCase() === property);
+  return found?.slice(1).join(":").trim().toLowerCase() ?? "";
 }
 
 const isBold = (weight: string): boolean => weight === "bold" || weight === "bolder" || Number(weight) >= 600;
@@ -89,6 +99,8 @@ function tables(body: HTMLElement): void {
 }
 
 function oneLine(cell: HTMLTableCellElement): void {
+  const side = styled(cell, "text-align") || styled((cell.firstElementChild as HTMLElement | null) ?? cell, "text-align");
+  if (side !== "") cell.setAttribute("align", side);
   cell.querySelectorAll("p, div, li, h1, h2, h3, h4, h5, h6").forEach((block) => block.after(" "));
   cell.querySelectorAll("br").forEach((br) => br.replaceWith(" "));
   cell.querySelectorAll("p, div, ul, ol, li, h1, h2, h3, h4, h5, h6").forEach(unwrap);
@@ -131,7 +143,7 @@ function unwrap(element: Element): void {
 function renamed(element: Element, name: string): Element {
   const made = element.ownerDocument.createElement(name);
   made.append(...element.childNodes);
-  for (const kept of ["align", "style"]) if (element.hasAttribute(kept)) made.setAttribute(kept, element.getAttribute(kept)!);
+  for (const kept of ["align", "data-style"]) if (element.hasAttribute(kept)) made.setAttribute(kept, element.getAttribute(kept)!);
   element.replaceWith(made);
   return made;
 }

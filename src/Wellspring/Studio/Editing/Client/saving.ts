@@ -1,4 +1,5 @@
 import type { Node } from "prosemirror-model";
+import { stepsBetween } from "./differences";
 import type { Journal } from "./journal";
 import type { Status } from "./status";
 import { Refused, Unreachable, type Conflicting, type Fields, type Json, type Server, type Stored } from "./server";
@@ -61,6 +62,13 @@ export class Saving {
     [this.#saved, this.revision] = [doc, revision];
   }
 
+  /** The journal begins with what is stored, and has what is written here as one change of it. */
+  beginAnew(): void {
+    this.journal?.begin(this.revision, this.#saved.toJSON() as Json, this.journal.count);
+    if (this.#saved !== this.writing.doc) this.journal?.add(stepsBetween(this.#saved, this.writing.doc));
+    if (Object.keys(this.writing.changedFields).length > 0) this.journal?.addFields(this.writing.changedFields);
+  }
+
   #later(wait: number): void {
     clearTimeout(this.#timer);
     this.#timer = window.setTimeout(() => void this.flush(), wait);
@@ -84,7 +92,8 @@ export class Saving {
     const stored = this.writing.stored(sent, fields, answer);
     if (stored === null) return this.#later(pause);
     this.isStored(stored, answer.revision);
-    this.journal?.begin(answer.revision, this.#saved.toJSON() as Json, {}, count);
+    if (answer.document === undefined) this.journal?.begin(answer.revision, stored.toJSON() as Json, count);
+    else this.beginAnew();
     if (this.isUnsaved) return this.changed();
     this.status.say("saved", (answer.merged ?? []).join(" "));
   }

@@ -3,7 +3,8 @@ import { gapCursor } from "prosemirror-gapcursor";
 import { history } from "prosemirror-history";
 import { DOMParser, DOMSerializer, type DOMOutputSpec, type Node } from "prosemirror-model";
 import { EditorState, Plugin, type Command } from "prosemirror-state";
-import { EditorView, type NodeViewConstructor } from "prosemirror-view";
+import type { Step } from "prosemirror-transform";
+import type { EditorView, NodeViewConstructor } from "prosemirror-view";
 import type { Act } from "./acts";
 import { CitationView } from "./citation-view";
 import { ContainerView } from "./container-view";
@@ -15,6 +16,7 @@ import type { Pictures } from "./pictures";
 import { typedMarks } from "./rules";
 import { schema } from "./schema";
 import { slashMenu } from "./slash-menu";
+import { sourceReading } from "./source-reading";
 import { SourceView } from "./source-view";
 import type { Sources } from "./sources";
 import type { Status } from "./status";
@@ -28,13 +30,15 @@ export interface Surroundings {
   own: Record<string, Command>;
   edit: (view: EditorView, at: number) => void;
   cite: (view: EditorView, typed: string) => void;
+  read: (body: string) => Promise<Node>;
   changed: (view: EditorView, before: EditorState) => void;
+  wrote: (steps: readonly Step[]) => void;
 }
 
 export function stateOf(doc: Node, around: Surroundings): EditorState {
   return EditorState.create({
     doc,
-    plugins: [slashMenu(around.menu, around.status), cited(around), typedMarks(), ...keys(around.acts, around.own), history({ newGroupDelay: 600 }), dropCursor({ color: false, class: "drop-here" }), gapCursor(), marking(), around.sources.plugin(), watched(around)],
+    plugins: [slashMenu(around.menu, around.status), cited(around), typedMarks(), ...keys(around.acts, around.own), history({ newGroupDelay: 600 }), dropCursor({ color: false, class: "drop-here" }), gapCursor(), marking(), around.sources.plugin(), sourceReading(around.read), watched(around)],
   });
 }
 
@@ -74,5 +78,12 @@ function cited(around: Surroundings): Plugin {
 }
 
 function watched(around: Surroundings): Plugin {
-  return new Plugin({ view: () => ({ update: (view, before) => around.changed(view, before) }) });
+  return new Plugin<null>({
+    state: {
+      init: () => null,
+      // What others wrote is part of the next beginning, and not of what was written here.
+      apply: (tr) => { if (tr.docChanged) around.wrote(tr.steps); return null; },
+    },
+    view: () => ({ update: (view, before) => around.changed(view, before) }),
+  });
 }

@@ -26,13 +26,13 @@ function begin(open: { list: HTMLElement; level: number }[], paragraph: HTMLElem
 }
 
 function levelOf(paragraph: HTMLElement): number | null {
-  const found = /mso-list:\s*\S+\s+level(\d)/i.exec(paragraph.getAttribute("style") ?? "");
+  const found = /mso-list:\s*\S+\s+level(\d)/i.exec(paragraph.dataset.style ?? "");
   return found === null ? null : Number(found[1]);
 }
 
 // The marker is text that Word says to ignore; it tells what kind of list it is.
 function markerOf(paragraph: HTMLElement): "ol" | "ul" {
-  const markers = [...paragraph.querySelectorAll<HTMLElement>("span")].filter((span) => /mso-list:\s*Ignore/i.test(span.getAttribute("style") ?? ""));
+  const markers = [...paragraph.querySelectorAll<HTMLElement>("span")].filter((span) => /mso-list:\s*Ignore/i.test(span.dataset.style ?? ""));
   const words = markers.map((marker) => marker.textContent).join("").trim();
   markers.forEach((marker) => marker.remove());
   return /^[(]?(\d+|[a-z]|[ivxl]+)[.)]/i.test(words) ? "ol" : "ul";
