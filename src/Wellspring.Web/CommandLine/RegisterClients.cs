@@ -12,7 +12,7 @@ sealed class RegisterClients(Uri? crossref, Uri? pubMed, TimeProvider time) : ID
     /// <summary>NCBI allows three questions a second without a key ("A General Introduction to the E-utilities", Usage Guidelines).</summary>
     private static readonly TimeSpan BetweenQuestions = TimeSpan.FromMilliseconds(400);
 
-    private readonly HttpClient client = NewClient();
+    private readonly HttpClient client = OutsideClient.New(Patience);
     private bool askedPubMed;
 
     public Registers Registers => new(
@@ -20,13 +20,6 @@ sealed class RegisterClients(Uri? crossref, Uri? pubMed, TimeProvider time) : ID
         pubMed is { } pmids ? (some, cancel) => Fetch(pmids, some, cancel) : null);
 
     public void Dispose() => client.Dispose();
-
-    private static HttpClient NewClient()
-    {
-        var client = new HttpClient { Timeout = Patience };
-        client.DefaultRequestHeaders.UserAgent.ParseAdd("Wellspring");
-        return client;
-    }
 
     private async Task<string> Fetch(Uri register, IReadOnlyList<string> pmids, CancellationToken cancel)
     {

@@ -17,6 +17,33 @@ public sealed class Article
 
     /// <summary>Where it was imported from, as a stable key of that system; null when it was written here.</summary>
     public string? Origin { get; set; }
+
+    /// <summary>What lists show and look through, of the latest edition: they must not read 50,000 texts for it.</summary>
+    public string Title { get; private set; } = "";
+
+    public Guid? LatestEdition { get; private set; }
+
+    /// <summary>When the latest edition was written.</summary>
+    public DateTimeOffset ChangedAt { get; private set; }
+
+    /// <summary>Its title and slug in lower case.</summary>
+    public string ListWords { get; private set; } = "";
+
+    /// <summary>Slugs, each with a blank before and behind it.</summary>
+    public string ListTopics { get; private set; } = "";
+
+    /// <summary>Likewise.</summary>
+    public string ListAuthors { get; private set; } = "";
+
+    internal void Show(Edition latest)
+    {
+        (Title, LatestEdition, ChangedAt) = (latest.Title, latest.Id, latest.WrittenAt);
+        ListWords = $"{latest.Title} {Slug}".ToLowerInvariant();
+        ListTopics = Spaced([.. latest.Topic is { } topic ? [topic] : Array.Empty<string>(), .. latest.Also]);
+        ListAuthors = Spaced(latest.Authors);
+    }
+
+    private static string Spaced(IReadOnlyList<string> names) => names.Count == 0 ? "" : $" {string.Join(' ', names)} ";
 }
 
 public static class ArticleTables
@@ -35,5 +62,6 @@ sealed class ArticleConfiguration : IEntityTypeConfiguration<Article>
         article.ToTable("articles_articles");
         article.HasIndex(a => a.Slug).IsUnique();
         article.HasIndex(a => a.Origin).IsUnique();
+        article.HasIndex(a => new { a.ChangedAt, a.Slug });
     }
 }

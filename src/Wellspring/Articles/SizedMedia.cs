@@ -85,6 +85,17 @@ public sealed class SizedMedia(MediaStore media, string folder)
         return webp.ToArray();
     }
 
+    /// <summary>The whole picture, standing upright.</summary>
+    internal static SKImage Turned(SKBitmap whole, SKEncodedOrigin origin)
+    {
+        var (width, height) = origin >= SKEncodedOrigin.LeftTop ? (whole.Height, whole.Width) : (whole.Width, whole.Height);
+        using var surface = SKSurface.Create(new SKImageInfo(width, height, SKColorType.Rgba8888, SKAlphaType.Premul));
+        surface.Canvas.Concat(Upright(origin, width, height));
+        using var image = SKImage.FromBitmap(whole);
+        surface.Canvas.DrawImage(image, 0, 0, SKSamplingOptions.Default);
+        return surface.Snapshot();
+    }
+
     /// <summary>How a picture is to be turned and mirrored to stand upright (Exif 2.32, tag 274).</summary>
     private static SKMatrix Upright(SKEncodedOrigin origin, float width, float height) => origin switch
     {

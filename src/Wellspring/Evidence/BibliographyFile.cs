@@ -22,17 +22,25 @@ public static class BibliographyFile
     /// <exception cref="UnreadableInputException">It is no JSON, no list of items, or an item has no id, the id of another, or a kind or standing that does not exist.</exception>
     public static IReadOnlyList<SourceRecord> Read(string file)
     {
-        var records = ReadPlaced(file).Select(i => SourceRecord.From(i.Item, i.Place)).ToList();
+        return Records(JsonText.Read(file));
+    }
+
+    /// <summary>The same of text that somebody pasted.</summary>
+    /// <exception cref="UnreadableInputException">As for <see cref="Read"/>.</exception>
+    public static IReadOnlyList<SourceRecord> ReadText(string text, string name) => Records(JsonText.Of(text, name));
+
+    private static List<SourceRecord> Records(JsonText json)
+    {
+        var records = Placed(json).Select(i => SourceRecord.From(i.Item, i.Place)).ToList();
         if (records.CountBy(r => r.Key).FirstOrDefault(k => k.Value > 1) is { Key: { } twice }) throw new UnreadableInputException($"two items have the id “{twice}”", records.Last(r => r.Key == twice).Place);
         return records;
     }
 
     /// <summary>The items as they are, for the processor: nothing taken out, nothing asked of them.</summary>
-    public static IReadOnlyList<JsonObject> ReadItems(string file) => [.. ReadPlaced(file).Select(i => i.Item)];
+    public static IReadOnlyList<JsonObject> ReadItems(string file) => [.. Placed(JsonText.Read(file)).Select(i => i.Item)];
 
-    private static IReadOnlyList<(JsonObject Item, Place Place)> ReadPlaced(string file)
+    private static IReadOnlyList<(JsonObject Item, Place Place)> Placed(JsonText json)
     {
-        var json = JsonText.Read(file);
         var list = Items(json.Root) ?? throw json.Unreadable("this is no list of CSL-JSON items");
         return [.. list.Select((item, at) => item is JsonObject fields ? (fields, json.PlaceOf(at)) : throw json.Unreadable("an item is not an object", at))];
     }

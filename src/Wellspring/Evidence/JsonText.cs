@@ -18,6 +18,8 @@ sealed class JsonText
 
     public JsonNode Root { get; }
 
+    public static JsonText Of(string text, string name) => new(name, Encoding.UTF8.GetBytes(text));
+
     public static JsonText Read(string file) => new(file, WithoutMark(InputText.Bytes(file)));
 
     /// <summary>The complaint, at the element of the outermost list with this index, or about the whole file.</summary>

@@ -34,8 +34,13 @@ public static class WriteEdition
         var edition = Compose(draft, article, latest, sources, now, actor);
 
         var renamed = known is not null && await Rename(db, article, draft, cancel);
-        if (latest is not null && SaysTheSame(latest, edition)) return new(article, latest, renamed ? Change.Updated : Change.Unchanged);
+        if (latest is not null && SaysTheSame(latest, edition))
+        {
+            if (renamed) article.Show(latest);
+            return new(article, latest, renamed ? Change.Updated : Change.Unchanged);
+        }
         db.Add(edition);
+        article.Show(edition);
         db.Record(actor, "wrote", $"article/{article.Slug}", now, $"edition {edition.Number}, {edition.Fingerprint}");
         return new(article, edition, latest is null ? Change.Created : Change.Updated);
     }

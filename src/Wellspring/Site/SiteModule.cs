@@ -27,6 +27,7 @@ public static class SiteModule
         .AddSingleton<MirroredFile>((address, cancel) => MediaEndpoint.FileOf(address, media, sized, cancel))
         .AddSingleton(settings)
         .AddSingleton<RenderSite>()
+        .AddSingleton<SitePreview>()
         .AddSingleton<SiteReadiness>()
         .AddSingleton<SiteSearch>()
         .AddSingleton<SearchAnswers>()

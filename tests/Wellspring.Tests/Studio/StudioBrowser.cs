@@ -28,6 +28,8 @@ public sealed partial class StudioBrowser : IDisposable
 
     public Task<HttpResponseMessage> Send(HttpMethod method, string path) => client.SendAsync(new(method, path), Cancel);
 
+    public Task<HttpResponseMessage> Send(HttpRequestMessage request) => client.SendAsync(request, Cancel);
+
     /// <summary>Opens a page and sends a form to it, or to where its form leads.</summary>
     public async Task<HttpResponseMessage> Submit(string page, string path, params (string Name, string Value)[] fields)
     {

@@ -27,7 +27,7 @@ public static class KeepDraft
         var refusals = new List<Finding>();
         if (draft.Revision != revision) refusals.Add(Finding.Refuse("revision-newer", $"{draft.SavedBy} changed the draft after you opened it. Look at it as it is now, and keep it then."));
         if (words.Title.Length == 0) refusals.Add(Finding.Refuse("title-missing", "An edition has a title. Give it one."));
-        if (draft.ArticleId is { } article && await db.LatestEdition(article, cancel) is { } latest && latest.Number != draft.FromEdition) refusals.Add(Newer(draft, latest));
+        if (await TakeInEdition.Newer(db, draft, cancel) is { } latest) refusals.Add(Newer(draft, latest));
         var slug = SlugOf(words);
         if (await db.Articles.AnyAsync(a => a.Slug == slug && a.Id != draft.ArticleId, cancel)) refusals.Add(Finding.Refuse("slug-taken", $"Another article has the address \"{slug}\". Choose another one for this."));
         return refusals;

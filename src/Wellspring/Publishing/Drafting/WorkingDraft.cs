@@ -53,7 +53,8 @@ public sealed class WorkingDraft
     internal DraftRevision SetAside(Draft words, DateTimeOffset now, Actor actor, bool aside = true) =>
         new() { DraftId = Id, Number = ++LastRevision, Words = words, IsAside = aside, SavedAt = now, SavedBy = actor.Name, SavedByUser = actor.UserId };
 
-    internal void BecomeEdition(Edition edition, int revision) => (ArticleId, FromEdition, KeptRevision) = (edition.ArticleId, edition.Number, revision);
+    /// <param name="revision">The one whose words are those of the edition; null when none is.</param>
+    internal void BecomeEdition(Edition edition, int? revision) => (ArticleId, FromEdition, KeptRevision) = (edition.ArticleId, edition.Number, revision);
 
     internal void Settle(DateTimeOffset now) => SettledAt = now;
 }

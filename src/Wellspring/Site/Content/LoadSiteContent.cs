@@ -20,6 +20,17 @@ static class LoadSiteContent
         await PublicCorrection.Load(db, cancel),
         await WithdrawnArticle.Load(db, cancel));
 
+    /// <summary>One article that is not live, and of the others those that its page may show: all of them are too many to read for one page.</summary>
+    public static async Task<SiteContent> Around(WellspringDb db, SiteSettings settings, PublishedArticle article, DateTimeOffset now, CancellationToken cancel)
+    {
+        var guide = article.Kind == ArticleKind.Guide ? article.Slug : article.PartOf;
+        var near = Published(db, db.UrgentPublications).Where(p => p.Slug != article.Slug && ((p.Topic != null && p.Topic == article.Topic) || (guide != null && (p.Slug == guide || p.PartOf == guide))));
+        return new(settings, now, await EditorialPolicy.Current(db, cancel), [article, .. await near.Take(MostAround).ToListAsync(cancel)],
+            await TopicTree.Load(db, PublicationGate.ShownIntroduction, cancel), await Audiences(db, cancel), await People(db, cancel), [], []);
+    }
+
+    private const int MostAround = 60;
+
     private static async Task<List<Audience>> Audiences(WellspringDb db, CancellationToken cancel)
     {
         var audiences = await db.Audiences.AsNoTracking().OrderBy(a => a.Order).ToListAsync(cancel);

@@ -34,6 +34,18 @@ public sealed record ArticleDetails(
             await Checked(db, [.. withRecords.Select(id => editions[id].ArticleId).Distinct()], cancel));
     }
 
+    /// <summary>For one edition that may not be stored; nobody vouches for it yet.</summary>
+    public static async Task<ArticleDetails> Around(WellspringDb db, Edition edition, CancellationToken cancel)
+    {
+        var (keys, hashes) = (edition.Sources.Select(s => s.Key).ToHashSet(), edition.Media.Select(m => m.Hash).OfType<string>().ToHashSet());
+        return new(
+            new Dictionary<Guid, Edition> { [edition.Id] = edition },
+            await db.Sources.AsNoTracking().Where(s => keys.Contains(s.Key)).ToDictionaryAsync(s => s.Key, cancel),
+            await db.Media.AsNoTracking().Where(m => hashes.Contains(m.Hash)).ToDictionaryAsync(m => m.Hash, cancel),
+            await db.PaidLinks.AsNoTracking().ToListAsync(cancel),
+            new Dictionary<Guid, TrustRecord>(), [], new Dictionary<Guid, IReadOnlyList<CheckedRecord>>());
+    }
+
     /// <summary>What its signature covers; null when it was not loaded.</summary>
     internal JsonObject? Record(Guid edition) => Records.GetValueOrDefault(edition) is { } record ? FlattenedJws.Read(record.Jws)!.Contents() : null;
 

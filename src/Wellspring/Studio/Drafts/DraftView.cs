@@ -13,6 +13,9 @@ public sealed record DraftView(WorkingDraft Draft, Draft Words, int Revision)
 {
     public IReadOnlyList<DraftConflict> Conflicts { get; init; } = [];
 
+    /// <summary>An edition that came by another way since the draft began; null when there is none.</summary>
+    public Edition? Newer { get; init; }
+
     /// <summary>What was done, in a sentence.</summary>
     public string? Done { get; init; }
 

@@ -108,6 +108,18 @@ public sealed class WorkingDraftTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task An_edition_that_came_by_another_way_is_taken_into_the_draft_and_both_texts_stay()
+    {
+        await newsroom.Write(Newsroom.Draft with { Body = "One.\n\nTwo.\n" });
+        var draft = await Of(Newsroom.Slug);
+        await Save(draft, 1, d => d with { Body = "One.\n\nMine.\n" });
+        await newsroom.Write(Newsroom.Draft with { Title = "By another way", Body = "Uno.\n\nTheirs.\n" });
+        var taken = (await TakeInEdition.Handle(newsroom.Db, draft.Id, newsroom.Time, newsroom.Writer, Cancel)).Value!;
+        Assert.Equal(("By another way", "Uno.\n\nTheirs.\n\nMine.\n", 2), (taken.Words.Title, taken.Words.Body, taken.Draft.FromEdition));
+        Assert.True((await KeepDraft.Handle(newsroom.Db, draft.Id, taken.Draft.Revision, newsroom.Time, newsroom.Writer, Cancel)).Done);
+    }
+
+    [Fact]
     public async Task A_discarded_draft_takes_no_more_words_and_its_article_may_begin_another()
     {
         await newsroom.Write(Newsroom.Draft);

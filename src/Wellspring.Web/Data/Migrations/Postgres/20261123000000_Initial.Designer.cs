@@ -237,6 +237,9 @@ namespace Wellspring.Web.Data.Migrations.Postgres
                         .ValueGeneratedOnAdd()
                         .HasColumnType("uuid");
 
+                    b.Property<DateTimeOffset>("ChangedAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<DateTimeOffset>("CreatedAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -246,10 +249,29 @@ namespace Wellspring.Web.Data.Migrations.Postgres
                     b.Property<int>("Kind")
                         .HasColumnType("integer");
 
+                    b.Property<Guid?>("LatestEdition")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("ListAuthors")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("ListTopics")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("ListWords")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<string>("Origin")
                         .HasColumnType("text");
 
                     b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Title")
                         .IsRequired()
                         .HasColumnType("text");
 
@@ -260,6 +282,8 @@ namespace Wellspring.Web.Data.Migrations.Postgres
 
                     b.HasIndex("Slug")
                         .IsUnique();
+
+                    b.HasIndex("ChangedAt", "Slug");
 
                     b.ToTable("articles_articles", (string)null);
                 });

@@ -37,7 +37,13 @@ namespace Wellspring.Web.Data.Migrations.Postgres
                     Kind = table.Column<int>(type: "integer", nullable: false),
                     IsSample = table.Column<bool>(type: "boolean", nullable: false),
                     CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    Origin = table.Column<string>(type: "text", nullable: true)
+                    Origin = table.Column<string>(type: "text", nullable: true),
+                    Title = table.Column<string>(type: "text", nullable: false),
+                    LatestEdition = table.Column<Guid>(type: "uuid", nullable: true),
+                    ChangedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ListWords = table.Column<string>(type: "text", nullable: false),
+                    ListTopics = table.Column<string>(type: "text", nullable: false),
+                    ListAuthors = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1080,6 +1086,11 @@ namespace Wellspring.Web.Data.Migrations.Postgres
                 name: "IX_accounts_staff_PersonId",
                 table: "accounts_staff",
                 column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_articles_articles_ChangedAt_Slug",
+                table: "articles_articles",
+                columns: new[] { "ChangedAt", "Slug" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_articles_articles_Origin",

@@ -234,6 +234,9 @@ namespace Wellspring.Web.Data.Migrations.Postgres
                         .ValueGeneratedOnAdd()
                         .HasColumnType("uuid");
 
+                    b.Property<DateTimeOffset>("ChangedAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<DateTimeOffset>("CreatedAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -243,10 +246,29 @@ namespace Wellspring.Web.Data.Migrations.Postgres
                     b.Property<int>("Kind")
                         .HasColumnType("integer");
 
+                    b.Property<Guid?>("LatestEdition")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("ListAuthors")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("ListTopics")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("ListWords")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<string>("Origin")
                         .HasColumnType("text");
 
                     b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Title")
                         .IsRequired()
                         .HasColumnType("text");
 
@@ -257,6 +279,8 @@ namespace Wellspring.Web.Data.Migrations.Postgres
 
                     b.HasIndex("Slug")
                         .IsUnique();
+
+                    b.HasIndex("ChangedAt", "Slug");
 
                     b.ToTable("articles_articles", (string)null);
                 });

@@ -36,7 +36,13 @@ namespace Wellspring.Web.Data.Migrations.Sqlite
                     Kind = table.Column<int>(type: "INTEGER", nullable: false),
                     IsSample = table.Column<bool>(type: "INTEGER", nullable: false),
                     CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    Origin = table.Column<string>(type: "TEXT", nullable: true)
+                    Origin = table.Column<string>(type: "TEXT", nullable: true),
+                    Title = table.Column<string>(type: "TEXT", nullable: false),
+                    LatestEdition = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ChangedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    ListWords = table.Column<string>(type: "TEXT", nullable: false),
+                    ListTopics = table.Column<string>(type: "TEXT", nullable: false),
+                    ListAuthors = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1079,6 +1085,11 @@ namespace Wellspring.Web.Data.Migrations.Sqlite
                 name: "IX_accounts_staff_PersonId",
                 table: "accounts_staff",
                 column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_articles_articles_ChangedAt_Slug",
+                table: "articles_articles",
+                columns: new[] { "ChangedAt", "Slug" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_articles_articles_Origin",

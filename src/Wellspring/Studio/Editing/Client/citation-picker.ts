@@ -9,8 +9,7 @@ import { SearchList } from "./search-list";
 import type { Json, Server, SourceEntry } from "./server";
 import type { Sources } from "./sources";
 
-const kinds: [string, string][] = [["", "Kind of evidence…"], ...["guideline", "systematic review", "trial", "observational", "narrative review", "expert organisation", "other"].map((kind): [string, string] => [kind, kind])];
-const types: [string, string][] = [["article-journal", "Article in a journal"], ["book", "Book"], ["chapter", "Chapter"], ["report", "Report"], ["webpage", "Web page"]];
+const kinds = ["guideline", "systematic review", "trial", "observational", "narrative review", "expert organisation", "other"];
 
 /** Names works of the library, with what stands before and behind each; and takes new ones in. */
 export class CitationPicker {
@@ -70,20 +69,20 @@ export class CitationPicker {
     const status = element("p", { className: "wrong", role: "alert" });
     const one = element("textarea", { id: "ask-number", rows: 2 });
     const input = (id: string, label: string, hint = ""): HTMLElement => element("div", { className: "field" }, element("label", { for: `new-${id}` }, label), hint === "" ? null : element("p", { className: "hint" }, hint), element("input", { id: `new-${id}`, autocomplete: "off" }));
-    const select = (id: string, label: string, options: [string, string][]): HTMLElement => element("div", { className: "field" }, element("label", { for: `new-${id}` }, label), element("select", { id: `new-${id}` }, ...options.map(([value, name]) => element("option", { value }, name))));
+    const kind = element("select", { id: "new-kind" }, ...kinds.map((name) => element("option", { value: name, selected: name === "other" }, name)));
     const typed = element("details", {}, element("summary", {}, "Or fill in a form"), element("div", { className: "fields" },
-      select("type", "What it is", types), input("title", "Title of the work"), input("authors", "Authors", "Family, Given; Family, Given"), input("year", "Year"), input("container", "Journal or book"), input("publisher", "Publisher"), input("doi", "DOI"), input("url", "Address"), select("kind", "Kind of evidence", kinds)));
+      input("title", "Title of the work"), input("authors", "Authors", "Family, Given; Family, Given"), input("year", "Year"), input("container", "Journal or book"), input("volume", "Volume"), input("pages", "Pages"), input("publisher", "Publisher"), input("doi", "DOI"), input("url", "Address")));
     const send = async (): Promise<void> => {
       status.textContent = "";
       try {
-        add((await this.server.addSource(one.value.trim() === "" ? formOf(typed) : numbered(one.value.trim()))).source);
+        add((await this.server.addSource({ ...(one.value.trim() === "" ? formOf(typed) : numbered(one.value.trim())), kind: kind.value })).source);
         one.value = "";
       } catch (failed) {
         status.textContent = (failed as Error).message;
       }
     };
     return element("details", { className: "new-source" }, element("summary", {}, "Add a source to the library"),
-      element("div", { className: "field" }, element("label", { for: one.id }, "DOI, PubMed number or BibTeX"), one), typed, status, button("Add it", () => void send(), "button second"));
+      element("div", { className: "field" }, element("label", { for: one.id }, "DOI, PubMed number or BibTeX"), one), typed, element("div", { className: "field" }, element("label", { for: kind.id }, "Kind of evidence"), kind), status, button("Add it", () => void send(), "button second"));
   }
 }
 
@@ -93,5 +92,6 @@ function numbered(words: string): Json {
 }
 
 function formOf(typed: HTMLElement): Json {
-  return { form: Object.fromEntries([...typed.querySelectorAll<HTMLInputElement | HTMLSelectElement>("input, select")].map((input) => [input.id.slice("new-".length), input.value.trim()])) };
+  const said = Object.fromEntries([...typed.querySelectorAll("input")].map((input) => [input.id.slice("new-".length), input.value.trim()]));
+  return { ...said, authors: (said.authors ?? "").split(";").map((author) => author.trim()).filter(Boolean).join("\n") };
 }

@@ -49,7 +49,7 @@ function choose(conflicts: Conflict[]): Promise<Choice[]> {
     element("h2", { tabIndex: -1, autofocus: true }, conflicts.length === 1 ? "Somebody else changed the same place" : `Somebody else changed ${conflicts.length} of the same places`),
     element("p", { className: "hint" }, "Nothing is lost: both versions are kept until you choose. All other changes are in the text already."),
     ...rows, element("div", { className: "acts" }, element("button", { className: "button" }, "Go on")));
-  const dialog = element("dialog", { className: "asks conflict", ariaLabel: "Two versions" }, form);
+  const dialog = element("dialog", { className: "asks versions-apart", ariaLabel: "Two versions" }, form);
   document.body.append(dialog);
   dialog.showModal();
   return new Promise((done) => dialog.addEventListener("close", () => {

@@ -3,20 +3,18 @@ import { button, element } from "./elements";
 interface Frame { x: number; y: number; width: number; height: number }
 type Edge = "left" | "right" | "top" | "bottom";
 
-/** A picture before it is sent: what to cut off at each edge, and the point that must stay in sight. With the pointer or with fields. */
+/** A picture before it is sent: and what to cut off at each edge. */
 export class Framing {
   readonly root: HTMLElement;
-  readonly #canvas = element("canvas", { width: 480, height: 320, role: "img", ariaLabel: "The picture with its crop and focal point" });
+  readonly #canvas = element("canvas", { width: 480, height: 320, role: "img", ariaLabel: "The picture, with what is cut off in the dark" });
   readonly #cut: Record<Edge, HTMLInputElement> = { left: percent("Cut from the left"), right: percent("Cut from the right"), top: percent("Cut from the top"), bottom: percent("Cut from the bottom") };
-  readonly #focus = { x: percent("Focal point from the left", 50, 100), y: percent("Focal point from the top", 50, 100) };
   #bitmap: ImageBitmap | undefined;
 
   constructor() {
-    const inputs = [...Object.values(this.#cut), this.#focus.x, this.#focus.y];
+    const inputs = Object.values(this.#cut);
     inputs.forEach((input) => input.addEventListener("input", () => this.#draw()));
     this.root = element("div", { className: "framing", hidden: true }, this.#canvas,
-      element("details", {}, element("summary", {}, "Crop and focal point"), element("p", { className: "hint" }, "Press on the picture to set the point that stays in sight."), element("div", { className: "fields" }, ...inputs.map((input) => element("label", {}, input.ariaLabel, input))), button("All of it", () => this.#reset(), "plain")));
-    this.#canvas.addEventListener("pointerdown", (event) => this.#point(event));
+      element("details", {}, element("summary", {}, "Crop"), element("div", { className: "fields" }, ...inputs.map((input) => element("label", {}, input.ariaLabel, input))), button("All of it", () => this.#reset(), "plain")));
   }
 
   async show(file: File): Promise<void> {
@@ -34,20 +32,15 @@ export class Framing {
   write(form: FormData): void {
     if (this.#bitmap === undefined) return;
     const frame = this.#frame();
-    const said = { "crop-x": frame.x, "crop-y": frame.y, "crop-width": frame.width, "crop-height": frame.height, "focus-x": Number(this.#focus.x.value) / 100, "focus-y": Number(this.#focus.y.value) / 100 };
-    for (const [name, value] of Object.entries(said)) form.append(name, value.toFixed(4));
+    if (frame.width === 1 && frame.height === 1) return;
+    const { width, height } = this.#bitmap;
+    const pixels = { "crop-x": frame.x * width, "crop-y": frame.y * height, "crop-width": frame.width * width, "crop-height": frame.height * height };
+    for (const [name, value] of Object.entries(pixels)) form.append(name, String(Math.round(value)));
   }
 
   #frame(): Frame {
     const part = (edge: Edge): number => Math.min(45, Math.max(0, Number(this.#cut[edge].value))) / 100;
     return { x: part("left"), y: part("top"), width: 1 - part("left") - part("right"), height: 1 - part("top") - part("bottom") };
-  }
-
-  #point(event: PointerEvent): void {
-    const box = this.#canvas.getBoundingClientRect();
-    this.#focus.x.value = String(Math.round((100 * (event.clientX - box.left)) / box.width));
-    this.#focus.y.value = String(Math.round((100 * (event.clientY - box.top)) / box.height));
-    this.#draw();
   }
 
   #reset(): void {
@@ -63,16 +56,9 @@ export class Framing {
     pen.rect(0, 0, width, height);
     pen.rect(frame.x * width, frame.y * height, frame.width * width, frame.height * height);
     pen.fill("evenodd");
-    pen.lineWidth = 3;
-    for (const [colour, radius] of [["#000", 11], ["#fff", 8]] as const) {
-      pen.strokeStyle = colour;
-      pen.beginPath();
-      pen.arc((Number(this.#focus.x.value) / 100) * width, (Number(this.#focus.y.value) / 100) * height, radius, 0, 7);
-      pen.stroke();
-    }
   }
 }
 
-function percent(label: string, value = 0, max = 45): HTMLInputElement {
-  return element("input", { type: "number", min: "0", max: String(max), value: String(value), ariaLabel: `${label} (%)` });
+function percent(label: string): HTMLInputElement {
+  return element("input", { type: "number", min: "0", max: "45", value: "0", ariaLabel: `${label} (%)` });
 }

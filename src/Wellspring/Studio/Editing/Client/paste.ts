@@ -56,7 +56,7 @@ function emphasis(body: HTMLElement): void {
 
 // The page's policy applies no style of a pasted text, and says so in the log; what it says is read as words instead.
 function inert(html: string): string {
-  return html.replace(/<[a-z][^>]*>/gi, (tag) => tag.replace(/\sstyle\s*=/gi, " data-style=").replace(/\son\w+\s*=/gi, " data-on="));
+  return html.replace(/<style[\s\S]*?<\/style>/gi, "").replace(/<[a-z][^>]*>/gi, (tag) => tag.replace(/\sstyle\s*=/gi, " data-style=").replace(/\son\w+\s*=/gi, " data-on="));
 }
 
 export function styled(element: HTMLElement, property: string): string {

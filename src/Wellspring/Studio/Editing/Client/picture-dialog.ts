@@ -32,8 +32,7 @@ export async function openPicture(view: EditorView, server: Server, pictures: Pi
     for (const name of ["alt", "licence", "credit"]) form.append(name, answers[name]!);
     framing.write(form);
     const picture = await server.addPicture(form);
-    pictures.take(picture, answers.licence!, answers.credit!);
-    return nodes.image!.create({ src: picture.file, alt: answers.alt, title: answers.title || null });
+    return nodes.image!.create({ src: pictures.take(picture, answers.licence!, answers.credit!), alt: answers.alt, title: answers.title || null });
   });
   if (made !== null && made !== "remove") put(view, made);
   view.focus();

@@ -5,8 +5,8 @@ const widths: [string, number][] = [["Phone", 390], ["Desktop", 1280]];
 
 /** The reader's own page of what is stored, as wide as a phone or a desktop, drawn smaller where there is no room. */
 export class Preview {
-  readonly root = element("section", { className: "preview", ariaLabel: "Preview", hidden: true });
-  readonly #frame = element("iframe", { title: "The page as readers will see it" });
+  readonly root = element("section", { className: "live-preview", ariaLabel: "Preview", hidden: true });
+  readonly #frame = element("iframe", { title: "The page as readers will see it", sandbox: "allow-same-origin" });
   readonly #stage = element("div", { className: "stage" }, this.#frame);
   readonly #buttons: HTMLButtonElement[];
   #width = widths[0]![1];
@@ -23,19 +23,21 @@ export class Preview {
 
   open(isOpen: boolean): void {
     this.root.hidden = !isOpen;
-    if (isOpen) this.#show(this.#width);
+    if (!isOpen) return this.#frame.removeAttribute("src");
+    this.#show(this.#width);
   }
 
   /** What was stored has changed. */
   refresh(): void {
-    if (this.isOpen) this.#frame.src = this.server.preview(this.#width);
+    if (this.isOpen) this.#frame.src = this.server.preview;
   }
 
   #show(width: number): void {
+    const isFirst = !this.#frame.hasAttribute("src");
     this.#width = width;
     this.#buttons.forEach((one, at) => (one.ariaPressed = String(widths[at]![1] === width)));
     this.#fit();
-    this.refresh();
+    if (isFirst) this.refresh();
   }
 
   #fit(): void {

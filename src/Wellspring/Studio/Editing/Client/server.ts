@@ -65,8 +65,8 @@ export class Server {
     return ask("POST", "/studio/pick/media", form);
   }
 
-  preview(width: number): string {
-    return `/studio/drafts/${this.draft}/preview?width=${width}`;
+  get preview(): string {
+    return `/studio/drafts/${this.draft}/preview`;
   }
 }
 

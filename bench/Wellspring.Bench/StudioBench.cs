@@ -1,0 +1,104 @@
+using System.Diagnostics;
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Wellspring.Articles;
+using Wellspring.Foundation;
+using Wellspring.Publishing;
+using Wellspring.Studio.Editing;
+using Wellspring.Web.Data;
+
+namespace Wellspring.Bench;
+
+/// <summary>How long the studio's list takes with many articles, and a save and the gate's word on a text of 5,000 words. On SQLite, or on the database whose connection string is given.</summary>
+static class StudioBench
+{
+    private const int Rounds = 25;
+    private const int Kilobytes = 8;
+    private const int AtOnce = 500;
+
+    private static readonly TimeProvider Time = TimeProvider.System;
+    private static readonly Actor Writer = new(Guid.CreateVersion7(Time.GetUtcNow()), "writer@bench.invalid", Roles.Writer);
+
+    public static async Task Run(int articles, string? connection)
+    {
+        var folder = Directory.CreateTempSubdirectory("wellspring-studio-");
+        await using var db = Database.Open(connection ?? $"Data Source={Path.Combine(folder.FullName, "wellspring.db")}");
+        await db.Database.MigrateAsync();
+        await Fill(db, articles);
+        foreach (var (what, filter) in Filters) await Print($"list of {articles}: {what}", () => ListArticles.Handle(db, filter, Time, default));
+        await Print("being written", () => ListArticles.BeingWritten(db, default));
+        await Drafts(db);
+        folder.Delete(recursive: true);
+    }
+
+    private static readonly ArticleFilter All = new("", null, null, null, null);
+
+    private static IEnumerable<(string What, ArticleFilter Filter)> Filters =>
+    [
+        ("all", All),
+        ("a page in the middle", All with { After = new(Start.AddMinutes(20_000), "article-20000") }),
+        ("a word that many have", All with { Find = "text" }),
+        ("a word that one has", All with { Find = "4711" }),
+        ("a word that none has", All with { Find = "nowhere" }),
+        ("topic", All with { Topic = "topic-3" }),
+        ("author", All with { Author = "author-7" }),
+        .. Enum.GetValues<ListState>().Select(state => ($"state {state}", All with { State = state })),
+        ("all at once", All with { Find = "text 1", Topic = "topic-3", Author = "author-7", State = ListState.Review }),
+    ];
+
+    private static readonly DateTimeOffset Start = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
+    // Written as WriteEdition writes them, some hundred in one transaction.
+    private static async Task Fill(WellspringDb db, int articles)
+    {
+        var clock = new MovedTime();
+        var body = GeneratedText.OfBytes(1, Kilobytes * 1024);
+        for (var i = 0; i < articles; i += AtOnce)
+        {
+            var library = new SourceCopies(db);
+            for (var n = i; n < Math.Min(articles, i + AtOnce); n++)
+            {
+                clock.Now = Start.AddMinutes(n);
+                await WriteEdition.Add(db, new() { Slug = $"article-{n}", Title = $"A text about things, number {n}", Body = body, Topic = $"topic-{n % 40}", Authors = [$"author-{n % 90}"] }, library, clock, Writer, default);
+            }
+            await db.SaveChangesAsync();
+            db.ChangeTracker.Clear();
+        }
+    }
+
+    private static async Task Drafts(WellspringDb db)
+    {
+        var draft = (await BeginDraft.New(db, "A long text", Time, Writer, default)).Value!;
+        var body = GeneratedText.OfWords(7, 5_000);
+        var revision = 1;
+        await Print("save of 5,000 words", async () =>
+        {
+            db.ChangeTracker.Clear();
+            var saved = await SaveDraft.Handle(db, draft.Id, new(revision, words => words with { Body = $"{body}\n\nRound {revision}." }), Time, Writer, default);
+            revision = saved.Value!.Revision;
+        });
+        var json = EditorDocument.Open(body);
+        await Print("document of 5,000 words read", () => Task.FromResult(EditorDocument.Read(json)));
+        await Print("findings of 5,000 words", () => CheckDraft.Handle(db, draft, new() { Slug = "a", Title = "A long text", Body = body }, Time, default));
+    }
+
+    private static async Task Print(string what, Func<Task> act)
+    {
+        var times = new List<double>();
+        for (var round = 0; round < Rounds; round++)
+        {
+            var start = Stopwatch.GetTimestamp();
+            await act();
+            times.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
+        }
+        times = [.. times.Skip(Rounds / 5).Order()];
+        Figures.Line(what, string.Create(CultureInfo.InvariantCulture, $"median {times[times.Count / 2]:0.0} ms   max {times[^1]:0.0} ms"));
+    }
+
+    private sealed class MovedTime : TimeProvider
+    {
+        public DateTimeOffset Now { get; set; }
+
+        public override DateTimeOffset GetUtcNow() => Now;
+    }
+}

@@ -1,0 +1,38 @@
+using SkiaSharp;
+using Wellspring.Foundation;
+
+namespace Wellspring.Articles;
+
+/// <summary>A part of a picture, in its own pixels as it stands upright.</summary>
+public sealed record Crop(int X, int Y, int Width, int Height);
+
+/// <summary>Cuts a picture before it is stored. Drawings and what moves are not cut.</summary>
+public static class CropPicture
+{
+    private const long MostPixels = 40_000_000;
+    private const int Quality = 92;
+
+    /// <returns>The bytes as they are when nothing is to be cut.</returns>
+    public static Outcome<byte[]> Of(byte[] bytes, Crop? crop, string name)
+    {
+        if (crop is null) return bytes;
+        using var data = SKData.CreateCopy(bytes);
+        using var codec = SKCodec.Create(data);
+        if (codec is null || codec.FrameCount > 1) return Refused(name, "is a drawing, or moves: it cannot be cut");
+        if ((long)codec.Info.Width * codec.Info.Height > MostPixels) return Refused(name, $"has more than {MostPixels / 1_000_000} million pixels: make it smaller, then it can be cut");
+        using var whole = SKBitmap.Decode(codec);
+        return whole is null ? Refused(name, "cannot be read") : Cut(whole, codec, crop, name);
+    }
+
+    private static Outcome<byte[]> Cut(SKBitmap whole, SKCodec codec, Crop crop, string name)
+    {
+        using var upright = SizedMedia.Turned(whole, codec.EncodedOrigin);
+        var part = SKRectI.Create(crop.X, crop.Y, crop.Width, crop.Height);
+        if (crop.Width < 1 || crop.Height < 1 || !new SKRectI(0, 0, upright.Width, upright.Height).Contains(part)) return Refused(name, "has no such part: it ends before");
+        using var cut = upright.Subset(part);
+        using var made = cut.Encode(codec.EncodedFormat is SKEncodedImageFormat.Jpeg or SKEncodedImageFormat.Webp ? codec.EncodedFormat : SKEncodedImageFormat.Png, Quality);
+        return made.ToArray();
+    }
+
+    private static Finding Refused(string name, string why) => Finding.Refuse("file-unreadable", $"The picture \"{name}\" {why}.");
+}

@@ -1,0 +1,30 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Wellspring.Articles;
+using Wellspring.Evidence;
+using Wellspring.Foundation;
+
+namespace Wellspring.Studio.Picking;
+
+/// <summary>What a writer picks for a text: sources, links, pictures.</summary>
+static class PickRoutes
+{
+    private const int RoomForFields = 64 * 1024;
+
+    public static IServiceCollection AddPicking(this IServiceCollection services) => services
+        .AddSingleton<Bibliography>(s => new(s.GetRequiredService<TimeProvider>()))
+        .AddSingleton<SourcePicks>().AddSingleton<MediaPicks>();
+
+    public static void Map(RouteGroupBuilder studio)
+    {
+        const string Pick = "/studio/pick/";
+        studio.MapGet(Pick + "sources", (HttpContext context, WellspringDb db) => SourcePicks.Find(context, db)).WithMetadata(StudioDoor.Writing);
+        studio.MapPost(Pick + "sources", (HttpContext context, SourcePicks sources, WellspringDb db) => sources.Add(context, db)).WithMetadata(StudioDoor.Writing);
+        studio.MapGet(Pick + "links", (HttpContext context, WellspringDb db) => LinkPicks.Find(context, db)).WithMetadata(StudioDoor.Writing);
+        studio.MapPost(Pick + "media", (HttpContext context, MediaPicks media, WellspringDb db) => media.Add(context, db)).WithMetadata(StudioDoor.Writing, new RequestSizeLimitAttribute(MediaStore.LargestFile + RoomForFields));
+        studio.MapGet("/studio/media/{name}", (HttpContext context, MediaPicks media, string name) => media.Show(context, name)).WithMetadata(StudioDoor.Writing);
+    }
+}

@@ -1,0 +1,24 @@
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+
+namespace Wellspring.BrowserTests.Studio;
+
+/// <summary>A member of the team in a browser, come in by a link as everybody does.</summary>
+public static partial class StudioContext
+{
+    public const string Password = "twelve green bicycles";
+
+    public static async Task<IPage> SignedIn(this RunningSite site, IBrowserContext context, string email, params string[] roles)
+    {
+        await site.Do(["user", "add", email, .. roles.SelectMany(r => (string[])["--role", r])]);
+        var page = await context.NewPageAsync();
+        await page.GotoAsync(Link().Match(await site.Do("user", "invite", email)).Value);
+        await page.FillAsync("#password", Password);
+        await page.ClickAsync(".form .button");
+        await page.IsAt("/studio");
+        return page;
+    }
+
+    [GeneratedRegex("http://localhost:\\d+/studio/invitation/\\S+")]
+    private static partial Regex Link();
+}

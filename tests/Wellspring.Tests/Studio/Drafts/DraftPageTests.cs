@@ -1,0 +1,139 @@
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using Wellspring.Articles;
+using Wellspring.Foundation;
+using Wellspring.Publishing;
+using Wellspring.Tests.Publishing;
+using Wellspring.Tests.Site;
+
+namespace Wellspring.Tests.Studio.Drafts;
+
+/// <summary>An article is found, written, checked, looked at and kept without a script.</summary>
+public sealed class DraftPageTests : IAsyncLifetime
+{
+    private RunningSite site = null!;
+    private Writer wanda = null!;
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    public async ValueTask InitializeAsync() => (site, wanda) = (await RunningSite.Start(), null!);
+
+    public async ValueTask DisposeAsync()
+    {
+        wanda?.Dispose();
+        await site.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task A_new_article_is_begun_written_and_kept_as_its_first_edition()
+    {
+        wanda = await Writer.At(site);
+        var draft = await wanda.Begin("Why we cry");
+        Assert.Equal(draft + "?done=saved", To(await Save(draft, "", "1", "One.\r\n\r\nTwo.")));
+        var page = await Text(draft + "?done=saved");
+        Assert.Contains("<p class=\"done\" role=\"status\">Saved.</p>", page, StringComparison.Ordinal);
+        Assert.Contains("One.\n\nTwo.</textarea>", page, StringComparison.Ordinal);
+        Assert.Contains("href=\"#description\"", page, StringComparison.Ordinal);
+        Assert.Equal(draft + "?done=edition", To(await Save(draft, "/edition", "2", "One.\n\nThree.")));
+        await using var db = site.Database.Open();
+        Assert.Equal(("Why we cry", "One.\n\nThree.", 1), await db.Editions.Select(e => ValueTuple.Create(e.Title, e.Body, e.Number)).SingleAsync(Cancel));
+        Assert.Contains("Keep as edition 2", await Text(draft), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Two_forms_are_merged_and_a_contradiction_keeps_both_texts_in_the_field()
+    {
+        wanda = await Writer.At(site);
+        var draft = await wanda.Begin("Why we cry");
+        await Save(draft, "", "1", "One.\n\nTwo.");
+        await Save(draft, "", "2", "One.\n\nTheirs.");
+        Assert.Equal(draft + "?done=merged", To(await Save(draft, "", "2", "Mine.\n\nTwo.")));
+        var answer = await Save(draft, "", "2", "One.\n\nMine, too.");
+        var page = await Text(answer);
+        Assert.Equal(HttpStatusCode.Conflict, answer.StatusCode);
+        Assert.Contains("Mine.\n\nTheirs.\n\nMine, too.</textarea>", page, StringComparison.Ordinal);
+        Assert.Contains("Somebody else changed the same passage", page, StringComparison.Ordinal);
+        Assert.Contains("name=\"revision\" value=\"4\"", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_refused_stays_in_its_field_with_the_reason_beside_it_and_on_top()
+    {
+        wanda = await Writer.At(site);
+        var draft = await wanda.Begin("Why we cry");
+        var answer = await wanda.Browser.Submit(draft, draft, ("revision", "1"), ("title", "Why we cry"), ("slug", "Not <b>this</b>"), ("body", "<script>alert(1)</script>\n\n</textarea>kept"));
+        var page = await Text(answer);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        Assert.Contains("<a href=\"#slug\">", page, StringComparison.Ordinal);
+        Assert.Contains("id=\"slug-wrong\"", page, StringComparison.Ordinal);
+        Assert.Contains("value=\"Not &lt;b&gt;this&lt;/b&gt;\"", page, StringComparison.Ordinal);
+        Assert.Contains("&lt;/textarea&gt;kept</textarea>", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("<script>alert", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_draft_is_discarded_after_a_question_and_takes_nothing_more()
+    {
+        wanda = await Writer.At(site);
+        var draft = await wanda.Begin("Why we cry");
+        Assert.Contains("Discard this draft?", await Text(draft + "/discarding"), StringComparison.Ordinal);
+        Assert.Equal("/studio/articles", To(await wanda.Browser.Submit(draft + "/discarding", draft + "/discarding")));
+        var late = await wanda.Browser.Submit("/studio", draft, ("revision", "1"), ("title", "Late"), ("body", "Late."));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, late.StatusCode);
+        Assert.Contains("Late.</textarea>", await Text(late), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_preview_is_the_readers_page_marked_framed_by_us_alone_and_kept_nowhere()
+    {
+        wanda = await Writer.At(site);
+        var draft = await wanda.Begin("Why we cry");
+        await Save(draft, "", "1", "## Tears\n\nOne.");
+        var answer = await wanda.Browser.Get(draft + "/preview");
+        var page = await Text(answer);
+        Assert.Contains("Preview: nobody has signed this text", page, StringComparison.Ordinal);
+        Assert.Contains("<h2 id=\"tears\">", page, StringComparison.Ordinal);
+        Assert.Contains("aria-label=\"Crisis help\"", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("Medically reviewed", page, StringComparison.Ordinal);
+        var policy = answer.Headers.GetValues("Content-Security-Policy").Single();
+        Assert.Contains("frame-ancestors 'self'; sandbox allow-same-origin", policy, StringComparison.Ordinal);
+        Assert.Equal("no-store", answer.Headers.CacheControl?.ToString());
+        Assert.Contains("frame-src 'self'", (await wanda.Browser.Get(draft + "/previews")).Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
+        Assert.Contains("frame-ancestors 'none'", (await wanda.Browser.Get("/studio")).Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await site.Get("/articles/why-we-cry")).StatusCode);
+    }
+
+    [Fact]
+    public async Task The_list_finds_articles_and_opens_the_draft_of_one()
+    {
+        await using (var db = site.Database.Open())
+            for (var i = 1; i <= 120; i++) await WriteEdition.Handle(db, Newsroom.Draft with { Slug = $"text-{i}", Title = $"Text {i} of Many", Topic = i % 2 == 0 ? "grief" : null, Authors = i == 7 ? ["wanda-writer"] : [] }, TimeProvider.System, Actor.System("test"), Cancel);
+        wanda = await Writer.At(site);
+        var (seen, next) = (new List<string>(), "/studio/articles?find=MANY text");
+        while (next is not null)
+        {
+            var page = await Text(next);
+            Assert.Contains("120 articles", page, StringComparison.Ordinal);
+            seen.AddRange(System.Text.RegularExpressions.Regex.Matches(page, "/studio/articles/(text-[0-9]+)/draft").Select(m => m.Groups[1].Value));
+            next = System.Text.RegularExpressions.Regex.Match(page, "href=\"([^\"]+)\" rel=\"next\"") is { Success: true } m ? WebUtility.HtmlDecode(m.Groups[1].Value) : null;
+        }
+        Assert.Equal(120, seen.Distinct().Count());
+        Assert.Equal(120, seen.Count);
+        Assert.Contains("One article.", await Text("/studio/articles?author=wanda-writer"), StringComparison.Ordinal);
+        Assert.Contains("60 articles", await Text("/studio/articles?topic=grief&state=review"), StringComparison.Ordinal);
+        Assert.Contains("No article is like that.", await Text("/studio/articles?state=live"), StringComparison.Ordinal);
+        var draft = To(await wanda.Browser.Submit("/studio/articles", "/studio/articles/text-7/draft"))!;
+        Assert.Contains("Text 7 of Many", await Text(draft), StringComparison.Ordinal);
+        Assert.Equal(draft, To(await wanda.Browser.Submit("/studio/articles", "/studio/articles/text-7/draft")));
+    }
+
+    private Task<HttpResponseMessage> Save(string draft, string act, string revision, string body) =>
+        wanda.Browser.Submit(draft, draft + act, ("revision", revision), ("title", "Why we cry"), ("kind", "article"), ("body", body));
+
+    private async Task<string> Text(string path) => await Text(await wanda.Browser.Get(path));
+
+    // Line ends come as references.
+    private static async Task<string> Text(HttpResponseMessage answer) => (await answer.Content.ReadAsStringAsync(Cancel)).Replace("&#xA;", "\n", StringComparison.Ordinal);
+
+    private static string? To(HttpResponseMessage answer) => answer.Headers.Location?.ToString();
+}
