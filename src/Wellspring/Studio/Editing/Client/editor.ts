@@ -99,6 +99,8 @@ export class Editor implements Writing {
     const others = stored === sent ? [] : othersWork(sent, stored, this.doc);
     if (others === null) return null;
     const isAll = this.doc === sent;
+    // It is in no document yet, and the journal is about to begin anew.
+    if (this.#markdown.unread !== null) this.journal?.addBody(this.#markdown.unread);
     if (others.length > 0) this.view.dispatch(applyHunks(this.view.state.tr, others).setMeta("addToHistory", false).setMeta("others", true));
     if (answer.fields === undefined) this.fields.wasStored(fields);
     else this.fields.show(answer.fields);

@@ -10,7 +10,7 @@ export class FormFields {
   /** @param stored what the server has; the page may be older, and a browser may have filled its fields */
   constructor(readonly form: HTMLFormElement, stored: Fields, changed: () => void) {
     this.#take(stored, () => false);
-    for (const event of ["input", "change"]) form.addEventListener(event, (input) => { if ((input.target as Element).id !== "body") changed(); });
+    for (const event of ["input", "change"]) form.addEventListener(event, (input) => { if (isField(input.target as Input)) changed(); });
   }
 
   /** Fields that say something else than when the server was last heard. */
@@ -77,6 +77,11 @@ export class FormFields {
     const kept = stored.map((one, at) => ({ file: typed(at, "file", one.file), hash: one.hash, licence: typed(at, "licence", one.licence), credit: typed(at, "credit", one.credit) })).filter((one) => one.file !== "");
     return [...kept, ...this.#pictures.filter((picture) => !stored.some((one) => one.file === (picture as { file: string }).file))];
   }
+}
+
+// The text itself is written within the form, too.
+function isField(target: Partial<Input>): boolean {
+  return (target.name ?? "") !== "" && target.name !== "body";
 }
 
 // As the server keeps a line.

@@ -8,6 +8,9 @@ interface KeptChange { of: string; steps?: unknown[]; fields?: Fields; body?: st
 /** The body is there when it was typed as Markdown and not yet read. */
 export interface Unsaved extends Kept { steps: unknown[]; fields: Fields; body: string | null }
 
+const ofThisTab = "wellspring-writing";
+const longestGoodbye = 1000;
+
 /**
  * Each keystroke in this browser's own database before anything else happens to it, so that neither a killed tab nor a
  * server that does not answer loses a word. One journal for each open page; a lock says which of them still live.
@@ -53,6 +56,7 @@ export class Journal {
 
   /** What pages left behind that are gone, oldest first. */
   async left(): Promise<Unsaved[]> {
+    await this.#leftByThisTab();
     const begun = (await all<Kept>(this.database, "begun")).filter((one) => one.draft === this.draft);
     const alive = new Set((await navigator.locks?.query())?.held?.map((lock) => lock.name) ?? []);
     const gone = begun.filter((one) => !alive.has(lockOf(one.id))).sort((a, b) => a.at - b.at);
@@ -64,6 +68,13 @@ export class Journal {
       store("begun").delete(id);
       store("changes").delete(IDBKeyRange.bound([id, 0], [id, Infinity]));
     });
+  }
+
+  // A page that is reloaded may still hold its lock for a moment.
+  async #leftByThisTab(): Promise<void> {
+    const before = sessionStorage.getItem(ofThisTab);
+    sessionStorage.setItem(ofThisTab, this.#id);
+    if (before !== null) await navigator.locks?.request(lockOf(before), { signal: AbortSignal.timeout(longestGoodbye) }, () => undefined).catch(() => undefined);
   }
 
   async #unsaved(begun: Kept): Promise<Unsaved> {

@@ -15,6 +15,11 @@ export class MarkdownView {
     text.addEventListener("blur", () => void this.flush());
   }
 
+  /** What was typed and not yet read. */
+  get unread(): string | null {
+    return this.#typed;
+  }
+
   async show(doc: Node): Promise<void> {
     this.text.value = (await this.server.bodyOf(doc.toJSON() as Json)).body;
     this.#typed = null;
