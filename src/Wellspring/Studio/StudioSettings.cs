@@ -41,6 +41,7 @@ public static class StudioPaths
     public const string Reviews = "/studio/reviews";
     public const string Calendar = "/studio/calendar";
     public const string Log = "/studio/audit";
+    public const string Texts = "/studio/text";
     public const string Account = "/studio/account";
     public const string Sessions = Account + "/sessions";
     public const string Password = Account + "/password";
