@@ -15,5 +15,8 @@ public sealed record StudioDoor(Roles? Roles)
     /// <summary>Those who write articles.</summary>
     public static readonly StudioDoor Writing = new(OpenDraft.Writers);
 
+    /// <summary>Those who decide about what readers sent, and see an address while it is kept.</summary>
+    public static readonly StudioDoor Readers = new(Foundation.Roles.Editor | Foundation.Roles.Administrator);
+
     public bool OpensTo(Roles? signedIn) => Roles is not { } asked || (signedIn is { } has && (asked & has) != 0);
 }

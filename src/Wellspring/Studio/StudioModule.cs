@@ -9,6 +9,7 @@ using Wellspring.Accounts.SigningIn;
 using Wellspring.Foundation;
 using Wellspring.Foundation.Forms;
 using Wellspring.Studio.Drafts;
+using Wellspring.Studio.Inbox;
 using Wellspring.Studio.Picking;
 
 namespace Wellspring.Studio;
@@ -29,7 +30,7 @@ public static class StudioModule
             })
             .AddSingleton(settings).AddSingleton<StudioCookie>().AddSingleton<StudioEntry>().AddSingleton<StudioPages>()
             .AddSingleton(s => new SignInLimits(new(s.GetRequiredService<TimeProvider>(), () => RandomNumberGenerator.GetBytes(32)), s.GetRequiredService<TimeProvider>()))
-            .AddSingleton<SignInEndpoint>().AddSingleton<AccountEndpoint>().AddDrafts().AddPicking();
+            .AddSingleton<SignInEndpoint>().AddSingleton<AccountEndpoint>().AddDrafts().AddPicking().AddInbox();
     }
 
     public static void MapStudio(this WebApplication app)
@@ -45,6 +46,7 @@ public static class StudioModule
         Write(studio, StudioPaths.Sessions, StudioDoor.Team, (HttpContext context, AccountEndpoint account, WellspringDb db) => account.End(context, db));
         DraftRoutes.Map(studio);
         PickRoutes.Map(studio);
+        InboxRoutes.Map(studio);
     }
 
     /// <summary>On a site where nobody can sign in yet: the link for its first administrator, good once. Null on any other.</summary>

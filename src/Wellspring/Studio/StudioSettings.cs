@@ -16,6 +16,8 @@ public static class StudioPaths
     public const string Invitation = "/studio/invitation";
     public const string Articles = "/studio/articles";
     public const string Drafts = "/studio/drafts";
+    public const string Inbox = "/studio/inbox";
+    public const string Templates = "/studio/inbox/templates";
     public const string Account = "/studio/account";
     public const string Sessions = "/studio/account/sessions";
 }

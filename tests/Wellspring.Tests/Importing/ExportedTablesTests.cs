@@ -53,6 +53,7 @@ public sealed class ExportedTablesTests
         ["readers_messages"] = "what readers sent to this site, and no other",
         ["readers_addresses"] = "readers' addresses, until the clock deletes them",
         ["readers_quarantine"] = "what looks like spam here",
+        ["readers_reply_templates"] = "how this team writes to readers",
         ["readers_triage"] = "what the team decided about it here",
         ["reviewing_verdicts"] = "a reviewer's own word, named; what was signed of it stands in the signed records",
         ["reviewing_sign_offs"] = "an act of this site; those that something was published on stand in the signed records",
