@@ -42,6 +42,8 @@ public static class StudioPaths
     public const string Calendar = "/studio/calendar";
     public const string Log = "/studio/audit";
     public const string Texts = "/studio/text";
+    public const string Inbox = "/studio/inbox";
+    public const string Templates = "/studio/inbox/templates";
     public const string Account = "/studio/account";
     public const string Sessions = Account + "/sessions";
     public const string Password = Account + "/password";

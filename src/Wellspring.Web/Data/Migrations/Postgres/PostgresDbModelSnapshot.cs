@@ -1588,6 +1588,29 @@ namespace Wellspring.Web.Data.Migrations.Postgres
                     b.ToTable("readers_addresses", (string)null);
                 });
 
+            modelBuilder.Entity("Wellspring.Readers.ReplyTemplate", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Name")
+                        .IsUnique();
+
+                    b.ToTable("readers_reply_templates", (string)null);
+                });
+
             modelBuilder.Entity("Wellspring.Readers.TriageAct", b =>
                 {
                     b.Property<long>("Number")
