@@ -1,7 +1,12 @@
 using System.Net;
 using System.Security.Cryptography;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
 using Microsoft.IdentityModel.Tokens;
 using Wellspring.Accounts;
+using Wellspring.Accounts.SecondFactors;
+using Wellspring.Accounts.SigningIn;
 using Wellspring.Foundation;
 using Wellspring.Tests.Site;
 
@@ -110,6 +115,20 @@ public sealed class OpenIdTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.NotFound, (await plain.Get("/studio/sign-in/openid")).StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await plain.Get("/studio/sign-in/openid/callback?code=1&state=2")).StatusCode);
         Assert.DoesNotContain("/studio/sign-in/openid", await plain.Text("/studio/sign-in"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Whoever_has_nothing_else_shows_who_they_are_by_having_signed_in_within_ten_minutes()
+    {
+        using var browser = new StudioBrowser(site);
+        await browser.Get(await WayBack(browser));
+        await using var db = site.Database.Open();
+        var session = await db.StaffSessions.SingleAsync(Cancel);
+        var who = new SignedIn(session, await db.Staff.SingleAsync(u => u.Id == session.UserId, Cancel));
+        Assert.Equal("sign-in", (await Again(TimeSpan.FromMinutes(9))).Value!.Means);
+        Assert.Equal(["reauthentication-password-missing"], (await Again(TimeSpan.FromMinutes(11))).Refusals.Select(r => r.Code));
+
+        Task<Outcome<Reauthenticated>> Again(TimeSpan later) => Reauthenticated.ByPassword(db, who, "", "", site.Services.GetRequiredService<CodeSecrets>(), new FakeTimeProvider(session.Since + later), Cancel);
     }
 
     private async Task IsRefused(Action<Provider> lie, string sentence)
