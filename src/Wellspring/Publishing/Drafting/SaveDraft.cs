@@ -54,11 +54,20 @@ public static class SaveDraft
     {
         var contradicts = merged.Conflicts.Count > 0;
         var sentences = Sentences(merged, draft.SavedBy);
-        if (contradicts) db.Add(draft.SetAside(mine, now, actor));
-        else if (!DraftWords.AreTheSame(merged.Words, theirs)) db.Add(draft.Keep(merged.Words, now, actor));
-        await ThinRevisions.Of(db, draft, cancel);
-        await db.SaveChangesAsync(cancel);
+        if (contradicts) await Add(db, draft, draft.SetAside(mine, now, actor), cancel);
+        else if (!DraftWords.AreTheSame(merged.Words, theirs)) await Add(db, draft, draft.Keep(merged.Words, now, actor), cancel);
         return new(draft.Revision, contradicts ? theirs : merged.Words, !contradicts && DraftWords.AreTheSame(merged.Words, mine), sentences, merged.Conflicts, merged.Words);
+    }
+
+    // The draft's row first: whoever comes second waits at it, and is told there that somebody was faster.
+    private static async Task Add(WellspringDb db, WorkingDraft draft, DraftRevision revision, CancellationToken cancel)
+    {
+        await using var one = await OneTransaction.Begin(db, cancel);
+        await db.SaveChangesAsync(cancel);
+        db.Add(revision);
+        await db.SaveChangesAsync(cancel);
+        await ThinRevisions.Of(db, draft, cancel);
+        await one.Commit(cancel);
     }
 
     private static string[] Sentences(MergedDraft merged, string by) =>

@@ -23,7 +23,7 @@ static class DraftForm
         Reviewers = form.All("reviewers"),
         PartOf = form.Text("part-of"),
         Part = int.TryParse(form.Text("part"), NumberStyles.None, CultureInfo.InvariantCulture, out var part) ? part : null,
-        Media = Media(form, words.Media),
+        Media = [.. Media(form), .. words.Media.Skip(MostPictures)],
         Body = Body(form.Secret("body"), words.Body),
     });
 
@@ -35,7 +35,12 @@ static class DraftForm
         return before.Contains("\r\n", StringComparison.Ordinal) ? lines.ReplaceLineEndings("\r\n") : lines;
     }
 
-    // A row without a name is taken out.
-    private static IReadOnlyList<EditionMedia> Media(StudioForm form, IReadOnlyList<EditionMedia> before) =>
-        [.. before.Select((m, i) => m with { File = form.Text($"media-{i}-file"), Licence = form.Text($"media-{i}-licence"), Credit = form.Text($"media-{i}-credit") }).Where(m => m.File.Length > 0)];
+    // A row without a name is taken out. Each brings its hash along: rows of another revision may stand in another order.
+    private static IReadOnlyList<EditionMedia> Media(StudioForm form) =>
+        [.. Enumerable.Range(0, MostPictures).Select(i => Picture(form, $"media-{i}")).Where(m => m.File.Length > 0)];
+
+    private const int MostPictures = 200;
+
+    private static EditionMedia Picture(StudioForm form, string row) =>
+        new(form.Text($"{row}-file"), form.Text($"{row}-hash") is { Length: > 0 } hash ? hash : null, form.Text($"{row}-licence"), form.Text($"{row}-credit"));
 }

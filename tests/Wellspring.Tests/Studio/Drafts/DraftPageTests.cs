@@ -36,7 +36,8 @@ public sealed class DraftPageTests : IAsyncLifetime
         Assert.Contains("href=\"#description\"", page, StringComparison.Ordinal);
         Assert.Equal(draft + "?done=edition", To(await Save(draft, "/edition", "2", "One.\n\nThree.")));
         await using var db = site.Database.Open();
-        Assert.Equal(("Why we cry", "One.\n\nThree.", 1), await db.Editions.Select(e => ValueTuple.Create(e.Title, e.Body, e.Number)).SingleAsync(Cancel));
+        var edition = await db.Editions.SingleAsync(Cancel);
+        Assert.Equal(("Why we cry", "One.\n\nThree.", 1), (edition.Title, edition.Body, edition.Number));
         Assert.Contains("Keep as edition 2", await Text(draft), StringComparison.Ordinal);
     }
 
@@ -78,6 +79,7 @@ public sealed class DraftPageTests : IAsyncLifetime
         var draft = await wanda.Begin("Why we cry");
         Assert.Contains("Discard this draft?", await Text(draft + "/discarding"), StringComparison.Ordinal);
         Assert.Equal("/studio/articles", To(await wanda.Browser.Submit(draft + "/discarding", draft + "/discarding")));
+        Assert.Contains("This draft was discarded.", await Text(draft), StringComparison.Ordinal);
         var late = await wanda.Browser.Submit("/studio", draft, ("revision", "1"), ("title", "Late"), ("body", "Late."));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, late.StatusCode);
         Assert.Contains("Late.</textarea>", await Text(late), StringComparison.Ordinal);
@@ -125,6 +127,19 @@ public sealed class DraftPageTests : IAsyncLifetime
         var draft = To(await wanda.Browser.Submit("/studio/articles", "/studio/articles/text-7/draft"))!;
         Assert.Contains("Text 7 of Many", await Text(draft), StringComparison.Ordinal);
         Assert.Equal(draft, To(await wanda.Browser.Submit("/studio/articles", "/studio/articles/text-7/draft")));
+    }
+
+    [Fact]
+    public async Task Pictures_keep_their_bytes_when_their_words_are_changed_in_the_form_and_go_without_a_name()
+    {
+        var (one, two) = (new string('a', 64), new string('b', 64));
+        await using (var db = site.Database.Open()) await WriteEdition.Handle(db, Newsroom.Draft with { Media = [new("one.png", one, "ours", ""), new("two.png", two, "ours", "")] }, TimeProvider.System, Actor.System("test"), Cancel);
+        wanda = await Writer.At(site);
+        var draft = To(await wanda.Browser.Submit("/studio/articles", $"/studio/articles/{Newsroom.Slug}/draft"))!;
+        Assert.Contains($"name=\"media-1-hash\" value=\"{two}\"", await Text(draft), StringComparison.Ordinal);
+        await wanda.Browser.Submit(draft, draft, ("revision", "1"), ("title", "T"), ("body", "B"), ("media-0-file", ""), ("media-0-hash", one), ("media-1-file", "two.png"), ("media-1-hash", two), ("media-1-licence", "CC0"), ("media-1-credit", "Wanda"));
+        await using var after = site.Database.Open();
+        Assert.Equal([new EditionMedia("two.png", two, "CC0", "Wanda")], (await OpenDraft.Find(after, Guid.Parse(draft.Split('/')[^1]), Cancel))!.Words.Media);
     }
 
     private Task<HttpResponseMessage> Save(string draft, string act, string revision, string body) =>
