@@ -21,7 +21,7 @@ static class FeedbackVerb
         var show = new Command("show", "One message or request whole, with the address to answer to while it is kept.") { Number, StaffOption.As };
         show.SetAction((line, cancel) => Show(here, line, cancel));
         var settle = new Command("settle", "Say that nothing more is to be done; an address that came with it is deleted.") { Number, StaffOption.As, Why };
-        settle.SetAction((line, cancel) => MessageText.Act(here, line, (db, actor) => TriageMessage.Settle(db, line.GetRequiredValue(Number), line.GetValue(Why)!, here.Time, actor, cancel), a => $"message {a.Message} is settled", cancel));
+        settle.SetAction((line, cancel) => MessageText.Act(here, line, (db, actor) => TriageMessage.Settle(db, line.GetRequiredValue(Number), line.GetValue(Why)!, null, here.Time, actor, cancel), a => $"message {a.Message} is settled", cancel));
         var letIn = new Command("let-in", "Say that what was kept apart is no spam.") { Number, StaffOption.As };
         letIn.SetAction((line, cancel) => MessageText.Act(here, line, (db, actor) => TriageMessage.LetIn(db, line.GetRequiredValue(Number), here.Time, actor, cancel), m => $"message {m.Number} is among the others", cancel));
         return new Command("feedback", "What readers write to the team.") { list, show, settle, letIn };

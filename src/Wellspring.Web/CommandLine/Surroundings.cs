@@ -24,7 +24,10 @@ public sealed record Surroundings(string ConnectionString, string DataDirectory,
     public SiteSettings Site { get; init; } = new(PublicUrl);
 
     /// <summary>What the team meets in the studio. The keys of its forms lie beside the database, never in it.</summary>
-    public StudioSettings Studio => new(PublicUrl, Site.Name, Path.Combine(DataDirectory, "keys", "studio")) { Zone = Zone };
+    public StudioSettings Studio => new(PublicUrl, Site.Name, Path.Combine(DataDirectory, "keys", "studio")) { OpenId = OpenId, Zone = Zone };
+
+    /// <summary>A provider with which the team signs in as well; null for none.</summary>
+    public OpenIdSettings? OpenId { get; init; }
 
     /// <summary>A register of DOIs that may be asked about sources; null for none: nothing is asked of the network unasked.</summary>
     public Uri? CrossrefUrl { get; init; }
@@ -90,7 +93,7 @@ public sealed record Surroundings(string ConnectionString, string DataDirectory,
         var connection = Connection(Or(setting("ConnectionStrings__Wellspring"), $"Data Source={Path.Combine(data, "wellspring.db")}"));
         var url = PublicUrlOf(Or(setting("Wellspring__PublicUrl"), $"http://localhost:{port}"));
         var mirror = setting("Wellspring__MirrorDirectory");
-        return new(connection, data, port, url, TimeProvider.System, output, error) { Site = SiteOptions.From(setting, url) with { ContactAddress = AddressOf(setting, "Wellspring__ContactAddress") }, MirrorDirectory = string.IsNullOrWhiteSpace(mirror) ? null : Path.GetFullPath(mirror), CrossrefUrl = RegisterOf(setting, "Wellspring__CrossrefUrl", "https://api.crossref.org"), PubMedUrl = RegisterOf(setting, "Wellspring__PubMedUrl", "https://eutils.ncbi.nlm.nih.gov/entrez/eutils"), Zone = ZoneOf(Or(setting("Wellspring__TimeZone"), "UTC")), MailFrom = AddressOf(setting, "Wellspring__MailFrom"), Smtp = SmtpOf(setting("Wellspring__SmtpUrl")), Readers = ReadersOf(setting) };
+        return new(connection, data, port, url, TimeProvider.System, output, error) { Site = SiteOptions.From(setting, url) with { ContactAddress = AddressOf(setting, "Wellspring__ContactAddress") }, MirrorDirectory = string.IsNullOrWhiteSpace(mirror) ? null : Path.GetFullPath(mirror), CrossrefUrl = RegisterOf(setting, "Wellspring__CrossrefUrl", "https://api.crossref.org"), PubMedUrl = RegisterOf(setting, "Wellspring__PubMedUrl", "https://eutils.ncbi.nlm.nih.gov/entrez/eutils"), Zone = ZoneOf(Or(setting("Wellspring__TimeZone"), "UTC")), MailFrom = AddressOf(setting, "Wellspring__MailFrom"), Smtp = SmtpOf(setting("Wellspring__SmtpUrl")), Readers = ReadersOf(setting), OpenId = OpenIdOptions.From(setting) };
     }
 
     private static string Or(string? value, string otherwise) => string.IsNullOrWhiteSpace(value) ? otherwise : value;

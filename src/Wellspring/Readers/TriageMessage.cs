@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Wellspring.Foundation;
+using Wellspring.Foundation.Mail;
 
 namespace Wellspring.Readers;
 
@@ -23,11 +24,26 @@ public static class TriageMessage
         : await OnRequest(db, number, TriageState.Declined, why, null, time, actor, (voices, _) => Forget(db, voices, cancel), cancel);
 
     /// <summary>Feedback or a message that nothing more is to be done about; an address that came with it is deleted.</summary>
-    public static async Task<Outcome<TriageAct>> Settle(WellspringDb db, long number, string why, TimeProvider time, Actor actor, CancellationToken cancel)
+    /// <param name="resolvedBy">The live article in which it was put right; null where it is about no article, or nothing was to be put right.</param>
+    public static async Task<Outcome<TriageAct>> Settle(WellspringDb db, long number, string why, Answer? resolvedBy, TimeProvider time, Actor actor, CancellationToken cancel)
     {
         var message = await db.ReaderMessages.SingleOrDefaultAsync(m => m.Number == number && m.Kind != MessageKind.Request, cancel);
         if (message is null) return Unknown("feedback", number);
-        return await Act(db, message, TriageState.Settled, why, null, time, actor, (voices, _) => Forget(db, voices, cancel), cancel);
+        return await Act(db, message, TriageState.Settled, why, resolvedBy, time, actor, (voices, _) => Forget(db, voices, cancel), cancel);
+    }
+
+    /// <summary>Answers a message or feedback by mail, once: the address is in the letter from then on, and gone with it.</summary>
+    public static async Task<Outcome<TriageAct>> Reply(WellspringDb db, long number, Reply reply, ReadersSettings settings, TimeProvider time, Actor actor, CancellationToken cancel)
+    {
+        await using var alone = await db.ActAlone(cancel);
+        var message = await db.ReaderMessages.SingleOrDefaultAsync(m => m.Number == number && m.Kind != MessageKind.Request, cancel);
+        if (message is null) return Unknown("feedback", number);
+        var address = await db.ReplyAddresses.SingleOrDefaultAsync(a => a.Message == number, cancel);
+        var problems = reply.Problems(address is not null).ToList();
+        if (problems.Count > 0) return problems;
+        var act = await Act(db, message, TriageState.Settled, "answered by mail", null, time, actor, (_, now) => Send(db, address!, reply, settings, now), cancel);
+        await alone.Commit(cancel);
+        return act;
     }
 
     /// <summary>It looked like spam and is none.</summary>
@@ -75,6 +91,13 @@ public static class TriageMessage
 
     private static async Task<IReadOnlyCollection<long>> Voices(WellspringDb db, long number, CancellationToken cancel) =>
         await db.ReaderMessages.Where(m => m.Number == number || m.SameAs == number).Select(m => m.Number).ToListAsync(cancel);
+
+    private static Task Send(WellspringDb db, ReplyAddress address, Reply reply, ReadersSettings settings, DateTimeOffset now)
+    {
+        db.Post(address.Address, $"Your message to {settings.SiteName}", reply.Letter(settings), now);
+        db.Remove(address);
+        return Task.CompletedTask;
+    }
 
     private static async Task Forget(WellspringDb db, IReadOnlyCollection<long> messages, CancellationToken cancel) =>
         db.RemoveRange(await db.ReplyAddresses.Where(a => messages.Contains(a.Message)).ToListAsync(cancel));

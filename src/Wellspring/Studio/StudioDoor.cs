@@ -22,6 +22,8 @@ public sealed record StudioDoor(Roles? Roles)
     public static readonly StudioDoor Publishing = new(Foundation.Roles.Editor | Foundation.Roles.Administrator);
 
     public static readonly StudioDoor Administrator = new(Foundation.Roles.Administrator);
+    /// <summary>Those who decide about what readers sent, and see an address while it is kept.</summary>
+    public static readonly StudioDoor Readers = new(Foundation.Roles.Editor | Foundation.Roles.Administrator);
 
     public bool OpensTo(Roles? signedIn) => Roles is not { } asked || (signedIn is { } has && (asked & has) != 0);
 }

@@ -47,6 +47,8 @@ sealed class StudioEntry(StudioSettings settings, StudioCookie cookie, TimeProvi
 
 static class StudioVisitor
 {
+    public static Actor Actor(this HttpContext context) => context.Who().User.AsActor();
+
     /// <summary>Who is signed in, behind a door that opens to the team only.</summary>
     public static SignedIn Who(this HttpContext context) =>
         context.Features.Get<SignedIn>() ?? throw new InvalidOperationException("Nobody is signed in: this endpoint has the wrong door.");

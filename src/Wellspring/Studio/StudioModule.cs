@@ -8,6 +8,8 @@ using Microsoft.Extensions.DependencyInjection;
 using Wellspring.Accounts.SigningIn;
 using Wellspring.Foundation;
 using Wellspring.Studio.Drafts;
+using Wellspring.Studio.Editing;
+using Wellspring.Studio.Inbox;
 using Wellspring.Studio.Picking;
 using Wellspring.Studio.Reviews;
 using Wellspring.Studio.SigningIn;
@@ -31,7 +33,7 @@ public static class StudioModule
             })
             .AddSingleton(settings).AddSingleton<StudioCookie>().AddSingleton<StudioEntry>().AddSingleton<StudioPages>()
             .AddSigningIn(settings)
-            .AddTeam().AddDrafts().AddPicking().AddReviewing();
+            .AddTeam().AddDrafts().AddTexts().AddPicking().AddReviewing().AddInbox();
     }
 
     public static void MapStudio(this WebApplication app)
@@ -41,8 +43,10 @@ public static class StudioModule
         TeamRoutes.Map(studio);
         studio.Read(StudioPaths.Desk, StudioDoor.Team, (HttpContext context, StudioPages pages) => pages.Ok<DeskPage>(context));
         DraftRoutes.Map(studio);
+        TextRoutes.Map(studio);
         PickRoutes.Map(studio);
         ReviewRoutes.Map(studio);
+        InboxRoutes.Map(studio);
     }
 
     /// <summary>On a site where nobody can sign in yet: the link for its first administrator, good once. Null on any other.</summary>

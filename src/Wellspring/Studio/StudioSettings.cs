@@ -19,7 +19,11 @@ public sealed record StudioSettings(Uri PublicUrl, string Name, string KeysFolde
 
 /// <summary>An OpenID Connect provider that says who somebody is.</summary>
 /// <param name="Name">What the team calls it, as "Example Health".</param>
-public sealed record OpenIdSettings(Uri Authority, string ClientId, string ClientSecret, string Name);
+public sealed record OpenIdSettings(Uri Authority, string ClientId, string ClientSecret, string Name)
+{
+    // Nothing that is logged or printed by mistake tells the secret.
+    public override string ToString() => $"{Authority}";
+}
 
 public static class StudioPaths
 {
@@ -37,6 +41,9 @@ public static class StudioPaths
     public const string Reviews = "/studio/reviews";
     public const string Calendar = "/studio/calendar";
     public const string Log = "/studio/audit";
+    public const string Texts = "/studio/text";
+    public const string Inbox = "/studio/inbox";
+    public const string Templates = "/studio/inbox/templates";
     public const string Account = "/studio/account";
     public const string Sessions = Account + "/sessions";
     public const string Password = Account + "/password";

@@ -57,6 +57,7 @@ public sealed class ExportedTablesTests
         ["readers_messages"] = "what readers sent to this site, and no other",
         ["readers_addresses"] = "readers' addresses, until the clock deletes them",
         ["readers_quarantine"] = "what looks like spam here",
+        ["readers_reply_templates"] = "how this team writes to readers",
         ["readers_triage"] = "what the team decided about it here",
         ["reviewing_rounds"] = "who was asked here, and by when",
         ["reviewing_invited"] = "who was asked here",

@@ -83,8 +83,8 @@ public sealed class TriageMessageTests : IAsyncLifetime
         Assert.Equal(["article-not-live"], (await desk.Answer(first.Number, null)).Refusals.Select(r => r.Code));
         Assert.Equal(["request-same"], (await TriageMessage.Plan(db, voice.Number, "", time, editor, cancel)).Refusals.Select(r => r.Code));
         Assert.Equal(["message-unknown"], (await TriageMessage.Plan(db, 999, "", time, editor, cancel)).Refusals.Select(r => r.Code));
-        Assert.Equal(["message-unknown"], (await TriageMessage.Settle(db, first.Number, "", time, editor, cancel)).Refusals.Select(r => r.Code));
-        Assert.Equal(["message-kept-apart"], (await TriageMessage.Settle(db, spam.Number, "", time, editor, cancel)).Refusals.Select(r => r.Code));
+        Assert.Equal(["message-unknown"], (await TriageMessage.Settle(db, first.Number, "", null, time, editor, cancel)).Refusals.Select(r => r.Code));
+        Assert.Equal(["message-kept-apart"], (await TriageMessage.Settle(db, spam.Number, "", null, time, editor, cancel)).Refusals.Select(r => r.Code));
         Assert.Equal(["not-allowed"], (await TriageMessage.Plan(db, first.Number, "", time, desk.Newsroom.Writer, cancel)).Refusals.Select(r => r.Code));
         Assert.Equal(["not-allowed"], (await TriageMessage.LetIn(db, spam.Number, time, desk.Newsroom.Writer, cancel)).Refusals.Select(r => r.Code));
         Assert.Empty(await db.Triage.ToListAsync(cancel));
@@ -96,8 +96,8 @@ public sealed class TriageMessageTests : IAsyncLifetime
     {
         var message = await desk.Receive(new(MessageKind.Contact) { Words = "Please answer", WantsAnswer = true, Address = "asks@example.org" });
         var (db, time, editor, cancel) = Here;
-        Assert.True((await TriageMessage.Settle(db, message.Number, "answered by mail", time, editor, cancel)).Done);
-        Assert.Equal("done-already", Assert.Single((await TriageMessage.Settle(db, message.Number, "", time, editor, cancel)).Refusals).Code);
+        Assert.True((await TriageMessage.Settle(db, message.Number, "answered by mail", null, time, editor, cancel)).Done);
+        Assert.Equal("done-already", Assert.Single((await TriageMessage.Settle(db, message.Number, "", null, time, editor, cancel)).Refusals).Code);
         Assert.Empty(await desk.Addresses());
     }
 }

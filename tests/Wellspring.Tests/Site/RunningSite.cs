@@ -23,13 +23,13 @@ public sealed class RunningSite : IAsyncDisposable
     public TestDatabase Database => database;
     public IServiceProvider Services => app.Services;
 
-    public static async Task<RunningSite> Start(TestDatabase? existing = null, Func<Surroundings, Surroundings>? change = null)
+    public static async Task<RunningSite> Start(TestDatabase? existing = null, Func<Surroundings, Surroundings>? setUp = null)
     {
         var database = existing ?? await TestDatabase.Create();
         var port = Ports.Free();
         var data = Directory.CreateTempSubdirectory("wellspring-site-").FullName;
         var here = new Surroundings(database.ConnectionString, data, port, new($"http://localhost:{port}"), TimeProvider.System, TextWriter.Null, TextWriter.Null);
-        here = change?.Invoke(here) ?? here;
+        if (setUp is not null) here = setUp(here);
         var app = Server.Build(here);
         await app.StartAsync(TestContext.Current.CancellationToken);
         var site = new RunningSite(database, app, here);

@@ -59,7 +59,7 @@ public sealed class RolesTableTests : IAsyncLifetime
     {
         foreach (var endpoint in site.Services.GetServices<EndpointDataSource>().SelectMany(s => s.Endpoints).OfType<RouteEndpoint>().Where(e => e.RoutePattern.RawText!.StartsWith("/studio", StringComparison.Ordinal)))
             foreach (var method in endpoint.Metadata.GetRequiredMetadata<IHttpMethodMetadata>().HttpMethods)
-                measured.Add(($"{method} {endpoint.RoutePattern.RawText}", role), Opened(await browser.Send(new(method), endpoint.RoutePattern.RawText!.Replace("{word}", "unknown", StringComparison.Ordinal).Replace("{id:guid}", Guid.Empty.ToString(), StringComparison.Ordinal).Replace("{slug}", "unknown", StringComparison.Ordinal).Replace("{name}", "unknown", StringComparison.Ordinal))));
+                measured.Add(($"{method} {endpoint.RoutePattern.RawText}", role), Opened(await browser.Send(new(method), endpoint.RoutePattern.RawText!.Replace("{word}", "unknown", StringComparison.Ordinal).Replace("{id:guid}", Guid.Empty.ToString(), StringComparison.Ordinal).Replace("{number:long}", "1", StringComparison.Ordinal).Replace("{slug}", "unknown", StringComparison.Ordinal).Replace("{name}", "unknown", StringComparison.Ordinal))));
     }
 
     private static bool Opened(HttpResponseMessage answer) =>

@@ -16,10 +16,12 @@ public sealed partial class StudioBrowser : IDisposable
 
     private readonly HttpClient client;
 
-    public StudioBrowser(RunningSite site)
+    /// <param name="address">Where a proxy would say that it is.</param>
+    public StudioBrowser(RunningSite site, string? address = null)
     {
         client = new(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = Cookies }) { BaseAddress = site.Client.BaseAddress };
         client.DefaultRequestHeaders.Add("User-Agent", "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0");
+        if (address is not null) client.DefaultRequestHeaders.Add("X-Forwarded-For", address);
     }
 
     public CookieContainer Cookies { get; } = new();

@@ -19,6 +19,6 @@ static partial class CardMalformed
     }
 
     // "Call 911 now if:", "Ask for an urgent appointment if you have:".
-    [GeneratedRegex(@"\bif\b[^.?!:]*:$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\bif\b[^.?!:]*:$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.RightToLeft)]
     private static partial Regex EndsWithIf();
 }

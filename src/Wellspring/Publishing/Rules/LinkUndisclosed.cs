@@ -49,6 +49,7 @@ static partial class LinkUndisclosed
 
     private static string WithScheme(string address) => address.Contains("://", StringComparison.Ordinal) ? address : "https://" + address;
 
-    [GeneratedRegex(@"(?:https?://)?(?:[\p{L}\p{N}-]+\.)+[\p{L}]{2,}(?:[/?#][^\s""'<>)]*)?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    // A label has at most 63 characters and a name 255 (RFC 1035, 2.3.4), which also bounds what a long word costs.
+    [GeneratedRegex(@"(?<![\p{L}\p{N}-])(?:https?://)?(?:[\p{L}\p{N}-]{1,63}\.){1,126}[\p{L}]{2,}(?:[/?#][^\s""'<>)]*)?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Address();
 }

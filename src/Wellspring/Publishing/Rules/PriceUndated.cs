@@ -33,10 +33,10 @@ static partial class PriceUndated
 
     private static bool IsDated(Block block) => Year().IsMatch(Prose.Words(block));
 
-    // Sums of a whole economy are no prices.
+    // Sums of a whole economy are no prices; and no sum has a hundred groups of digits, in which looking for its unit would take long.
     [GeneratedRegex("""
         (?: (?:US|CA|AU|NZ)?[$£€¥]\s?\d+(?:[.,]\d+)*  |  \b(?:USD|EUR|GBP|CAD|AUD|CHF)\s?\d+(?:[.,]\d+)* )  (?![\d]|[.,]\d) (?!\s?(?:billion|million|trillion|bn|m|k)\b)
-        | \b\d+(?:[.,]\d+)*\s?(?:€|£|dollars?|pounds?\ sterling|euros?|cents?|pence|USD|EUR|GBP|CAD|AUD|CHF)(?!\p{L})
+        | \b\d{1,15}(?:[.,]\d{1,15}){0,8}\s?(?:€|£|dollars?|pounds?\ sterling|euros?|cents?|pence|USD|EUR|GBP|CAD|AUD|CHF)(?!\p{L})
         """, RegexOptions.IgnorePatternWhitespace | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Price();
 

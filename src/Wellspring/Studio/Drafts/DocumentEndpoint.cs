@@ -25,7 +25,7 @@ sealed class DocumentEndpoint(StudioSettings settings, IAntiforgery antiforgery,
     {
         if (sent is null) throw SentJson.Wrong("", "a document is expected");
         var change = ChangeOf(sent.RootElement);
-        var saved = await SaveDraft.Handle(db, id, change, time, context.Who().User.AsActor(), context.RequestAborted);
+        var saved = await SaveDraft.Handle(db, id, change, time, context.Actor(), context.RequestAborted);
         if (!saved.Done) return DraftAnswers.Refused(saved.Refusals);
         var answer = saved.Value.Conflicts.Count > 0 ? DraftAnswers.Conflicting(saved.Value) : DraftAnswers.Stored(saved.Value);
         answer["sources"] = await DraftSources.Of(db, saved.Value.Words.Body, context.RequestAborted);

@@ -11,14 +11,14 @@ sealed class DraftEndpoint(StudioPages pages, ArticlesEndpoint articles, StudioS
     public async Task<IResult> Begin(HttpContext context, WellspringDb db)
     {
         if (await StudioForm.Read(context, antiforgery, settings) is not { } form) return StudioPages.NotOurs;
-        var begun = await BeginDraft.New(db, form.Text("title"), time, Actor(context), context.RequestAborted);
+        var begun = await BeginDraft.New(db, form.Text("title"), time, context.Actor(), context.RequestAborted);
         return begun.Done ? To(context, begun.Value.Id) : await articles.Show(context, db, StatusCodes.Status422UnprocessableEntity, begun.Refusals, form.Text("title"));
     }
 
     public async Task<IResult> Open(HttpContext context, string slug, WellspringDb db)
     {
         if (await StudioForm.Read(context, antiforgery, settings) is null) return StudioPages.NotOurs;
-        var begun = await BeginDraft.Of(db, slug, time, Actor(context), context.RequestAborted);
+        var begun = await BeginDraft.Of(db, slug, time, context.Actor(), context.RequestAborted);
         return begun.Done ? To(context, begun.Value.Id) : StudioPages.Plain(StatusCodes.Status404NotFound, begun.Refusals[0].Sentence);
     }
 
@@ -30,7 +30,7 @@ sealed class DraftEndpoint(StudioPages pages, ArticlesEndpoint articles, StudioS
     public async Task<IResult> Save(HttpContext context, Guid id, WellspringDb db)
     {
         if (await StudioForm.Read(context, antiforgery, settings) is not { } form) return StudioPages.NotOurs;
-        var saved = await SaveDraft.Handle(db, id, DraftForm.ChangeOf(form), time, Actor(context), context.RequestAborted);
+        var saved = await SaveDraft.Handle(db, id, DraftForm.ChangeOf(form), time, context.Actor(), context.RequestAborted);
         return saved.Done && saved.Value.Conflicts.Count == 0
             ? To(context, id, saved.Value.Merged.Count > 0 ? "?done=merged" : "?done=saved")
             : await Again(context, db, id, form, saved);
@@ -40,9 +40,9 @@ sealed class DraftEndpoint(StudioPages pages, ArticlesEndpoint articles, StudioS
     public async Task<IResult> Keep(HttpContext context, Guid id, WellspringDb db)
     {
         if (await StudioForm.Read(context, antiforgery, settings) is not { } form) return StudioPages.NotOurs;
-        var saved = await SaveDraft.Handle(db, id, DraftForm.ChangeOf(form), time, Actor(context), context.RequestAborted);
+        var saved = await SaveDraft.Handle(db, id, DraftForm.ChangeOf(form), time, context.Actor(), context.RequestAborted);
         if (!saved.Done || !saved.Value.IsAsSent) return await Again(context, db, id, form, saved);
-        var kept = await KeepDraft.Handle(db, id, saved.Value.Revision, time, Actor(context), context.RequestAborted);
+        var kept = await KeepDraft.Handle(db, id, saved.Value.Revision, time, context.Actor(), context.RequestAborted);
         if (kept.Done) return To(context, id, "?done=edition");
         var opened = (await OpenDraft.Find(db, id, context.RequestAborted))!;
         return await Page(context, db, StatusCodes.Status422UnprocessableEntity, kept.Refusals, new(opened.Draft, opened.Words, opened.Draft.Revision));
@@ -51,7 +51,7 @@ sealed class DraftEndpoint(StudioPages pages, ArticlesEndpoint articles, StudioS
     public async Task<IResult> TakeIn(HttpContext context, Guid id, WellspringDb db)
     {
         if (await StudioForm.Read(context, antiforgery, settings) is null) return StudioPages.NotOurs;
-        var taken = await TakeInEdition.Handle(db, id, time, Actor(context), context.RequestAborted);
+        var taken = await TakeInEdition.Handle(db, id, time, context.Actor(), context.RequestAborted);
         return taken.Done ? To(context, id, "?done=taken") : StudioPages.Plain(StatusCodes.Status409Conflict, taken.Refusals[0].Sentence);
     }
 
@@ -61,7 +61,7 @@ sealed class DraftEndpoint(StudioPages pages, ArticlesEndpoint articles, StudioS
     public async Task<IResult> Discard(HttpContext context, Guid id, WellspringDb db)
     {
         if (await StudioForm.Read(context, antiforgery, settings) is null) return StudioPages.NotOurs;
-        var discarded = await DiscardDraft.Handle(db, id, time, Actor(context), context.RequestAborted);
+        var discarded = await DiscardDraft.Handle(db, id, time, context.Actor(), context.RequestAborted);
         return discarded.Done ? StudioPages.SeeOther(context, StudioPaths.Articles) : StudioPages.Plain(StatusCodes.Status409Conflict, discarded.Refusals[0].Sentence);
     }
 
@@ -92,8 +92,6 @@ sealed class DraftEndpoint(StudioPages pages, ArticlesEndpoint articles, StudioS
         "taken" => "The newer edition is in the draft now. Where both said something else, both versions stand in the text.",
         _ => null,
     };
-
-    private static Actor Actor(HttpContext context) => context.Who().User.AsActor();
 
     private static IResult To(HttpContext context, Guid id, string query = "") => StudioPages.SeeOther(context, $"{StudioPaths.Drafts}/{id}{query}");
 }

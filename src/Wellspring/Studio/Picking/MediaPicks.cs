@@ -21,14 +21,14 @@ sealed class MediaPicks(StudioSettings settings, IAntiforgery antiforgery, Media
         var file = form.Files["file"]!;
         var cut = CropPicture.Of(await Bytes(file, context.RequestAborted), CropOf(form), file.FileName);
         if (!cut.Done) return DraftAnswers.Refused(cut.Refusals);
-        var stored = await StoreMedia.Handle(db, time, context.Who().User.AsActor(), store, cut.Value, TypedText.OneLine(file.FileName, 100), context.RequestAborted);
+        var stored = await StoreMedia.Handle(db, time, context.Actor(), store, cut.Value, TypedText.OneLine(file.FileName, 100), context.RequestAborted);
         return stored.Done ? DraftAnswers.Json(Answer(stored.Value, file.FileName, form)) : DraftAnswers.Refused(stored.Refusals);
     }
 
     /// <summary>A picture of the library, as "hash" or "hash.png".</summary>
     public IResult Show(HttpContext context, string name)
     {
-        if (store.Find(name) is not { } file) return StudioPages.Plain(StatusCodes.Status404NotFound, "There is no such picture.");
+        if ((store.Find(name) ?? store.FindHash(name)) is not { } file) return StudioPages.Plain(StatusCodes.Status404NotFound, "There is no such picture.");
         context.Response.Headers.ContentSecurityPolicy = PageHeaders.MediaPolicy;
         return Results.File(file.Path, file.ContentType);
     }

@@ -51,7 +51,7 @@ sealed class SourcePicks(StudioSettings settings, IAntiforgery antiforgery, Bibl
 
     private async Task<IResult> Store(HttpContext context, WellspringDb db, SourceRecord record)
     {
-        var imported = await ImportSources.Handle(db, [record], bibliography, SourceMatching.ByWork, await ReopenArticles.ByPolicy(db, context.RequestAborted), time, context.Who().User.AsActor(), context.RequestAborted);
+        var imported = await ImportSources.Handle(db, [record], bibliography, SourceMatching.ByWork, await ReopenArticles.ByPolicy(db, context.RequestAborted), time, context.Actor(), context.RequestAborted);
         if (imported.Dropped is [var dropped, ..]) return DraftAnswers.Refused([Finding.Refuse("source-refused", $"The record was not taken: {dropped.Why}.")]);
         var key = imported.Keys[record.Key];
         return DraftAnswers.Json(new() { ["source"] = DraftSources.One(await db.Sources.AsNoTracking().SingleAsync(s => s.Key == key, context.RequestAborted)), ["isNew"] = imported.Created > 0 });

@@ -52,7 +52,7 @@ sealed class ReviewEndpoint(StudioPages pages, StudioSettings settings, FormDesk
     private async Task<IResult> Page(HttpContext context, Guid id, WellspringDb db, int status, IReadOnlyList<Finding> problems, Kept? kept)
     {
         db.ChangeTracker.Clear();
-        var round = await ReadRound.Handle(db, id, time, context.Who().User.AsActor(), context.RequestAborted);
+        var round = await ReadRound.Handle(db, id, time, context.Actor(), context.RequestAborted);
         if (!round.Done) return NoSuch;
         return await pages.Show<ReviewPage>(context, status, problems,
             (nameof(ReviewPage.Round), round.Value), (nameof(ReviewPage.Text), await DeskText.Of(db, round.Value, context.RequestAborted)), (nameof(ReviewPage.Zone), settings.Zone),

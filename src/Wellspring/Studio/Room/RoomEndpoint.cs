@@ -59,7 +59,7 @@ sealed class RoomEndpoint(StudioPages pages, StudioSettings settings, FormDesk d
     private async Task<IResult> Page(HttpContext context, string slug, WellspringDb db, int status, IReadOnlyList<Finding> problems, Kept? kept)
     {
         db.ChangeTracker.Clear();
-        var standing = await LookAtArticle.Handle(db, slug, time, context.Who().User.AsActor(), context.RequestAborted);
+        var standing = await LookAtArticle.Handle(db, slug, time, context.Actor(), context.RequestAborted);
         if (!standing.Done) return StudioPages.Plain(StatusCodes.Status404NotFound, standing.Refusals[0].Sentence);
         return await pages.Show<RoomPage>(context, status, problems,
             (nameof(RoomPage.Standing), standing.Value), (nameof(RoomPage.Kept), kept), (nameof(RoomPage.Zone), settings.Zone),

@@ -9,16 +9,21 @@ sealed class Entrance(StudioCookie cookie)
 {
     public static SignInPlace Place(HttpContext context) => new(Device.InWords(context.Request.Headers.UserAgent.ToString()), SecretWord.New(RandomNumberGenerator.GetBytes));
 
-    public IResult Admit(HttpContext context, Admission admission, SignInPlace place)
+    public IResult Admit(HttpContext context, Admission admission, SignInPlace place) => StudioPages.SeeOther(context, Open(context, admission, place));
+
+    public IResult LetIn(HttpContext context, SignInPlace place) => StudioPages.SeeOther(context, Give(context, place));
+
+    /// <summary>Gives the browser its cookie; the answer says where it goes on.</summary>
+    public string Open(HttpContext context, Admission admission, SignInPlace place)
     {
-        if (!admission.AsksForCode) return LetIn(context, place);
+        if (!admission.AsksForCode) return Give(context, place);
         cookie.GiveBegun(context.Response, place.Word);
-        return StudioPages.SeeOther(context, StudioPaths.Code);
+        return StudioPaths.Code;
     }
 
-    public IResult LetIn(HttpContext context, SignInPlace place)
+    private string Give(HttpContext context, SignInPlace place)
     {
         cookie.Give(context.Response, place.Word);
-        return StudioPages.SeeOther(context, StudioPaths.Desk);
+        return StudioPaths.Desk;
     }
 }

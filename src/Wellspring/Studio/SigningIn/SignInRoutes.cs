@@ -12,10 +12,10 @@ namespace Wellspring.Studio.SigningIn;
 /// <summary>Every address of signing in and of one's own account.</summary>
 static class SignInRoutes
 {
-    public static IServiceCollection AddSigningIn(this IServiceCollection services, StudioSettings settings) => services
+    public static IServiceCollection AddSigningIn(this IServiceCollection services, StudioSettings settings) => OpenIdProvider.Add(services, settings)
         .AddSingleton(s => new SignInLimits(new(s.GetRequiredService<TimeProvider>(), () => RandomNumberGenerator.GetBytes(32)), s.GetRequiredService<TimeProvider>()))
         .AddSingleton(new PasskeySite(settings.PublicUrl)).AddSingleton<CodeSecrets>().AddSingleton<Entrance>().AddSingleton<SignInPages>().AddSingleton<Reauthentication>()
-        .AddSingleton<SignInEndpoint>().AddSingleton<InvitationEndpoint>().AddSingleton<PasskeySignInEndpoint>()
+        .AddSingleton<SignInEndpoint>().AddSingleton<InvitationEndpoint>().AddSingleton<PasskeySignInEndpoint>().AddSingleton<OpenIdEndpoint>()
         .AddSingleton<AccountEndpoint>().AddSingleton<SecondFactorEndpoint>().AddSingleton<PasskeysEndpoint>();
 
     public static void Map(RouteGroupBuilder studio)
@@ -32,6 +32,8 @@ static class SignInRoutes
         studio.Write(StudioPaths.Code, StudioDoor.Anybody, (HttpContext context, SignInEndpoint door, WellspringDb db) => door.SignInWithCode(context, db));
         studio.Write(StudioPaths.PasskeyChallenge, StudioDoor.Anybody, (HttpContext context, PasskeySignInEndpoint door, WellspringDb db) => door.Challenge(context, db));
         studio.Write(StudioPaths.Passkey, StudioDoor.Anybody, (HttpContext context, PasskeySignInEndpoint door, WellspringDb db) => door.SignIn(context, db));
+        studio.Read(StudioPaths.OpenId, StudioDoor.Anybody, (HttpContext context, OpenIdEndpoint door) => door.Begin(context));
+        studio.Read(StudioPaths.OpenIdCallback, StudioDoor.Anybody, (HttpContext context, OpenIdEndpoint door, WellspringDb db) => door.Come(context, db));
         studio.Read(StudioPaths.Invitation + "/{word}", StudioDoor.Anybody, (HttpContext context, InvitationEndpoint door, string word, WellspringDb db) => door.Ask(context, word, db));
         studio.Write(StudioPaths.Invitation + "/{word}", StudioDoor.Anybody, (HttpContext context, InvitationEndpoint door, string word, WellspringDb db) => door.Accept(context, word, db));
         studio.Write(StudioPaths.SignOut, StudioDoor.Team, (HttpContext context, SignInEndpoint door, WellspringDb db) => door.SignOut(context, db));

@@ -20,7 +20,7 @@ sealed class MemberEndpoint(StudioPages pages, TeamEndpoint team, Reauthenticati
         var roles = RoleWords.Read(form.All("role"));
         var shown = await again.Read(context, db, form);
         if (!shown.Done) return await Page(context, db, member, StatusCodes.Status422UnprocessableEntity, shown.Refusals, roles);
-        var done = await Accounts.ChangeRoles.Handle(db, member.User.Email, roles, time, context.Who().User.AsActor(), context.RequestAborted);
+        var done = await Accounts.ChangeRoles.Handle(db, member.User.Email, roles, time, context.Actor(), context.RequestAborted);
         return done.Done ? StudioPages.SeeOther(context, StudioPaths.Team) : await Page(context, db, member, StatusCodes.Status422UnprocessableEntity, done.Refusals, roles);
     }
 
@@ -28,7 +28,7 @@ sealed class MemberEndpoint(StudioPages pages, TeamEndpoint team, Reauthenticati
     {
         if (await StudioForm.Read(context, antiforgery, settings) is null) return StudioPages.NotOurs;
         // One that was used or withdrawn meanwhile is just as gone.
-        if (await TeamMember.One(db, id, time, context.RequestAborted) is { } member) await WithdrawInvitation.Handle(db, member.User.Email, time, context.Who().User.AsActor(), context.RequestAborted);
+        if (await TeamMember.One(db, id, time, context.RequestAborted) is { } member) await WithdrawInvitation.Handle(db, member.User.Email, time, context.Actor(), context.RequestAborted);
         return StudioPages.SeeOther(context, PathOf(id));
     }
 
@@ -42,10 +42,10 @@ sealed class MemberEndpoint(StudioPages pages, TeamEndpoint team, Reauthenticati
         Do(context, id, db, ANewLink, async user => (await team.NewLink(context, db, user) ?? Gone(context), []));
 
     public Task<IResult> ResetFactors(HttpContext context, Guid id, WellspringDb db) =>
-        Do(context, id, db, Reset, async user => Or(context, PathOf(id), await Accounts.SigningIn.ResetFactors.Handle(db, user.Email, time, context.Who().User.AsActor(), context.RequestAborted)));
+        Do(context, id, db, Reset, async user => Or(context, PathOf(id), await Accounts.SigningIn.ResetFactors.Handle(db, user.Email, time, context.Actor(), context.RequestAborted)));
 
     public Task<IResult> Remove(HttpContext context, Guid id, WellspringDb db) =>
-        Do(context, id, db, Removal, async user => Or(context, StudioPaths.Team, await RemoveStaffUser.Handle(db, user.Email, time, context.Who().User.AsActor(), context.RequestAborted)));
+        Do(context, id, db, Removal, async user => Or(context, StudioPaths.Team, await RemoveStaffUser.Handle(db, user.Email, time, context.Actor(), context.RequestAborted)));
 
     private async Task<IResult> Ask(HttpContext context, Guid id, WellspringDb db, Func<StaffUser, Confirmation> asked) =>
         await TeamMember.One(db, id, time, context.RequestAborted) is { } member ? await Confirm(context, db, asked(member.User), StatusCodes.Status200OK, []) : Gone(context);

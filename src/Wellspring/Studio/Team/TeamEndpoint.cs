@@ -20,7 +20,7 @@ sealed class TeamEndpoint(StudioPages pages, Reauthentication again, StudioSetti
         var shown = await again.Read(context, db, form);
         if (!shown.Done) return await List(context, db, StatusCodes.Status422UnprocessableEntity, shown.Refusals, email, roles);
         var word = SecretWord.New(RandomNumberGenerator.GetBytes);
-        var done = await BringIntoTeam.Handle(db, email, roles, word, Letter(word), time, context.Who().User.AsActor(), context.RequestAborted);
+        var done = await BringIntoTeam.Handle(db, email, roles, word, Letter(word), time, context.Actor(), context.RequestAborted);
         return done.Done ? await Link(context, done.Value, word) : await List(context, db, StatusCodes.Status422UnprocessableEntity, done.Refusals, email, roles);
     }
 
@@ -28,7 +28,7 @@ sealed class TeamEndpoint(StudioPages pages, Reauthentication again, StudioSetti
     public async Task<IResult?> NewLink(HttpContext context, WellspringDb db, StaffUser user)
     {
         var word = SecretWord.New(RandomNumberGenerator.GetBytes);
-        var done = await InviteStaffUser.Handle(db, user.Email, word, Letter(word), time, context.Who().User.AsActor(), context.RequestAborted);
+        var done = await InviteStaffUser.Handle(db, user.Email, word, Letter(word), time, context.Actor(), context.RequestAborted);
         return done.Done ? await Link(context, done.Value, word) : null;
     }
 

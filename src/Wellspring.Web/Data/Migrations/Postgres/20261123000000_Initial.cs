@@ -328,6 +328,19 @@ namespace Wellspring.Web.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "readers_reply_templates",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    Words = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_readers_reply_templates", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "accounts_declarations",
                 columns: table => new
                 {
@@ -1321,6 +1334,11 @@ namespace Wellspring.Web.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_articles_editions_Fingerprint",
+                table: "articles_editions",
+                column: "Fingerprint");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_articles_editions_Topic",
                 table: "articles_editions",
                 column: "Topic");
@@ -1553,6 +1571,12 @@ namespace Wellspring.Web.Data.Migrations.Postgres
                 column: "SameAs");
 
             migrationBuilder.CreateIndex(
+                name: "IX_readers_reply_templates_Name",
+                table: "readers_reply_templates",
+                column: "Name",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_readers_triage_ArticleId",
                 table: "readers_triage",
                 column: "ArticleId");
@@ -1746,6 +1770,9 @@ namespace Wellspring.Web.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "readers_quarantine");
+
+            migrationBuilder.DropTable(
+                name: "readers_reply_templates");
 
             migrationBuilder.DropTable(
                 name: "readers_triage");

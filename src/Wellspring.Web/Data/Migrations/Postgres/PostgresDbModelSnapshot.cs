@@ -514,6 +514,8 @@ namespace Wellspring.Web.Data.Migrations.Postgres
 
                     b.HasKey("Id");
 
+                    b.HasIndex("Fingerprint");
+
                     b.HasIndex("Topic");
 
                     b.HasIndex("ArticleId", "Number")
@@ -1584,6 +1586,29 @@ namespace Wellspring.Web.Data.Migrations.Postgres
                     b.HasKey("Message");
 
                     b.ToTable("readers_addresses", (string)null);
+                });
+
+            modelBuilder.Entity("Wellspring.Readers.ReplyTemplate", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Name")
+                        .IsUnique();
+
+                    b.ToTable("readers_reply_templates", (string)null);
                 });
 
             modelBuilder.Entity("Wellspring.Readers.TriageAct", b =>

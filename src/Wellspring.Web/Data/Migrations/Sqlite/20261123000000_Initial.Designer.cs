@@ -512,6 +512,8 @@ namespace Wellspring.Web.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("Fingerprint");
+
                     b.HasIndex("Topic");
 
                     b.HasIndex("ArticleId", "Number")
@@ -1578,6 +1580,29 @@ namespace Wellspring.Web.Data.Migrations.Sqlite
                     b.HasKey("Message");
 
                     b.ToTable("readers_addresses", (string)null);
+                });
+
+            modelBuilder.Entity("Wellspring.Readers.ReplyTemplate", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Name")
+                        .IsUnique();
+
+                    b.ToTable("readers_reply_templates", (string)null);
                 });
 
             modelBuilder.Entity("Wellspring.Readers.TriageAct", b =>

@@ -327,6 +327,19 @@ namespace Wellspring.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "readers_reply_templates",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    Words = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_readers_reply_templates", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "accounts_declarations",
                 columns: table => new
                 {
@@ -1320,6 +1333,11 @@ namespace Wellspring.Web.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_articles_editions_Fingerprint",
+                table: "articles_editions",
+                column: "Fingerprint");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_articles_editions_Topic",
                 table: "articles_editions",
                 column: "Topic");
@@ -1552,6 +1570,12 @@ namespace Wellspring.Web.Data.Migrations.Sqlite
                 column: "SameAs");
 
             migrationBuilder.CreateIndex(
+                name: "IX_readers_reply_templates_Name",
+                table: "readers_reply_templates",
+                column: "Name",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_readers_triage_ArticleId",
                 table: "readers_triage",
                 column: "ArticleId");
@@ -1745,6 +1769,9 @@ namespace Wellspring.Web.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "readers_quarantine");
+
+            migrationBuilder.DropTable(
+                name: "readers_reply_templates");
 
             migrationBuilder.DropTable(
                 name: "readers_triage");

@@ -1,0 +1,58 @@
+import type { Node } from "prosemirror-model";
+import { NodeSelection } from "prosemirror-state";
+import type { EditorView } from "prosemirror-view";
+import { ask, Wrong } from "./dialog";
+import { element } from "./elements";
+import { Framing } from "./framing";
+import { insertBlock, insertInline } from "./insertion";
+import type { Pictures } from "./pictures";
+import { nodes } from "./schema";
+import type { Server } from "./server";
+
+const caption = (node?: Node) => [
+  { name: "alt", label: "Words for those who cannot see it", hint: "What the picture shows and why it is here", value: (node?.attrs.alt as string | undefined) ?? "", isNeeded: true, rows: 2 },
+  { name: "title", label: "Caption", value: (node?.attrs.title as string | null | undefined) ?? "" },
+];
+
+/** Everything that a picture needs, asked at once. */
+export async function openPicture(view: EditorView, server: Server, pictures: Pictures, given?: File): Promise<void> {
+  const selection = view.state.selection;
+  if (given === undefined && selection instanceof NodeSelection && selection.node.type === nodes.image) return change(view, selection);
+  const [file, framing] = [element("input", { id: "ask-file", name: "file", type: "file", accept: "image/png,image/jpeg,image/webp,image/gif,image/svg+xml", autofocus: true }), new Framing()];
+  if (given !== undefined) file.files = listOf(given);
+  const show = async (): Promise<void> => { if (file.files?.[0] !== undefined) await framing.show(file.files[0]).catch(() => undefined); };
+  file.addEventListener("change", () => void show());
+  void show();
+  const field = element("div", { className: "field" }, element("label", { for: file.id }, "File"), file);
+  const rights = [{ name: "licence", label: "Licence", hint: "As CC BY 4.0, or who allowed it", isNeeded: true }, { name: "credit", label: "Credit", hint: "Who made it", isNeeded: true }];
+  const made = await ask({ title: "Picture", done: "Put it in", more: [field, framing.root], fields: [...caption(), ...rights], className: "wide" }, async (answers) => {
+    if (file.files?.[0] === undefined) throw new Wrong("Choose a file.", "file");
+    const form = new FormData();
+    form.append("file", file.files[0]);
+    for (const name of ["alt", "licence", "credit"]) form.append(name, answers[name]!);
+    framing.write(form);
+    const picture = await server.addPicture(form);
+    return nodes.image!.create({ src: pictures.take(picture, answers.licence!, answers.credit!), alt: answers.alt, title: answers.title || null });
+  });
+  if (made !== null && made !== "remove") put(view, made);
+  view.focus();
+}
+
+// Alone in its paragraph it is a figure.
+function put(view: EditorView, image: Node): void {
+  const isLine = view.state.selection.$from.parent.type !== nodes.paragraph && insertInline(image)(view.state, view.dispatch);
+  if (!isLine) insertBlock(() => nodes.paragraph!.create(null, image))(view.state, view.dispatch);
+}
+
+async function change(view: EditorView, { node, from }: NodeSelection): Promise<void> {
+  const made = await ask({ title: "Picture", done: "Change", fields: caption(node), remove: "Remove the picture" }, (answers) => answers);
+  if (made === "remove") view.dispatch(view.state.tr.delete(from, from + node.nodeSize));
+  else if (made !== null) view.dispatch(view.state.tr.setNodeMarkup(from, null, { ...node.attrs, alt: made.alt, title: made.title || null }));
+  view.focus();
+}
+
+function listOf(file: File): FileList {
+  const transfer = new DataTransfer();
+  transfer.items.add(file);
+  return transfer.files;
+}
