@@ -43,7 +43,7 @@ public sealed class HostileDocumentTests
 
     [Fact]
     public void A_document_of_five_megabytes_is_refused() =>
-        Assert.Equal("the document is longer than 4000000 characters", Refusal(new string(' ', 5_000_000)));
+        Assert.Equal("document: the document is longer than 4000000 characters", Refusal(new string(' ', 5_000_000)));
 
     [Fact]
     public void A_source_that_is_not_what_the_node_says_is_not_believed()
