@@ -65,6 +65,7 @@ sealed class EditionConfiguration : IEntityTypeConfiguration<Edition>
         edition.ToTable("articles_editions");
         edition.HasIndex(e => new { e.ArticleId, e.Number }).IsUnique();
         edition.HasIndex(e => e.Topic);
+        edition.HasIndex(e => e.Fingerprint);
         edition.HasOne<Article>().WithMany().HasForeignKey(e => e.ArticleId).OnDelete(DeleteBehavior.Restrict);
         edition.Property(e => e.Also).AsJson();
         edition.Property(e => e.Audiences).AsJson();

@@ -43,6 +43,9 @@ public sealed class MediaStore(string folder)
         return File.Exists(path) ? (path, MediaType.Named(fileName[(HashLetters + 1)..])!.ContentType) : null;
     }
 
+    /// <summary>The file with this hash, of whatever kind; null when there is none.</summary>
+    public (string Path, string ContentType)? FindHash(string hash) => MediaType.Each.Select(type => Find($"{hash}.{type.Extension}")).FirstOrDefault(found => found is not null);
+
     /// <summary>Keeps bytes that came out of such a folder, as they are, under the name they had there.</summary>
     /// <exception cref="ArgumentException">The name is not that of these bytes.</exception>
     public void PutBack(string fileName, byte[] bytes)

@@ -16,6 +16,8 @@ sealed record MediaType(string ContentType, string Extension)
 
     private static ReadOnlySpan<byte> JpegStart => [0xff, 0xd8, 0xff];
 
+    public static IReadOnlyList<MediaType> Each => All;
+
     private static readonly MediaType[] All = [Png, Jpeg, Gif, WebP, Avif, Svg];
 
     public static MediaType? Named(string extension) => All.FirstOrDefault(t => t.Extension == extension);

@@ -19,7 +19,7 @@ public static class LoadDraft
     internal static async Task<Submission> Submission(WellspringDb db, WorkingDraft draft, Draft words, TimeProvider time, CancellationToken cancel)
     {
         var (article, edition) = await AsEdition(db, draft, words, time.GetUtcNow(), cancel);
-        return await LoadSubmission.Of(db, article, edition, await SiteFacts.Load(db, time, cancel), cancel);
+        return await LoadSubmission.Of(db, article, edition, await SiteFacts.LoadFor(db, ArticleText.Parse(edition.Body), article.Slug, time, cancel), cancel);
     }
 
     private static async Task<Article> Article(WellspringDb db, WorkingDraft draft, Draft words, CancellationToken cancel)

@@ -23,7 +23,7 @@ static class DraftFields
         ["reviewers"] = List(words.Reviewers),
         ["partOf"] = words.PartOf,
         ["part"] = words.Part,
-        ["media"] = new JsonArray([.. words.Media.Select(m => new JsonObject { ["file"] = m.File, ["hash"] = m.Hash, ["licence"] = m.Licence, ["credit"] = m.Credit })]),
+        ["media"] = new JsonArray([.. words.Media.Select(m => new JsonObject { ["file"] = m.File, ["hash"] = m.Hash, ["licence"] = m.Licence, ["credit"] = m.Credit, ["src"] = m.Hash is { } hash ? $"/studio/media/{hash}" : null })]),
     };
 
     /// <param name="fields">Those that were changed; the others stay.</param>

@@ -28,7 +28,7 @@ sealed class MediaPicks(StudioSettings settings, IAntiforgery antiforgery, Media
     /// <summary>A picture of the library, as "hash" or "hash.png".</summary>
     public IResult Show(HttpContext context, string name)
     {
-        if (store.Find(name) is not { } file) return StudioPages.Plain(StatusCodes.Status404NotFound, "There is no such picture.");
+        if ((store.Find(name) ?? store.FindHash(name)) is not { } file) return StudioPages.Plain(StatusCodes.Status404NotFound, "There is no such picture.");
         context.Response.Headers.ContentSecurityPolicy = PageHeaders.MediaPolicy;
         return Results.File(file.Path, file.ContentType);
     }

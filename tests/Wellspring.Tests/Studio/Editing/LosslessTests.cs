@@ -32,7 +32,7 @@ public sealed class LosslessTests
     public void A_hard_text_of_each_kind_comes_back() =>
         Assert.All(["", "\n", "\n\n a", "a\r\nb\r\n\r\nc", "[x]: y\n\na [x]\n\n[z]: q", "<!-- a -->\n\nb", "::: sidebar\na\n:::\n", "::: faq\na", "a\n\n\n\nb  \n", "\f", "a\n\n\f\n", "\t\n```js x\n```"], SameAgain);
 
-    private static bool IsArticle(string path)
+    internal static bool IsArticle(string path)
     {
         try
         {

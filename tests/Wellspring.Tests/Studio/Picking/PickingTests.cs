@@ -118,6 +118,7 @@ public sealed class PickingTests : IAsyncLifetime
         Assert.Equal(("my-picture.png", 20, 15, "CC BY 4.0"), ((string)picture["file"]!, (int)picture["width"]!, (int)picture["height"]!, (string)picture["licence"]!));
         var shown = await wanda.Browser.Get((string)picture["src"]!);
         Assert.Equal((HttpStatusCode.OK, "image/png"), (shown.StatusCode, shown.Content.Headers.ContentType?.MediaType));
+        Assert.Equal(HttpStatusCode.OK, (await wanda.Browser.Get($"/studio/media/{(string)picture["hash"]!}")).StatusCode);
         using var bitmap = SKBitmap.Decode(await shown.Content.ReadAsByteArrayAsync(Cancel));
         Assert.Equal((20, 15), (bitmap.Width, bitmap.Height));
     }

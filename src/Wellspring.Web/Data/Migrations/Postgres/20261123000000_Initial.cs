@@ -1111,6 +1111,11 @@ namespace Wellspring.Web.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_articles_editions_Fingerprint",
+                table: "articles_editions",
+                column: "Fingerprint");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_articles_editions_Topic",
                 table: "articles_editions",
                 column: "Topic");

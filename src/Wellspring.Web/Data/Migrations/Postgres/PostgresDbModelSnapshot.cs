@@ -387,6 +387,8 @@ namespace Wellspring.Web.Data.Migrations.Postgres
 
                     b.HasKey("Id");
 
+                    b.HasIndex("Fingerprint");
+
                     b.HasIndex("Topic");
 
                     b.HasIndex("ArticleId", "Number")

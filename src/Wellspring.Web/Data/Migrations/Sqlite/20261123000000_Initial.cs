@@ -1110,6 +1110,11 @@ namespace Wellspring.Web.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_articles_editions_Fingerprint",
+                table: "articles_editions",
+                column: "Fingerprint");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_articles_editions_Topic",
                 table: "articles_editions",
                 column: "Topic");

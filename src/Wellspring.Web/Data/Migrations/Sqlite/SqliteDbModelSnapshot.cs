@@ -382,6 +382,8 @@ namespace Wellspring.Web.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("Fingerprint");
+
                     b.HasIndex("Topic");
 
                     b.HasIndex("ArticleId", "Number")
