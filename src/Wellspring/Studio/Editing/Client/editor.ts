@@ -73,7 +73,7 @@ export class Editor implements Writing {
     this.#tables.serve(this.view);
     this.#tables.element.hidden = true;
     const findings = document.getElementById("findings")!;
-    const beside = element("aside", { className: "beside", ariaLabel: "Beside the text" });
+    const beside = element("div", { className: "beside" });
     findings.before(beside);
     beside.append(this.#outline.root, findings);
     this.#checks = new Checks(findings, server, this.view, this.fields, () => this.saving.revision, (words, minutes) => this.#outline.measure(words, minutes));
