@@ -240,6 +240,19 @@ public sealed class EditorTests(Chromium chromium, WritingSite site) : IClassFix
         Assert.DoesNotContain(dropped, stored, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task An_edition_is_kept_of_what_stands_in_the_editor()
+    {
+        await using var context = await chromium.Browser.NewContextAsync();
+        var writing = await Writing.New(await SignedIn(context), "Kept from the editor");
+        await writing.Text.FocusAsync();
+        await writing.Type("The last word");
+        await writing.Page.ClickAsync("text=Keep as edition 1");
+        await Assertions.Expect(writing.Page.Locator(".done")).ToContainTextAsync("Kept as an edition");
+        await writing.Ready();
+        Assert.Contains("The last word", await writing.Text.TextContentAsync(), StringComparison.Ordinal);
+    }
+
     private async Task<IPage> SignedIn(IBrowserContext context) => await site.Site.SignedIn(context, site.NextWriter, "writer");
 
     private async Task<(Writing Mine, Writing Theirs)> Both(IBrowserContext one, IBrowserContext two, string title)

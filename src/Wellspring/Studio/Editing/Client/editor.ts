@@ -64,7 +64,7 @@ export class Editor implements Writing {
     this.#preview = new Preview(server, () => this.#showPreview(false));
     const sheet = element("div", { className: "sheet" });
     form.prepend(element("div", { className: "desk-bar" }, this.#toolbar.element, status.element, this.#views(), this.#tables.element));
-    place.append(sheet, this.#preview.root);
+    place.append(this.#preview.root, sheet);
     const surroundings = this.#surroundings(acts.all, acts.menu);
     this.view = this.#surface(sheet, doc, surroundings);
     this.saving = new Saving(server, journal, this, status, opened.revision);
@@ -73,7 +73,7 @@ export class Editor implements Writing {
     this.#tables.serve(this.view);
     this.#tables.element.hidden = true;
     const findings = document.getElementById("findings")!;
-    const beside = element("aside", { className: "beside", ariaLabel: "Beside the text" });
+    const beside = element("div", { className: "beside" });
     findings.before(beside);
     beside.append(this.#outline.root, findings);
     this.#checks = new Checks(findings, server, this.view, this.fields, () => this.saving.revision, (words, minutes) => this.#outline.measure(words, minutes));
@@ -197,7 +197,10 @@ export class Editor implements Writing {
 
   #showPreview(isOn: boolean): void {
     document.querySelector("[data-view=preview]")!.ariaPressed = String(isOn);
-    void this.saving.flush().then(() => this.#preview.open(isOn));
+    void this.saving.flush().then(() => {
+      this.#preview.open(isOn);
+      if (isOn) this.#preview.root.scrollIntoView({ block: "nearest" });
+    });
   }
 
   #changed(view: EditorView, before: EditorState): void {

@@ -17,7 +17,7 @@ const id = "slash-menu";
  */
 export function slashMenu(acts: Act[], status: Status): Plugin<Known> {
   let [active, offered] = [0, [] as Act[]];
-  const list = element("ul", { id, role: "listbox", ariaLabel: "Put in", className: "menu", hidden: true });
+  const list = element("ul", { id, role: "listbox", ariaLabel: "Put in", className: "menu", tabIndex: 0, hidden: true });
 
   const pick = (view: EditorView, act: Act): void => {
     const { asked } = known.getState(view.state)!;

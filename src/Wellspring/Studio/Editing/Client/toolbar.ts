@@ -36,7 +36,7 @@ export class Toolbar {
 
   #tool(act: Act): HTMLButtonElement {
     const words = act.drawing === undefined ? element("span", { "aria-hidden": "true" }, short(act)) : drawing(act.drawing);
-    const made = element("button", { type: "button", className: `tool ${act.drawing === undefined ? "lettered" : ""}`, ariaLabel: act.label, title: act.keys === undefined ? act.label : `${act.label} (${keysInWords(act.keys)})`, "data-act": act.id, "aria-keyshortcuts": shortcutOf(act) });
+    const made = element("button", { type: "button", className: `tool ${act.drawing === undefined ? "lettered" : ""}`, ariaLabel: nameOf(act), title: act.keys === undefined ? act.label : `${act.label} (${keysInWords(act.keys)})`, "data-act": act.id, "aria-keyshortcuts": shortcutOf(act) });
     made.append(words);
     // The selection must not be lost by pressing a button.
     made.addEventListener("mousedown", (event) => event.preventDefault());
@@ -69,6 +69,11 @@ export class Toolbar {
     else return;
     event.preventDefault();
   }
+}
+
+// What is seen is part of what is said.
+function nameOf(act: Act): string {
+  return act.drawing !== undefined || short(act) === act.label ? act.label : `${short(act)}: ${act.label}`;
 }
 
 function short(act: Act): string {
