@@ -28,6 +28,27 @@ public sealed record Draft
 
     /// <summary>The article that it is of, where that is known: its slug may be another one by now.</summary>
     public Guid? Article { get; init; }
+
+    /// <summary>An edition as words to write on.</summary>
+    internal static Draft Of(Article article, Edition edition) => new()
+    {
+        Article = article.Id,
+        Slug = article.Slug,
+        Kind = article.Kind,
+        Title = edition.Title,
+        Standfirst = edition.Standfirst,
+        Description = edition.Description,
+        Body = edition.Body,
+        Topic = edition.Topic,
+        Also = edition.Also,
+        Audiences = edition.Audiences,
+        Authors = edition.Authors,
+        Reviewers = edition.Reviewers,
+        PartOf = edition.PartOf,
+        Part = edition.Part,
+        Media = edition.Media,
+        IsSample = article.IsSample,
+    };
 }
 
 public enum Change { Created, Updated, Unchanged }

@@ -17,30 +17,11 @@ public static class RestoreEdition
         if (actor.IsSample && !article.IsSample) return Finding.Refuse("not-allowed", $"{actor.Name} is an invented sample user and can write sample articles only.");
         await using var alone = await db.ActAlone(cancel);
         if (await db.Editions.AsNoTracking().SingleOrDefaultAsync(e => e.ArticleId == article.Id && e.Number == number, cancel) is not { } earlier) return Finding.Refuse("edition-unknown", $"\"{slug}\" has no edition {number}.");
-        var written = await WriteEdition.Handle(db, As(article, earlier), time, actor, cancel);
+        var written = await WriteEdition.Handle(db, Draft.Of(article, earlier) with { Copies = earlier.Sources }, time, actor, cancel);
         if (written.Change == Change.Unchanged) return Finding.Refuse("edition-same", $"The latest edition, {written.Edition.Number}, says what edition {number} said: there is nothing to bring back.");
         db.Record(actor, "restored", $"article/{slug}", time.GetUtcNow(), $"edition {number} as edition {written.Edition.Number}");
         await db.SaveChangesAsync(cancel);
         await alone.Commit(cancel);
         return written;
     }
-
-    private static Draft As(Article article, Edition edition) => new()
-    {
-        Slug = article.Slug,
-        Kind = article.Kind,
-        Title = edition.Title,
-        Standfirst = edition.Standfirst,
-        Description = edition.Description,
-        Body = edition.Body,
-        Topic = edition.Topic,
-        Also = edition.Also,
-        Audiences = edition.Audiences,
-        Authors = edition.Authors,
-        Reviewers = edition.Reviewers,
-        PartOf = edition.PartOf,
-        Part = edition.Part,
-        Media = edition.Media,
-        Copies = edition.Sources,
-    };
 }

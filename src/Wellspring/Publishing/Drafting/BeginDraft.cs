@@ -22,31 +22,10 @@ public static class BeginDraft
         var article = await db.Articles.SingleOrDefaultAsync(a => a.Slug == slug, cancel);
         if (article is null || await db.LatestEdition(article.Id, cancel) is not { } edition) return ArticleUnknown.With(slug);
         var draft = await db.WorkingDrafts.SingleOrDefaultAsync(d => d.ArticleId == article.Id && d.SettledAt == null, cancel)
-            ?? await Begin(db, DraftOf(article, edition), edition, time.GetUtcNow(), actor, cancel);
+            ?? await Begin(db, Draft.Of(article, edition), edition, time.GetUtcNow(), actor, cancel);
         await alone.Commit(cancel);
         return draft;
     }
-
-    /// <summary>An edition as words to write on. Copies that the library does not have go along.</summary>
-    internal static Draft DraftOf(Article article, Edition edition) => new()
-    {
-        Article = article.Id,
-        Slug = article.Slug,
-        Kind = article.Kind,
-        Title = edition.Title,
-        Standfirst = edition.Standfirst,
-        Description = edition.Description,
-        Body = edition.Body,
-        Topic = edition.Topic,
-        Also = edition.Also,
-        Audiences = edition.Audiences,
-        Authors = edition.Authors,
-        Reviewers = edition.Reviewers,
-        PartOf = edition.PartOf,
-        Part = edition.Part,
-        Media = edition.Media,
-        IsSample = article.IsSample,
-    };
 
     private static async Task<WorkingDraft> Begin(WellspringDb db, Draft words, Edition? from, DateTimeOffset now, Actor actor, CancellationToken cancel)
     {

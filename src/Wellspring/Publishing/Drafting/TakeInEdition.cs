@@ -34,7 +34,7 @@ public static class TakeInEdition
     {
         var article = await db.Articles.SingleAsync(a => a.Id == edition.ArticleId, cancel);
         var common = await db.Editions.AsNoTracking().SingleOrDefaultAsync(e => e.ArticleId == article.Id && e.Number == draft.FromEdition, cancel);
-        var merged = DraftMerge.Of(common is null ? null : BeginDraft.DraftOf(article, common), words, BeginDraft.DraftOf(article, edition));
+        var merged = DraftMerge.Of(common is null ? null : Draft.Of(article, common), words, Draft.Of(article, edition));
         return DraftMerge.WithBoth(merged.Words, merged.Conflicts);
     }
 }
