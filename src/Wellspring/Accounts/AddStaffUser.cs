@@ -12,6 +12,7 @@ public static class AddStaffUser
     /// <param name="personSlug">The public person this user is; when null, the one whose slug is the local part of the address, if there is one.</param>
     public static async Task<Outcome<AddedStaffUser>> Handle(WellspringDb db, string email, Roles roles, string? personSlug, TimeProvider time, Actor actor, CancellationToken cancel)
     {
+        if (Administering.Against(actor) is { } forbidden) return forbidden;
         var address = email.Trim().ToLowerInvariant();
         if (NotUsable(address, roles) is { } refusal) return refusal;
         await using var alone = await db.ActAlone(cancel);

@@ -7,6 +7,7 @@ public static class ChangeRoles
 {
     public static async Task<Outcome<StaffUser>> Handle(WellspringDb db, string email, Roles roles, TimeProvider time, Actor actor, CancellationToken cancel)
     {
+        if (Administering.Against(actor) is { } forbidden) return forbidden;
         await using var alone = await db.ActAlone(cancel);
         var found = await db.StaffNamed(email, cancel);
         if (!found.Done) return found;

@@ -9,6 +9,7 @@ public static class RemoveStaffUser
 {
     public static async Task<Outcome<StaffUser>> Handle(WellspringDb db, string email, TimeProvider time, Actor actor, CancellationToken cancel)
     {
+        if (Administering.Against(actor) is { } forbidden) return forbidden;
         await using var alone = await db.ActAlone(cancel);
         var found = await db.StaffNamed(email, cancel);
         if (!found.Done) return found;
@@ -31,6 +32,7 @@ public static class TakeRoles
 {
     public static async Task<Outcome<StaffUser>> Handle(WellspringDb db, string email, Roles roles, TimeProvider time, Actor actor, CancellationToken cancel)
     {
+        if (Administering.Against(actor) is { } forbidden) return forbidden;
         await using var alone = await db.ActAlone(cancel);
         var found = await db.StaffNamed(email, cancel);
         if (!found.Done) return found;

@@ -27,12 +27,13 @@ public static class CropPicture
     private static Outcome<byte[]> Cut(SKBitmap whole, SKCodec codec, Crop crop, string name)
     {
         using var upright = SizedMedia.Turned(whole, codec.EncodedOrigin);
-        var part = SKRectI.Create(crop.X, crop.Y, crop.Width, crop.Height);
-        if (crop.Width < 1 || crop.Height < 1 || !new SKRectI(0, 0, upright.Width, upright.Height).Contains(part)) return Refused(name, "has no such part: it ends before");
-        using var cut = upright.Subset(part);
+        if (!Lies(crop.X, crop.Width, upright.Width) || !Lies(crop.Y, crop.Height, upright.Height)) return Refused(name, "has no such part: it ends before");
+        using var cut = upright.Subset(SKRectI.Create(crop.X, crop.Y, crop.Width, crop.Height));
         using var made = cut.Encode(codec.EncodedFormat is SKEncodedImageFormat.Jpeg or SKEncodedImageFormat.Webp ? codec.EncodedFormat : SKEncodedImageFormat.Png, Quality);
         return made.ToArray();
     }
+
+    private static bool Lies(int from, int length, int whole) => from >= 0 && length >= 1 && (long)from + length <= whole;
 
     private static Finding Refused(string name, string why) => Finding.Refuse("file-unreadable", $"The picture \"{name}\" {why}.");
 }

@@ -42,7 +42,8 @@ public static partial class DoiText
         _ => false,
     };
 
-    [GeneratedRegex(@"[\s;,]+(?=(?:doi\s*:?\s*|https?://(?:www\.|dx\.)?doi\.org/)?10\.\d{4,9}(?:\.\d+)*/)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    // Tried only where a gap begins: a long one is read once, not once from each of its blanks.
+    [GeneratedRegex(@"(?<![\s;,])[\s;,]+(?=(?:doi\s*(?::\s*)?|https?://(?:www\.|dx\.)?doi\.org/)?10\.\d{4,9}(?:\.\d+)*/)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Between();
 
     [GeneratedRegex(@"(?<![\d.])(?<doi>10\.\d{4,9}(?:\.\d+)*/\S+)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]

@@ -20,10 +20,11 @@ public static partial class PmidText
 
     public static Uri Link(string pmid) => new($"https://pubmed.ncbi.nlm.nih.gov/{pmid}/");
 
-    [GeneratedRegex(@"^\s*(?:pmid|pubmed(?:\s+id)?|medline)?\s*[:=#]?\s*0*(?<pmid>[1-9]\d{0,8})(?:v\d+)?\s*[.;]?\s*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    // No two runs of blanks stand side by side in these: whatever is pasted is read in one go.
+    [GeneratedRegex(@"^\s*(?:(?:pmid|pubmed(?:\s+id)?|medline)\s*)?(?:[:=#]\s*)?0*(?<pmid>[1-9]\d{0,8})(?:v\d+)?\s*(?:[.;]\s*)?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Spelling();
 
-    [GeneratedRegex(@"^\s*(?:pmid\s*[:=]?\s*)?(?<pmid>\d{1,9})(?:[\s;,]+(?:pmid\s*[:=]?\s*)?(?<pmid>\d{1,9}))+[\s;,.]*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^\s*(?:pmid\s*(?:[:=]\s*)?)?(?<pmid>\d{1,9})(?:[\s;,]+(?:pmid\s*(?:[:=]\s*)?)?(?<pmid>\d{1,9}))+[\s;,.]*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Several();
 
     [GeneratedRegex(@"^https?://(?:www\.)?(?:pubmed\.ncbi\.nlm\.nih\.gov|ncbi\.nlm\.nih\.gov/(?:m/)?pubmed|pubmed\.gov|europepmc\.org/(?:article|abstract)/MED)/0*(?<pmid>[1-9]\d{0,8})(?:[/?#].*)?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]

@@ -23,7 +23,12 @@ sealed class Reauthentication(SignInLimits limits, CodeSecrets secrets, PasskeyS
     public async Task<Outcome<Reauthenticated>> Read(HttpContext context, WellspringDb db, StudioForm form)
     {
         var who = context.Who();
-        if (limits.Take(context, $"again {who.User.Id}") is { } wait) return SignInLimits.TooMany(context, wait, "reauthentication-password-often");
+        if (limits.Take(context, $"again {who.User.Id}") is { } wait)
+        {
+            if (wait.Begins) await RecordRest.Handle(db, who.User.Email, "who they are, in a browser that is signed in", time, context.RequestAborted);
+            return SignInLimits.TooMany(context, wait, "reauthentication-password-often");
+        }
+
         if (PasskeyForm.Answer(form, "reauthentication-") is { } answer) return await Reauthenticated.ByPasskey(db, who, answer, site, time, context.RequestAborted);
         return await Reauthenticated.ByPassword(db, who, form.Secret("reauthentication-password"), form.Secret("reauthentication-code"), secrets, time, context.RequestAborted);
     }

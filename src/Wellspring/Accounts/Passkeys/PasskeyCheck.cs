@@ -40,7 +40,12 @@ public static class SignInWithPasskey
     public static async Task<Outcome<StaffSession>> Handle(WellspringDb db, PasskeyAnswer answer, SignInPlace place, PasskeySite site, TimeProvider time, CancellationToken cancel)
     {
         await using var alone = await db.ActAlone(cancel);
-        if (await PasskeyCheck.Of(db, CeremonyPurpose.SignInWithPasskey, answer, site, time, cancel) is not { } shown) return Finding.Refuse("passkey-wrong", "The passkey was not accepted. Try again, or sign in with your password.");
+        if (await PasskeyCheck.Of(db, CeremonyPurpose.SignInWithPasskey, answer, site, time, cancel) is not { } shown)
+        {
+            await alone.Commit(cancel);
+            return Finding.Refuse("passkey-wrong", "The passkey was not accepted. Try again, or sign in with your password.");
+        }
+
         var session = OpenSession.In(db, shown.User, place, time);
         await db.SaveChangesAsync(cancel);
         await alone.Commit(cancel);

@@ -8,6 +8,7 @@ public static class BringIntoTeam
 {
     public static async Task<Outcome<StaffUser>> Handle(WellspringDb db, string email, Roles roles, SecretWord word, InvitationLetter? letter, TimeProvider time, Actor actor, CancellationToken cancel)
     {
+        if (Administering.Against(actor) is { } forbidden) return forbidden;
         await using var alone = await db.ActAlone(cancel);
         var address = email.Trim().ToLowerInvariant();
         if (await db.Staff.AnyAsync(u => u.Email == address && u.RemovedAt == null, cancel)) return Finding.Refuse("email-known", $"{address} is of the team already. Change their roles, or make them a new link, on their own page.");

@@ -29,6 +29,7 @@ public static class InviteStaffUser
     /// <param name="letter">Sent to them; null when the link is handed over otherwise.</param>
     public static async Task<Outcome<StaffUser>> Handle(WellspringDb db, string email, SecretWord word, InvitationLetter? letter, TimeProvider time, Actor actor, CancellationToken cancel)
     {
+        if (Administering.Against(actor) is { } forbidden) return forbidden;
         await using var alone = await db.ActAlone(cancel);
         var found = await db.StaffNamed(email, cancel);
         if (!found.Done) return found;

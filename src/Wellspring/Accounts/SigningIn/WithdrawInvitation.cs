@@ -8,6 +8,7 @@ public static class WithdrawInvitation
 {
     public static async Task<Outcome<StaffUser>> Handle(WellspringDb db, string email, TimeProvider time, Actor actor, CancellationToken cancel)
     {
+        if (Administering.Against(actor) is { } forbidden) return forbidden;
         await using var alone = await db.ActAlone(cancel);
         var found = await db.StaffNamed(email, cancel);
         if (!found.Done) return found;

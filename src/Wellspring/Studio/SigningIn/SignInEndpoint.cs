@@ -17,7 +17,12 @@ sealed class SignInEndpoint(SignInPages shown, Entrance entrance, StudioCookie c
     {
         if (await StudioForm.Read(context, antiforgery, settings) is not { } form) return StudioPages.NotOurs;
         var email = form.Text("email");
-        if (limits.Take(context, email) is { } wait) return await shown.Again(context, StatusCodes.Status429TooManyRequests, [SignInLimits.TooMany(context, wait)], email);
+        if (limits.Take(context, email) is { } wait)
+        {
+            WriteDown(context, db, wait, email, "password");
+            return await shown.Again(context, StatusCodes.Status429TooManyRequests, [SignInLimits.TooMany(context, wait)], email);
+        }
+
         var place = Entrance.Place(context);
         var done = await SignInWithPassword.Handle(db, email, form.Secret("password"), place, time, context.RequestAborted);
         return done.Done ? entrance.Admit(context, done.Value, place) : await shown.Again(context, StatusCodes.Status422UnprocessableEntity, done.Refusals, email);
@@ -30,7 +35,12 @@ sealed class SignInEndpoint(SignInPages shown, Entrance entrance, StudioCookie c
     {
         if (await StudioForm.Read(context, antiforgery, settings) is not { } form) return StudioPages.NotOurs;
         if (cookie.ReadBegun(context.Request) is not { } begun || await Whose(context, db) is not { } user) return await TooLate(context);
-        if (limits.TakeCode(context, user.Id) is { } wait) return await shown.Code(context, StatusCodes.Status429TooManyRequests, [SignInLimits.TooMany(context, wait, "code-often")]);
+        if (limits.TakeCode(context, user.Id) is { } wait)
+        {
+            WriteDown(context, db, wait, user.Email, "code, after a right password");
+            return await shown.Code(context, StatusCodes.Status429TooManyRequests, [SignInLimits.TooMany(context, wait, "code-often")]);
+        }
+
         var place = Entrance.Place(context);
         var done = await Accounts.SigningIn.SignInWithCode.Handle(db, begun, form.Secret("code"), place, secrets, time, context.RequestAborted);
         if (!done.Done) return await shown.Code(context, StatusCodes.Status422UnprocessableEntity, done.Refusals);
@@ -44,6 +54,12 @@ sealed class SignInEndpoint(SignInPages shown, Entrance entrance, StudioCookie c
         await Accounts.SigningIn.SignOut.Handle(db, context.Who(), time, context.RequestAborted);
         cookie.Take(context.Response);
         return StudioPages.SeeOther(context, StudioPaths.SignIn);
+    }
+
+    // When the answer is out: how long it takes tells nobody whether there is such an account.
+    private void WriteDown(HttpContext context, WellspringDb db, Pause wait, string email, string means)
+    {
+        if (wait.Begins) context.Response.OnCompleted(() => RecordRest.Handle(db, email, means, time, CancellationToken.None));
     }
 
     private async Task<StaffUser?> Whose(HttpContext context, WellspringDb db) =>

@@ -32,6 +32,16 @@ public sealed class AccountTests : IAsyncLifetime
         Assert.Equal("/studio", To(await SignIn(there, Other)));
     }
 
+    [Fact]
+    public async Task Whoever_changes_their_password_makes_a_link_that_is_still_about_worthless()
+    {
+        using var here = await StudioBrowser.SignedIn(site, Wanda, Roles.Writer);
+        var link = await StudioBrowser.Invite(site, Wanda);
+        await here.Submit(Page, Page, ("reauthentication-password", StudioBrowser.Password), ("password", Other));
+        using var there = new StudioBrowser(site);
+        Assert.Equal(HttpStatusCode.NotFound, (await there.Get(link)).StatusCode);
+    }
+
     [Theory]
     [InlineData("something else", Other, "This is not your password.")]
     [InlineData(StudioBrowser.Password, "short", "at least 12 characters")]

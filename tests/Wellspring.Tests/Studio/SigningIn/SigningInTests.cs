@@ -111,6 +111,19 @@ public sealed class SigningInTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task An_account_that_begins_to_rest_stands_in_the_log_once_and_a_strangers_address_never()
+    {
+        using (await StudioBrowser.SignedIn(site, Wanda, Roles.Writer)) { }
+        using var browser = new StudioBrowser(site, "192.0.2.1");
+        using var another = new StudioBrowser(site, "192.0.2.2");
+        for (var attempt = 0; attempt < 13; attempt++) await SignIn(browser, Wanda, "something else entirely");
+        for (var attempt = 0; attempt < 13; attempt++) await SignIn(another, "nobody@example.org", "something else entirely");
+        await using var db = site.Database.Open();
+        var entry = await db.Audit.SingleAsync(a => a.Act == "let account rest", Cancel);
+        Assert.Equal(("sign-in", "user/" + Wanda, "many attempts: password"), (entry.ActorName, entry.Subject, entry.Details));
+    }
+
+    [Fact]
     public async Task Whoever_is_removed_or_shut_out_elsewhere_is_so_at_the_next_request()
     {
         using var here = await StudioBrowser.SignedIn(site, Wanda, Roles.Writer);
