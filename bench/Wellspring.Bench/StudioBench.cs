@@ -1,15 +1,18 @@
 using System.Diagnostics;
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using Wellspring.Accounts;
 using Wellspring.Articles;
 using Wellspring.Foundation;
 using Wellspring.Publishing;
+using Wellspring.Reviewing;
+using Wellspring.Studio.Desk;
 using Wellspring.Studio.Editing;
 using Wellspring.Web.Data;
 
 namespace Wellspring.Bench;
 
-/// <summary>How long the studio's list takes with many articles, and a save and the gate's word on a text of 5,000 words. On SQLite, or on the database whose connection string is given.</summary>
+/// <summary>How long the studio's list and its desks take with many articles, and a save and the gate's word on a text of 5,000 words. On SQLite, or on the database whose connection string is given.</summary>
 static class StudioBench
 {
     private const int Rounds = 25;
@@ -27,6 +30,9 @@ static class StudioBench
         await Fill(db, articles);
         foreach (var (what, filter) in Filters) await Print($"list of {articles}: {what}", () => ListArticles.Handle(db, filter, Time, default));
         await Print("being written", () => ListArticles.BeingWritten(db, default));
+        await Desks(db, "written");
+        await PutLive(db);
+        await Desks(db, "live");
         await Drafts(db);
         folder.Delete(recursive: true);
     }
@@ -64,6 +70,36 @@ static class StudioBench
             await db.SaveChangesAsync();
             db.ChangeTracker.Clear();
         }
+    }
+
+    // Of the site's life only what desks ask for: one signature and one publication each, over three years, and a last hundred that is signed alone.
+    private static async Task PutLive(WellspringDb db)
+    {
+        var reviewer = new Actor(Staff(Roles.Reviewer).Id, "reviewer@bench.invalid", Roles.Reviewer);
+        db.AddRange(new[] { Roles.Writer, Roles.Editor, Roles.Reviewer, Roles.Administrator }.Select(Staff));
+        await db.SaveChangesAsync();
+        var written = await db.Editions.AsNoTracking().OrderBy(e => e.WrittenAt).Select(e => new { e.Id, e.ArticleId, e.Fingerprint, e.WrittenAt }).ToListAsync();
+        var done = 0;
+        foreach (var some in written.Chunk(AtOnce))
+        {
+            foreach (var edition in some)
+            {
+                var at = Time.GetUtcNow().AddDays(-1_000.0 * (written.Count - done++) / written.Count);
+                var signOff = SignOff.Give(edition.Fingerprint, reviewer, null, 1, at);
+                db.Add(signOff);
+                if (edition.WrittenAt < Start.AddMinutes(written.Count - 100)) db.Add(Publication.First(new() { Id = edition.Id, ArticleId = edition.ArticleId, Fingerprint = edition.Fingerprint, Number = 1, Title = "", Body = "", Authors = [], WrittenAt = at, WrittenBy = "", WrittenByUser = null }, signOff, reviewer, at, at));
+            }
+            await db.SaveChangesAsync();
+            db.ChangeTracker.Clear();
+        }
+    }
+
+    private static StaffUser Staff(Roles roles) => new() { Id = new((int)roles, 0, 0, new byte[8]), Email = $"{roles}@bench.invalid", Roles = roles };
+
+    private static async Task Desks(WellspringDb db, string state)
+    {
+        foreach (var roles in new[] { Roles.Writer, Roles.Reviewer, Roles.Editor, Roles.Administrator })
+            await Print($"desk, {roles}, all {state}", () => LayDesk.For(new(db, Staff(roles), Time, TimeZoneInfo.Utc, default)));
     }
 
     private static async Task Drafts(WellspringDb db)

@@ -40,6 +40,13 @@ public static class ListMessages
         return new([.. await Rows(db, ordered.Skip(question.Page * InboxQuestion.PageLength).Take(InboxQuestion.PageLength), cancel)], await asked.CountAsync(cancel));
     }
 
+    /// <summary>The newest with words about which nobody has done anything, those kept apart as well: for whoever looks among them for somebody in danger.</summary>
+    public static async Task<IReadOnlyList<ListedMessage>> Unread(WellspringDb db, int most, CancellationToken cancel)
+    {
+        var acts = db.Triage;
+        return [.. await Rows(db, db.ReaderMessages.Where(m => m.Words != "" && !acts.Any(a => a.Message == m.Number)).OrderByDescending(m => m.Number).Take(most), cancel)];
+    }
+
     /// <summary>One message; null when there is none of this number.</summary>
     public static async Task<ListedMessage?> One(WellspringDb db, long number, CancellationToken cancel) =>
         (await Rows(db, db.ReaderMessages.Where(m => m.Number == number), cancel)).SingleOrDefault();

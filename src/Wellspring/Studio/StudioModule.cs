@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Wellspring.Accounts.SigningIn;
 using Wellspring.Foundation;
+using Wellspring.Studio.Desk;
 using Wellspring.Studio.Drafts;
 using Wellspring.Studio.Editing;
 using Wellspring.Studio.Inbox;
@@ -33,7 +34,7 @@ public static class StudioModule
             })
             .AddSingleton(settings).AddSingleton<StudioCookie>().AddSingleton<StudioEntry>().AddSingleton<StudioPages>()
             .AddSigningIn(settings)
-            .AddTeam().AddDrafts().AddTexts().AddPicking().AddReviewing().AddInbox();
+            .AddTeam().AddDrafts().AddTexts().AddPicking().AddReviewing().AddInbox().AddDesk();
     }
 
     public static void MapStudio(this WebApplication app)
@@ -41,7 +42,7 @@ public static class StudioModule
         var studio = app.MapGroup("").AddEndpointFilter(app.Services.GetRequiredService<StudioEntry>()).WithMetadata(new RequestSizeLimitAttribute(LargestForm));
         SignInRoutes.Map(studio);
         TeamRoutes.Map(studio);
-        studio.Read(StudioPaths.Desk, StudioDoor.Team, (HttpContext context, StudioPages pages) => pages.Ok<DeskPage>(context));
+        DeskRoutes.Map(studio);
         DraftRoutes.Map(studio);
         TextRoutes.Map(studio);
         PickRoutes.Map(studio);

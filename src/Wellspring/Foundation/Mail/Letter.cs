@@ -33,6 +33,9 @@ public static class LetterTables
     {
         public DbSet<Letter> Letters => db.Set<Letter>();
 
+        /// <summary>As <see cref="Letter.IsHeld"/>.</summary>
+        public IQueryable<Letter> HeldLetters => db.Set<Letter>().Where(l => l.BegunAt != null || l.Refusal != null);
+
         /// <summary>Writes a letter in the unit of work: it is sent, once, after the act it tells of was stored.</summary>
         public void Post(string to, string subject, string text, DateTimeOffset now)
         {

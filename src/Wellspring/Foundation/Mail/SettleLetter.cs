@@ -23,7 +23,7 @@ public static class SettleLetter
     }
 
     private static Task<Letter?> Held(WellspringDb db, Guid id, CancellationToken cancel) =>
-        db.Letters.SingleOrDefaultAsync(l => l.Id == id && (l.BegunAt != null || l.Refusal != null), cancel);
+        db.HeldLetters.SingleOrDefaultAsync(l => l.Id == id, cancel);
 
     private static async Task<Letter> Settle(WellspringDb db, Letter letter, string act, TimeProvider time, Actor actor, CancellationToken cancel)
     {

@@ -23,4 +23,29 @@ public static class ListSchedules
                       orderby schedule.DueAt
                       select new ScheduledEdition(article.Slug, edition.Number, schedule.Chosen, schedule.DueAt, schedule.SettledAt == null ? null : schedule.Outcome)).ToListAsync(cancel);
     }
+
+    /// <summary>Those that the gate refused when their moment came, and for which no editor has found another way since: the latest first.</summary>
+    public static Task<Foremost<ScheduledEdition>> Refused(WellspringDb db, TimeProvider time, CancellationToken cancel)
+    {
+        var (since, all, publications, audit) = (time.GetUtcNow() - Remembered, db.Schedules, db.Publications, db.Audit);
+        return Foremost.Of(
+            from schedule in db.Schedules
+            join article in db.Articles on schedule.ArticleId equals article.Id
+            join edition in db.Editions on schedule.EditionId equals edition.Id
+            where schedule.SettledAt > since
+                && !all.Any(other => other.ArticleId == schedule.ArticleId && other.DueAt > schedule.DueAt)
+                && !publications.Any(p => p.ArticleId == schedule.ArticleId && p.PublishedAt >= schedule.SettledAt)
+                && audit.Any(e => e.Subject == "article/" + article.Slug && e.Act == PublishScheduled.RefusedAct && e.At == schedule.SettledAt)
+            orderby schedule.SettledAt descending
+            select new ScheduledEdition(article.Slug, edition.Number, schedule.Chosen, schedule.DueAt, schedule.Outcome), cancel);
+    }
+
+    /// <summary>What goes live next.</summary>
+    public static Task<Foremost<ScheduledEdition>> Waiting(WellspringDb db, CancellationToken cancel) => Foremost.Of(
+        from schedule in db.Schedules
+        join article in db.Articles on schedule.ArticleId equals article.Id
+        join edition in db.Editions on schedule.EditionId equals edition.Id
+        where schedule.SettledAt == null
+        orderby schedule.DueAt, article.Slug
+        select new ScheduledEdition(article.Slug, edition.Number, schedule.Chosen, schedule.DueAt, null), cancel);
 }

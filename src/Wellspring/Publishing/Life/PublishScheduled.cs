@@ -11,6 +11,8 @@ namespace Wellspring.Publishing;
 /// </summary>
 public static class PublishScheduled
 {
+    internal const string RefusedAct = "refused scheduled publication";
+
     public static async Task Handle(WellspringDb db, ScheduleDue due, RecordSeal seal, TimeProvider time, CancellationToken cancel)
     {
         var schedule = await db.Schedules.SingleOrDefaultAsync(s => s.Id == due.Schedule, cancel);
@@ -35,7 +37,7 @@ public static class PublishScheduled
         var refusals = PublishArticle.Refusals(loaded, schedule.Terms, actor);
         if (chooser.RemovedAt is not null) refusals.Add(Finding.Refuse("user-removed", $"{chooser.Email} chose the time and is no longer of the team. An editor chooses it again."));
         if (await IsOvertaken(db, loaded, cancel)) refusals.Add(Finding.Refuse("schedule-overtaken", $"A later edition than {loaded.Edition.Number} is live already."));
-        if (refusals.Count > 0) await Without(db, loaded, schedule, "refused scheduled publication", string.Join(" ", refusals.Select(r => $"{r.Code}: {r.Sentence}")), now, cancel);
+        if (refusals.Count > 0) await Without(db, loaded, schedule, RefusedAct, string.Join(" ", refusals.Select(r => $"{r.Code}: {r.Sentence}")), now, cancel);
         else if (await PublishArticle.LiveAlready(db, loaded, cancel) is not null) await Without(db, loaded, schedule, "passed over scheduled publication", "This edition is live already.", now, cancel);
         else await Publish(db, loaded, schedule, seal, now, actor, cancel);
     }
