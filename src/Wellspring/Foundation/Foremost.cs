@@ -20,10 +20,6 @@ public static class Foremost
 
     public static Foremost<T> Of<T>(IReadOnlyCollection<T> all) => new([.. all.Take(Shown)], all.Count);
 
-    /// <summary>Of what the database has put in order.</summary>
-    public static async Task<Foremost<T>> Of<T>(IQueryable<T> ordered, CancellationToken cancel)
-    {
-        var rows = await ordered.Take(Shown).ToListAsync(cancel);
-        return new(rows, rows.Count < Shown ? rows.Count : await ordered.Take(MostCounted + 1).CountAsync(cancel));
-    }
+    /// <summary>Of what the database has put in order: asked once, since to count apart would mean to sort once more.</summary>
+    public static async Task<Foremost<T>> Of<T>(IQueryable<T> ordered, CancellationToken cancel) => Of(await ordered.Take(MostCounted + 1).ToListAsync(cancel));
 }

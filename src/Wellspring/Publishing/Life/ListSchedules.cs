@@ -6,7 +6,7 @@ namespace Wellspring.Publishing;
 
 /// <summary>A time that was chosen for an edition, and what became of it.</summary>
 /// <param name="Outcome">Null while it waits.</param>
-public sealed record ScheduledEdition(string Slug, int Edition, string Chosen, DateTimeOffset DueAt, string? Outcome);
+public sealed record ScheduledEdition(string Slug, string Title, int Edition, string Chosen, DateTimeOffset DueAt, string? Outcome);
 
 /// <summary>What waits for its time, and what came of the times of the last month: a refusal at the last moment has nobody at the desk to tell.</summary>
 public static class ListSchedules
@@ -21,7 +21,7 @@ public static class ListSchedules
                       join edition in db.Editions on schedule.EditionId equals edition.Id
                       where schedule.SettledAt == null || schedule.SettledAt > since
                       orderby schedule.DueAt
-                      select new ScheduledEdition(article.Slug, edition.Number, schedule.Chosen, schedule.DueAt, schedule.SettledAt == null ? null : schedule.Outcome)).ToListAsync(cancel);
+                      select new ScheduledEdition(article.Slug, edition.Title, edition.Number, schedule.Chosen, schedule.DueAt, schedule.SettledAt == null ? null : schedule.Outcome)).ToListAsync(cancel);
     }
 
     /// <summary>Those that the gate refused when their moment came, and for which no editor has found another way since: the latest first.</summary>
@@ -37,7 +37,7 @@ public static class ListSchedules
                 && !publications.Any(p => p.ArticleId == schedule.ArticleId && p.PublishedAt >= schedule.SettledAt)
                 && audit.Any(e => e.Subject == "article/" + article.Slug && e.Act == PublishScheduled.RefusedAct && e.At == schedule.SettledAt)
             orderby schedule.SettledAt descending
-            select new ScheduledEdition(article.Slug, edition.Number, schedule.Chosen, schedule.DueAt, schedule.Outcome), cancel);
+            select new ScheduledEdition(article.Slug, edition.Title, edition.Number, schedule.Chosen, schedule.DueAt, schedule.Outcome), cancel);
     }
 
     /// <summary>What goes live next.</summary>
@@ -47,5 +47,5 @@ public static class ListSchedules
         join edition in db.Editions on schedule.EditionId equals edition.Id
         where schedule.SettledAt == null
         orderby schedule.DueAt, article.Slug
-        select new ScheduledEdition(article.Slug, edition.Number, schedule.Chosen, schedule.DueAt, null), cancel);
+        select new ScheduledEdition(article.Slug, edition.Title, edition.Number, schedule.Chosen, schedule.DueAt, null), cancel);
 }

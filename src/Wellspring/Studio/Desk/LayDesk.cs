@@ -28,6 +28,6 @@ static class LayDesk
     {
         var piles = new List<Pile>();
         foreach (var (_, pile) in Kinds.Where(k => at.Opens(k.Door))) piles.Add(await pile(at));
-        return [.. piles.Where(p => p.Duties.Count > 0).OrderBy(p => p.Pressing)];
+        return [.. piles.Where(p => p.Duties.Rows.Count > 0).OrderBy(p => p.Pressing)];
     }
 }

@@ -8,7 +8,7 @@ static class PublishingDuties
 {
     public static async Task<Pile> Refused(Sitting at) => new("refused", "Did not go live at their time",
         (await ListSchedules.Refused(at.Db, at.Time, at.Cancel)).As(refused => new Duty(
-            refused.Slug, RoomPaths.Article(refused.Slug), $"edition {refused.Edition}, {Say.Moment(refused.DueAt, at.Zone)}. {refused.Outcome}", Pressing.Now) { Mark = "Refused" }),
+            refused.Title, RoomPaths.Article(refused.Slug), $"edition {refused.Edition}, {Say.Moment(refused.DueAt, at.Zone)}. {refused.Outcome}", Pressing.Now) { Mark = "Refused" }),
         StudioPaths.Calendar);
 
     public static async Task<Pile> Ready(Sitting at) => new("ready", "Signed, to be published",
@@ -20,6 +20,6 @@ static class PublishingDuties
         $"{StudioPaths.Articles}?state=review");
 
     public static async Task<Pile> Scheduled(Sitting at) => new("scheduled", "Goes live by itself",
-        (await ListSchedules.Waiting(at.Db, at.Cancel)).As(waiting => new Duty(waiting.Slug, RoomPaths.Article(waiting.Slug), $"edition {waiting.Edition} on {Say.Moment(waiting.DueAt, at.Zone)}", Pressing.Calm)),
+        (await ListSchedules.Waiting(at.Db, at.Cancel)).As(waiting => new Duty(waiting.Title, RoomPaths.Article(waiting.Slug), $"edition {waiting.Edition} on {Say.Moment(waiting.DueAt, at.Zone)}", Pressing.Calm)),
         StudioPaths.Calendar);
 }

@@ -19,7 +19,8 @@ static class ReaderDuties
     private static async Task<Foremost<Duty>> Open(Sitting at, InboxBox box)
     {
         var part = await ListMessages.Part(at.Db, new(box, OpenOnly: true, "", 0), at.Cancel);
-        return new([.. part.Messages.Take(Foremost.Shown).Select(Duty)], part.Matching);
+        var others = part.Messages.Where(m => m.State != TriageState.New || !InboxView.MayBeInDanger(m)).ToList();
+        return new([.. others.Take(Foremost.Shown).Select(Duty)], part.Matching - (part.Messages.Count - others.Count));
     }
 
     private static Duty Duty(ListedMessage message) => new(
