@@ -71,7 +71,7 @@ public sealed partial class TeamTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await boss.Submit(page, page + "/roles", ("role", "editor"), ("role", "commercial"), IsBoss)).StatusCode);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await boss.Submit(page, page + "/roles", IsBoss)).StatusCode);
         Assert.Equal(Team, To(await boss.Submit(page, page + "/roles", ("role", "commercial"), IsBoss)));
-        Assert.Contains("<dd>commercial</dd>", await Text(await wanda.Get("/studio")), StringComparison.Ordinal);
+        Assert.Contains("<dd>commercial</dd>", await Text(await wanda.Get("/studio/account")), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -41,7 +41,7 @@ public sealed class OpenIdTests : IAsyncLifetime
         using var browser = new StudioBrowser(site);
         Assert.Contains("Sign in with Example Health", await Text(await browser.Get("/studio/sign-in")), StringComparison.Ordinal);
         Assert.Contains("url=/studio\"", await Text(await browser.Get(await WayBack(browser))), StringComparison.Ordinal);
-        Assert.Contains("<dd>wanda@example.org</dd>", await Text(await browser.Get("/studio")), StringComparison.Ordinal);
+        Assert.Contains("<dd>wanda@example.org</dd>", await Text(await browser.Get("/studio/account")), StringComparison.Ordinal);
     }
 
     [Fact]

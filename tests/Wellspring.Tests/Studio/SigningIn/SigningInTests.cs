@@ -26,9 +26,10 @@ public sealed class SigningInTests : IAsyncLifetime
     public async Task A_link_lets_a_member_choose_a_password_see_the_desk_sign_out_and_in_again()
     {
         using var browser = await StudioBrowser.SignedIn(site, Wanda, Roles.Writer);
-        var desk = await (await browser.Get("/studio")).Content.ReadAsStringAsync(Cancel);
-        Assert.Contains("<dd>wanda@example.org</dd>", desk, StringComparison.Ordinal);
-        Assert.Contains("<dd>writer</dd>", desk, StringComparison.Ordinal);
+        Assert.Contains("Desk", await (await browser.Get("/studio")).Content.ReadAsStringAsync(Cancel), StringComparison.Ordinal);
+        var account = await (await browser.Get("/studio/account")).Content.ReadAsStringAsync(Cancel);
+        Assert.Contains("<dd>wanda@example.org</dd>", account, StringComparison.Ordinal);
+        Assert.Contains("<dd>writer</dd>", account, StringComparison.Ordinal);
         Assert.Equal("/studio/sign-in", To(await browser.Submit("/studio", "/studio/sign-out")));
         Assert.Equal("/studio/sign-in", To(await browser.Get("/studio")));
         Assert.Equal("/studio", To(await SignIn(browser, " Wanda@Example.org ", StudioBrowser.Password)));
