@@ -55,6 +55,8 @@ public sealed class Writing(IPage page)
     {
         await Text.Locator("p").First.ClickAsync();
         await Press("End");
+        // The browser tells the page where the cursor is only after it has drawn it; nobody's next key is faster.
+        await Page.EvaluateAsync("() => new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)))");
     }
 
     public Task IsSaved() => Page.WaitForFunctionAsync("() => document.querySelector('.saving').dataset.state === 'saved' && !document.querySelector('dialog[open]')");
