@@ -46,6 +46,8 @@ sealed class SignOffConfiguration : IEntityTypeConfiguration<SignOff>
         signOff.Property(s => s.Id).ValueGeneratedNever();
         signOff.Property(s => s.Covers).HasMaxLength(64);
         signOff.HasIndex(s => s.Covers);
+        // What was signed first falls due first.
+        signOff.HasIndex(s => new { s.SignedAt, s.Id });
         signOff.HasOne<Person>().WithMany().HasForeignKey(s => s.PersonId).OnDelete(DeleteBehavior.Restrict);
         signOff.HasOne<StaffUser>().WithMany().HasForeignKey(s => s.UserId).OnDelete(DeleteBehavior.Restrict);
         signOff.HasOne<Licence>().WithMany().HasForeignKey(s => s.LicenceId).OnDelete(DeleteBehavior.Restrict);

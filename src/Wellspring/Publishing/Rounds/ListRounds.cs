@@ -17,13 +17,13 @@ public static class ListRounds
 {
     public static async Task<IReadOnlyList<ListedRound>> Handle(WellspringDb db, CancellationToken cancel)
     {
-        var listed = new List<ListedRound>();
-        foreach (var round in await db.Rounds.AsNoTracking().Where(r => r.ClosedAt == null).OrderBy(r => r.DueOn).ThenBy(r => r.Id).ToListAsync(cancel))
-        {
-            var slug = await db.Articles.Where(a => a.Id == round.TextId).Select(a => a.Slug).SingleAsync(cancel);
-            var latest = (await db.LatestEdition(round.TextId, cancel))!;
-            listed.Add(new(await RoundStanding.Of(db, round, latest.Fingerprint, cancel), slug, latest.Title, latest.Number));
-        }
-        return listed;
+        var rounds = await (from round in db.Rounds
+                            join article in db.Articles on round.TextId equals article.Id
+                            join edition in db.Editions on article.LatestEdition equals edition.Id
+                            where round.ClosedAt == null
+                            orderby round.DueOn, round.Id
+                            select new { round, article.Slug, edition.Title, edition.Number, edition.Fingerprint }).AsNoTracking().ToListAsync(cancel);
+        var standings = await RoundStanding.Of(db, [.. rounds.Select(r => (r.round, r.Fingerprint))], cancel);
+        return [.. rounds.Zip(standings, (r, standing) => new ListedRound(standing, r.Slug, r.Title, r.Number))];
     }
 }

@@ -19,14 +19,23 @@ public sealed record RoundStanding(Round Round, IReadOnlyList<ReviewerStanding> 
 {
     public bool IsOpen => Round.ClosedAt is null;
 
-    public static async Task<RoundStanding> Of(WellspringDb db, Round round, string fingerprint, CancellationToken cancel)
+    public static async Task<RoundStanding> Of(WellspringDb db, Round round, string fingerprint, CancellationToken cancel) =>
+        (await Of(db, [(round, fingerprint)], cancel))[0];
+
+    /// <summary>Of many at once, in their order: as many questions to the database as for one.</summary>
+    public static async Task<IReadOnlyList<RoundStanding>> Of(WellspringDb db, IReadOnlyList<(Round Round, string Fingerprint)> rounds, CancellationToken cancel)
     {
-        var users = round.Invited.Select(i => i.UserId).ToList();
+        var (users, texts) = (rounds.SelectMany(r => r.Round.Invited).Select(i => i.UserId).Distinct().ToList(), rounds.Select(r => r.Round.TextId).ToList());
         var names = await db.Staff.AsNoTracking().Where(u => users.Contains(u.Id)).ToDictionaryAsync(u => u.Id, u => u.Email, cancel);
-        var texts = db.Editions.Where(e => e.ArticleId == round.TextId).Select(e => e.Fingerprint);
-        var signed = await db.SignOffs.AsNoTracking().Where(s => users.Contains(s.UserId) && s.SignedAt >= round.OpenedAt && texts.Contains(s.Covers)).ToListAsync(cancel);
-        return new(round, [.. round.Invited.OrderBy(i => i.InvitedAt).ThenBy(i => names[i.UserId], StringComparer.Ordinal).Select(i => Standing(i, names[i.UserId], fingerprint, signed.FindAll(s => s.UserId == i.UserId)))]);
+        var signed = await (from signOff in db.SignOffs
+                            join edition in db.Editions on signOff.Covers equals edition.Fingerprint
+                            where users.Contains(signOff.UserId) && texts.Contains(edition.ArticleId)
+                            select new { Text = edition.ArticleId, SignOff = signOff }).AsNoTracking().ToListAsync(cancel);
+        return [.. rounds.Select(r => new RoundStanding(r.Round, Standings(r.Round, r.Fingerprint, names, [.. signed.Where(s => s.Text == r.Round.TextId && s.SignOff.SignedAt >= r.Round.OpenedAt).Select(s => s.SignOff)])))];
     }
+
+    private static IReadOnlyList<ReviewerStanding> Standings(Round round, string fingerprint, Dictionary<Guid, string> names, List<SignOff> signed) =>
+        [.. round.Invited.OrderBy(i => i.InvitedAt).ThenBy(i => names[i.UserId], StringComparer.Ordinal).Select(i => Standing(i, names[i.UserId], fingerprint, signed.FindAll(s => s.UserId == i.UserId)))];
 
     private static ReviewerStanding Standing(InvitedReviewer invited, string name, string fingerprint, List<SignOff> signed)
     {

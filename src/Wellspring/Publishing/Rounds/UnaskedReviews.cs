@@ -13,7 +13,8 @@ public static class UnaskedReviews
         var (policy, topics) = (await EditorialPolicy.Current(db, cancel), await TopicTree.Load(db, cancel));
         var risky = topics.All().Where(t => t.Risk == Risk.High).Select(t => $" {t.Slug} ").ToArray();
         var articles = db.Articles.Where(a => a.Kind != ArticleKind.Policy);
-        var high = await Of(db, articles.Where(a => risky.Any(t => a.ListTopics.Contains(t))), Risk.High, policy, until, cancel);
+        // Not asked where no topic is risky: nothing would be found, after a look at all that is due.
+        var high = risky.Length > 0 ? await Of(db, articles.Where(a => risky.Any(t => a.ListTopics.Contains(t))), Risk.High, policy, until, cancel) : new([], 0);
         var other = await Of(db, articles.Where(a => !risky.Any(t => a.ListTopics.Contains(t))), Risk.None, policy, until, cancel);
         return new([.. high.Rows.Concat(other.Rows).OrderBy(d => d.Due).Take(Foremost.Shown)], high.Count + other.Count);
     }
@@ -28,7 +29,7 @@ public static class UnaskedReviews
             join publication in db.Publications on signOff.Id equals publication.SignOffId
             join article in articles on publication.ArticleId equals article.Id
             where signOff.SignedAt <= signedBefore && !rounds.Any(r => r.TextId == article.Id && r.ClosedAt == null)
-            orderby signOff.SignedAt, article.Slug
+            orderby signOff.SignedAt, signOff.Id
             select new { article.Slug, article.Title, signOff.SignedAt }, cancel);
         return signed.As(s => new DueReview(s.Slug, s.Title, ReviewClock.Due(s.SignedAt, risk, policy), risk, null));
     }

@@ -1810,6 +1810,8 @@ namespace Wellspring.Web.Data.Migrations.Postgres
 
                     b.HasIndex("UserId");
 
+                    b.HasIndex("SignedAt", "Id");
+
                     b.ToTable("reviewing_sign_offs", null, t =>
                         {
                             t.HasCheckConstraint("CK_sign_off_licence_is_a_persons", "\"LicenceId\" IS NULL OR \"PersonId\" IS NOT NULL");

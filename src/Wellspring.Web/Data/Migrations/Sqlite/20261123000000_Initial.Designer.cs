@@ -1799,6 +1799,8 @@ namespace Wellspring.Web.Data.Migrations.Sqlite
 
                     b.HasIndex("UserId");
 
+                    b.HasIndex("SignedAt", "Id");
+
                     b.ToTable("reviewing_sign_offs", null, t =>
                         {
                             t.HasCheckConstraint("CK_sign_off_licence_is_a_persons", "\"LicenceId\" IS NULL OR \"PersonId\" IS NOT NULL");

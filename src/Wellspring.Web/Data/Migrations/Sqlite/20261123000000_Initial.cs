@@ -1643,6 +1643,11 @@ namespace Wellspring.Web.Data.Migrations.Sqlite
                 column: "PersonId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_reviewing_sign_offs_SignedAt_Id",
+                table: "reviewing_sign_offs",
+                columns: new[] { "SignedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_reviewing_sign_offs_UserId",
                 table: "reviewing_sign_offs",
                 column: "UserId");
