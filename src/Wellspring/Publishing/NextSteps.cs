@@ -29,11 +29,14 @@ public static class NextSteps
     private static IQueryable<Article> Pending(WellspringDb db, bool isSigned)
     {
         var (publications, schedules, withdrawals, editions, signOffs) = (db.Publications, db.Schedules, db.Withdrawals, db.Editions, db.SignOffs);
-        return db.Articles.AsNoTracking().Where(a => a.LatestEdition != null
+        var pending = db.Articles.AsNoTracking().Where(a => a.LatestEdition != null
             && !publications.Any(p => p.ArticleId == a.Id && p.EditionId == a.LatestEdition)
             && !schedules.Any(s => s.ArticleId == a.Id && s.SettledAt == null)
-            && !withdrawals.Any(w => w.ArticleId == a.Id && w.At >= a.ChangedAt)
-            // Both names of the edition: an index holds them and the fingerprint, and the text is not read.
-            && editions.Any(e => e.Id == a.LatestEdition && e.ArticleId == a.Id && signOffs.Any(s => s.Covers == e.Fingerprint)) == isSigned);
+            && !withdrawals.Any(w => w.ArticleId == a.Id && w.At >= a.ChangedAt));
+        // Both names of the edition: an index holds them and the fingerprint, and the text is not read.
+        // Asked for or against and not for equality: PostgreSQL then looks at the few that are pending, and not at all that was ever signed.
+        return isSigned
+            ? pending.Where(a => editions.Any(e => e.Id == a.LatestEdition && e.ArticleId == a.Id && signOffs.Any(s => s.Covers == e.Fingerprint)))
+            : pending.Where(a => !editions.Any(e => e.Id == a.LatestEdition && e.ArticleId == a.Id && signOffs.Any(s => s.Covers == e.Fingerprint)));
     }
 }

@@ -54,7 +54,7 @@ public sealed class ReviewTests(Chromium chromium)
         await Assertions.Expect(reviewer.Locator(".note-of")).ToHaveTextAsync("Ten minutes are enough.");
         await reviewer.Send("#claim-1 button[value=supported]");
         await Assertions.Expect(reviewer.Locator(".progress")).ToContainTextAsync("1 of 2");
-        await reviewer.Press("#claim-2 summary");
+        await reviewer.Press("#claim-2 .with summary");
         await reviewer.Type("#words-2", "The trials are small.");
         await reviewer.Send("#claim-2 button[value=not-checkable]");
         await reviewer.Press(".say summary");

@@ -59,6 +59,19 @@ public sealed class DutiesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_is_live_without_an_independent_review_presses_until_a_second_reviewer_has_signed()
+    {
+        await Newsroom.Write(Newsroom.Draft with { Authors = ["rita-reviewer"] }, Newsroom.Reviewer);
+        Assert.Empty((await SignUrgently.Handle(Newsroom.Db, Newsroom.Slug, Newsroom.Time, Newsroom.Reviewer, Cancel)).Refusals);
+        Assert.Empty((await PublishUrgently.Handle(Newsroom.Db, Newsroom.Slug, "A medicine was recalled this morning, and readers have to know it today.", [], Seals.Test, Newsroom.Time, team.Admin, Cancel)).Refusals);
+        Assert.Equal("ada eddie", await team.WhoSees("urgent"));
+        Assert.Equal((Pressing.Now, "Urgent"), Pressed(await team.OnlyDuty(Newsroom.Editor, "urgent")));
+        Assert.True((await Newsroom.Sign(await Newsroom.Join("sam-second", Roles.Reviewer, licensed: true))).Done);
+        Assert.True((await Newsroom.Publish()).Done);
+        Assert.Equal("", await team.WhoSees("urgent"));
+    }
+
+    [Fact]
     public async Task A_text_that_was_written_over_comes_back_to_whoever_signed_it_and_a_late_answer_presses()
     {
         await Newsroom.Write(Newsroom.Draft);

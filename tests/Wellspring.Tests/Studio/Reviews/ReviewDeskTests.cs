@@ -167,6 +167,53 @@ public sealed class ReviewDeskTests : IAsyncLifetime
         Assert.StartsWith("number,at,who,act,subject,details,hash\r\n", await Page(site.Editor, "/studio/audit/entries.csv"), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_correction_is_refused_without_its_words_and_readers_are_told_them()
+    {
+        await Publish(Newsroom.Draft);
+        await Sign(Newsroom.Draft with { Body = Texts.Sound.Replace("help more likely", "help likelier", StringComparison.Ordinal) });
+        await Refused(site.Editor, ReviewingSite.Room, "/publication", "what was wrong", ("when", "now"), ("change-kind", "correction"), ("change-words", ""));
+        await Done(site.Editor, ReviewingSite.Room, "/publication", ("when", "now"), ("change-kind", "correction"), ("change-words", "We wrote more than the guideline says."));
+        await site.Site.UntilReady();
+        Assert.Contains("We wrote more than the guideline says.", WebUtility.HtmlDecode(await site.Site.Text("/about/corrections")), StringComparison.Ordinal);
+        Assert.Contains("We wrote more than the guideline says.", WebUtility.HtmlDecode(await site.Site.Text($"/articles/{Newsroom.Slug}")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_source_stands_in_full_at_the_first_claim_that_cites_it_and_opens_in_a_tab_of_its_own()
+    {
+        await site.Write(Newsroom.Draft with { Body = Texts.Sound.Replace("\n## When", "\nWhoever cries alone gets no such help.[@adams2020]\n\n## When", StringComparison.Ordinal) });
+        var page = await Page(site.Reviewer, await site.Ask());
+        var cards = Regex.Matches(page, "<article class=\"claim.*?</article>", RegexOptions.Singleline).Select(m => m.Value).ToList();
+        Assert.Equal(2, cards.Count);
+        Assert.DoesNotContain("class=\"again\"", cards[0], StringComparison.Ordinal);
+        Assert.Contains("class=\"again\"", cards[1], StringComparison.Ordinal);
+        var main = page[page.IndexOf("<main", StringComparison.Ordinal)..];
+        Assert.DoesNotContain(Regex.Matches(main, "<a [^>]*href=\"http[^>]*>"), link => !link.Value.Contains("target=\"_blank\"", StringComparison.Ordinal));
+    }
+
+    private async Task Publish(Draft draft)
+    {
+        await Sign(draft);
+        await Done(site.Editor, ReviewingSite.Room, "/publication", ("when", "now"));
+    }
+
+    // The round stays open over several editions, as it does for people.
+    private async Task Sign(Draft draft)
+    {
+        await site.Write(draft);
+        await using var db = site.Site.Database.Open();
+        var desk = await db.Rounds.AnyAsync(Cancel) ? await Reopened(db) : await site.Ask();
+        await Done(site.Reviewer, desk, "/signature", ("shown", Shown(await Page(site.Reviewer, desk))), ("reauthentication-password", StudioBrowser.Password));
+    }
+
+    private async Task<string> Reopened(WellspringDb db)
+    {
+        var answer = await site.Editor.Submit(ReviewingSite.Room, ReviewingSite.Room + "/rounds", ("round-reviewers", $"{await site.IdOf("rita-reviewer")}"), ("round-due", "2999-01-01"), ("round-note", ""));
+        Assert.Equal(HttpStatusCode.SeeOther, answer.StatusCode);
+        return $"/studio/reviews/{await db.Rounds.Where(r => r.ClosedAt == null).Select(r => r.Id).SingleAsync(Cancel)}";
+    }
+
     private static async Task<string> Page(StudioBrowser browser, string path)
     {
         var answer = await browser.Get(path);
