@@ -18,6 +18,7 @@ static class StudioBench
     private const int Rounds = 25;
     private const int Kilobytes = 8;
     private const int AtOnce = 500;
+    private const int LogEntries = 100_000;
 
     private static readonly TimeProvider Time = TimeProvider.System;
     private static readonly Actor Writer = new(Guid.CreateVersion7(Time.GetUtcNow()), "writer@bench.invalid", Roles.Writer);
@@ -34,6 +35,7 @@ static class StudioBench
         await PutLive(db);
         await Desks(db, "live");
         await Drafts(db);
+        await Log(db);
         folder.Delete(recursive: true);
     }
 
@@ -117,6 +119,29 @@ static class StudioBench
         await Print("document of 5,000 words read", () => Task.FromResult(EditorDocument.Read(json)));
         await Print("findings of 5,000 words", () => CheckDraft.Handle(db, draft, new() { Slug = "a", Title = "A long text", Body = body }, Time, default));
     }
+
+    // After an entry for each of the articles, as many again of what happens to them.
+    private static async Task Log(WellspringDb db)
+    {
+        db.ChangeTracker.Clear();
+        var written = await db.Audit.CountAsync();
+        for (var i = 0; i < LogEntries - written; i += AtOnce)
+        {
+            for (var n = i; n < i + AtOnce; n++) db.Record(Writer with { Name = $"user-{n % 40}@bench.invalid" }, $"act {n % 12}", $"article/article-{n % 5_000}", Start.AddMinutes(n), "edition 1");
+            await db.SaveChangesAsync();
+            db.ChangeTracker.Clear();
+        }
+        var last = await db.Audit.MaxAsync(e => e.Id);
+        foreach (var (what, filter, before) in new (string, AuditFilter, long?)[]
+        {
+            ("the latest", Everything, null), ("a page in the middle", Everything, last / 2), ("one person", Everything with { Who = "user-7@bench.invalid" }, null), ("one act", Everything with { Act = "act 3" }, null),
+            ("one article", Everything with { Subject = "article/article-4711" }, null), ("all topics, of which there are none", Everything with { Subject = "topic/" }, null), ("a week long ago", Everything with { From = Start, Until = Start.AddDays(7) }, null),
+            ("a person and an act that never met", Everything with { Who = "user-7@bench.invalid", Act = "act 4" }, null),
+        })
+            await Print($"log of {last}: {what}", () => ListAudit.Handle(db, filter, before, 101, default));
+    }
+
+    private static readonly AuditFilter Everything = new("", "", "", null, null);
 
     private static async Task Print(string what, Func<Task> act)
     {
