@@ -48,7 +48,7 @@ public static class Server
             .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         var media = new MediaStore(Path.Combine(here.DataDirectory, "media"));
         builder.Services.AddSingleton(here.Time).AddWellspringDb(here.ConnectionString).AddMachineChecks(here.ConnectionString, here.DataDirectory)
-            .AddFoundation().AddMail(here.Mail).AddPublishing(here.Seal).AddReaders(here.Readers).AddDelivery(here.Delivery).AddSearching(Path.Combine(here.DataDirectory, "search")).AddSite(here.Site, media, new SizedMedia(media, Path.Combine(here.DataDirectory, "pictures"))).AddStudio(here.Studio)
+            .AddFoundation().AddMail(here.Mail).AddPublishing(here.Seal).AddReaders(here.Readers).AddDelivery(here.Delivery).AddSearching(Path.Combine(here.DataDirectory, "search")).AddSite(here.Site, media, new SizedMedia(media, Path.Combine(here.DataDirectory, "pictures"))).AddStudio(here.Studio).AddSingleton(here.Papers)
             .AddSingleton(new RegisterClients(here.CrossrefUrl, here.PubMedUrl, here.Time)).AddSingleton(s => s.GetRequiredService<RegisterClients>().Registers)
             .AddSingleton<ShowPreview>(s => s.GetRequiredService<SitePreview>().Of);
         var app = builder.Build();

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using Wellspring.Accounts;
 using Wellspring.Articles;
 using Wellspring.Delivery;
 using Wellspring.Foundation;
@@ -50,6 +51,9 @@ public sealed record Surroundings(string ConnectionString, string DataDirectory,
     public MailSettings Mail => new(MailFrom ?? $"no-reply@{PublicUrl.Host}", Smtp, Path.Combine(DataDirectory, "mail"));
 
     /// <summary>Pictures lie beside the database, each under the hash of its bytes.</summary>
+    /// <summary>Files that show licences: for the team alone.</summary>
+    public PaperStore Papers => new(Path.Combine(DataDirectory, "papers"));
+
     public MediaStore Media => new(Path.Combine(DataDirectory, "media"));
 
     /// <summary>Private keys lie beside the database, never in it.</summary>

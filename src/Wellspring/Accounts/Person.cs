@@ -15,6 +15,9 @@ public sealed class Person
     /// <summary>In the article language, without claims.</summary>
     public string Biography { get; set; } = "";
 
+    /// <summary>A file of the media folder, as "abc….webp"; null when there is none.</summary>
+    public string? Portrait { get; set; }
+
     /// <summary>Invented for the sample site: may sign sample articles only.</summary>
     public bool IsSample { get; set; }
 
@@ -47,6 +50,14 @@ public sealed class Licence
     public DateOnly? CheckedOn { get; set; }
     public string? CheckedBy { get; set; }
     public string? Evidence { get; set; }
+
+    /// <summary>When its confirmation was taken back; null while it stands, or when it never had one.</summary>
+    public DateTimeOffset? RevokedAt { get; set; }
+
+    public string? RevokedWhy { get; set; }
+
+    /// <summary>Changes with every confirmation and revocation: whoever acts on what a page showed acts on that.</summary>
+    public string Standing => FormattableString.Invariant($"{CheckedOn:yyyy-MM-dd} {CheckedBy} {RevokedAt:O}");
 }
 
 public static class PersonTables
@@ -86,5 +97,6 @@ sealed class LicenceConfiguration : IEntityTypeConfiguration<Licence>
     {
         licence.ToTable("accounts_licences");
         licence.Property(l => l.Id).ValueGeneratedNever();
+        licence.Ignore(l => l.Standing);
     }
 }

@@ -11,6 +11,7 @@ public static class CropPicture
 {
     private const long MostPixels = 40_000_000;
     private const int Quality = 92;
+    private const int PortraitSide = 320;
 
     /// <returns>The bytes as they are when nothing is to be cut.</returns>
     public static Outcome<byte[]> Of(byte[] bytes, Crop? crop, string name)
@@ -22,6 +23,19 @@ public static class CropPicture
         if ((long)codec.Info.Width * codec.Info.Height > MostPixels) return Refused(name, $"has more than {MostPixels / 1_000_000} million pixels: make it smaller, then it can be cut");
         using var whole = SKBitmap.Decode(codec);
         return whole is null ? Refused(name, "cannot be read") : Cut(whole, codec, crop, name);
+    }
+
+    /// <summary>The middle of a photograph as a small square; of one that is taller than wide, nearer to its top, where the face is.</summary>
+    public static Outcome<byte[]> Portrait(byte[] bytes, string name)
+    {
+        using var data = SKData.CreateCopy(bytes);
+        using var codec = SKCodec.Create(data);
+        if (codec is null) return Refused(name, "is no photograph that can be read: use a PNG, JPEG or WebP file");
+        var turned = codec.EncodedOrigin >= SKEncodedOrigin.LeftTop;
+        var (width, height) = turned ? (codec.Info.Height, codec.Info.Width) : (codec.Info.Width, codec.Info.Height);
+        var side = Math.Min(width, height);
+        var cut = Of(bytes, new((width - side) / 2, (height - side) / 3, side, side), name);
+        return cut.Done && SizedMedia.Resized(cut.Value, PortraitSide) is { } small ? small : cut;
     }
 
     private static Outcome<byte[]> Cut(SKBitmap whole, SKCodec codec, Crop crop, string name)

@@ -20,19 +20,22 @@ public sealed class MediaStore(string folder)
     /// </summary>
     public Outcome<StoredMedia> Put(byte[] bytes, string name)
     {
+        var looked = Look(bytes, name);
+        if (!looked.Done) return looked.Refusals.ToArray();
+        var (kept, contentType, extension, size) = looked.Value;
+        var stored = new StoredMedia(Hashing.Sha256Hex(kept), contentType, kept.Length, size?.Width, size?.Height);
+        Keep(Path.Combine(Folder, $"{stored.Hash}.{extension}"), kept);
+        return stored;
+    }
+
+    /// <summary>What would be kept of the bytes, and as what; nothing is written.</summary>
+    public static Outcome<CleanPicture> Look(byte[] bytes, string name)
+    {
         if (bytes.Length > LargestFile) return Refused(name, $"has {bytes.Length >> 20} MB; {LargestFile >> 20} MB is the most");
         if (MediaType.Of(bytes) is not { } type) return Refused(name, "is none of PNG, JPEG, GIF, WebP, AVIF and SVG, whatever its name says");
         if (MediaCleaning.Clean(type, bytes) is not { } kept) return Refused(name, "is no drawing that can be read");
-        return Put(kept, type, name);
-    }
-
-    private Outcome<StoredMedia> Put(byte[] bytes, MediaType type, string name)
-    {
-        var size = ImageSize.Of(type, bytes);
-        if (size is null && type != MediaType.Svg) return Refused(name, "does not say how large it is: it is broken");
-        var stored = new StoredMedia(Convert.ToHexStringLower(SHA256.HashData(bytes)), type.ContentType, bytes.Length, size?.Width, size?.Height);
-        Keep(PathOf(stored.Hash, type), bytes);
-        return stored;
+        var size = ImageSize.Of(type, kept);
+        return size is null && type != MediaType.Svg ? Refused(name, "does not say how large it is: it is broken") : new CleanPicture(kept, type.ContentType, type.Extension, size);
     }
 
     /// <summary>The file behind the last part of a public address, as "abc….svg"; null for anything else.</summary>
@@ -65,8 +68,6 @@ public sealed class MediaStore(string folder)
 
     private const int HashLetters = SHA256.HashSizeInBytes * 2;
 
-    private string PathOf(string hash, MediaType type) => Path.Combine(Folder, $"{hash}.{type.Extension}");
-
     private static void Keep(string path, byte[] bytes)
     {
         if (!File.Exists(path)) DurableFile.Put(path, bytes);
@@ -74,6 +75,10 @@ public sealed class MediaStore(string folder)
 
     private static Finding Refused(string name, string why) => Finding.Refuse("media-unreadable", $"The file \"{name}\" {why}.");
 }
+
+/// <summary>A picture without what runs in it, or tells where and by whom it was taken.</summary>
+/// <param name="Size">In pixels; null for a drawing that does not say.</param>
+public sealed record CleanPicture(byte[] Bytes, string ContentType, string Extension, (int Width, int Height)? Size);
 
 /// <param name="Hash">SHA-256 of the kept bytes, lower-case hex.</param>
 public sealed record StoredMedia(string Hash, string ContentType, long Length, int? Width, int? Height);

@@ -1,8 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Wellspring.Accounts;
-using Wellspring.Articles;
 using Wellspring.Foundation;
-using Wellspring.Reviewing;
 
 namespace Wellspring.Publishing;
 
@@ -15,8 +13,6 @@ public sealed record ChangedCredentials(Person Person, string From, IReadOnlyLis
 /// </summary>
 public static class ChangeCredentials
 {
-    private const int Longest = 200;
-
     public static async Task<Outcome<ChangedCredentials>> Handle(WellspringDb db, string slug, string credentials, TimeProvider time, Actor actor, CancellationToken cancel)
     {
         var person = await db.People.SingleOrDefaultAsync(p => p.Slug == slug, cancel);
@@ -29,7 +25,7 @@ public static class ChangeCredentials
         db.Record(actor, "changed a person", $"person/{slug}", now, OldAndNew.Of(("credentials", from, person.Credentials)));
         db.Announce(new PeopleChanged([slug]), now);
         await db.SaveChangesAsync(cancel);
-        return new ChangedCredentials(person, from, await Recorded(db, person, cancel));
+        return new ChangedCredentials(person, from, await LiveOn.SignatureOf(db, person.Id, cancel));
     }
 
     private static IEnumerable<Finding> Refusals(Person person, string credentials, Actor actor)
@@ -38,14 +34,6 @@ public static class ChangeCredentials
         if (actor.PersonId == person.Id) yield return Finding.Refuse("not-allowed", "Nobody changes their own credentials: ask another editor.");
         if (actor.IsSample && !person.IsSample) yield return Finding.Refuse("not-allowed", $"{actor.Name} is an invented sample user and can change sample people only.");
         if (credentials == person.Credentials) yield return Finding.Refuse("credentials-unchanged", $"{person.Name} has these credentials already.");
-        if (credentials.Length > Longest || credentials.Any(char.IsControl)) yield return Finding.Refuse("credentials-malformed", $"Credentials are one line of at most {Longest} characters, as \"MD, PhD\".");
+        if (PersonWords.AgainstCredentials(credentials) is { } malformed) yield return malformed;
     }
-
-    private static Task<List<string>> Recorded(WellspringDb db, Person person, CancellationToken cancel) =>
-        (from publication in db.Publications
-         join article in db.Articles on publication.ArticleId equals article.Id
-         join signOff in db.SignOffs on publication.SignOffId equals signOff.Id
-         where signOff.PersonId == person.Id
-         orderby article.Slug
-         select article.Slug).ToListAsync(cancel);
 }

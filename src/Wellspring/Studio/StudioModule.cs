@@ -11,6 +11,7 @@ using Wellspring.Studio.Desk;
 using Wellspring.Studio.Drafts;
 using Wellspring.Studio.Editing;
 using Wellspring.Studio.Inbox;
+using Wellspring.Studio.People;
 using Wellspring.Studio.Picking;
 using Wellspring.Studio.Reviews;
 using Wellspring.Studio.SigningIn;
@@ -34,7 +35,8 @@ public static class StudioModule
             })
             .AddSingleton(settings).AddSingleton<StudioCookie>().AddSingleton<StudioEntry>().AddSingleton<StudioPages>()
             .AddSigningIn(settings)
-            .AddTeam().AddDrafts().AddTexts().AddPicking().AddReviewing().AddInbox().AddDesk();
+            .AddTeam().AddDrafts().AddTexts().AddPicking().AddReviewing().AddInbox().AddDesk()
+            .AddPeople();
     }
 
     public static void MapStudio(this WebApplication app)
@@ -48,6 +50,7 @@ public static class StudioModule
         PickRoutes.Map(studio);
         ReviewRoutes.Map(studio);
         InboxRoutes.Map(studio);
+        PeopleRoutes.Map(studio);
     }
 
     /// <summary>On a site where nobody can sign in yet: the link for its first administrator, good once. Null on any other.</summary>

@@ -44,6 +44,9 @@ public static class StudioPaths
     public const string Texts = "/studio/text";
     public const string Inbox = "/studio/inbox";
     public const string Templates = "/studio/inbox/templates";
+    public const string People = "/studio/people";
+    public const string Papers = "/studio/papers";
+    public const string Topics = "/studio/topics";
     public const string Account = "/studio/account";
     public const string Sessions = Account + "/sessions";
     public const string Password = Account + "/password";

@@ -1,0 +1,44 @@
+using Microsoft.EntityFrameworkCore;
+using Wellspring.Accounts;
+using Wellspring.Foundation;
+
+namespace Wellspring.Publishing;
+
+/// <summary>A person as they now are.</summary>
+/// <param name="Recorded">What is live whose signed record names them by earlier credentials; empty when those did not change.</param>
+public sealed record ChangedPerson(Person Person, IReadOnlyList<string> Recorded);
+
+/// <summary>Name, credentials and biography as readers see them, on every page at once. Credentials have rules of their own: <see cref="ChangeCredentials"/>.</summary>
+public static class ChangePerson
+{
+    public static async Task<Outcome<ChangedPerson>> Handle(WellspringDb db, string slug, PersonWords words, TimeProvider time, Actor actor, CancellationToken cancel)
+    {
+        await using var alone = await db.ActAlone(cancel);
+        if (await db.People.SingleOrDefaultAsync(p => p.Slug == slug, cancel) is not { } person) return PeopleDesk.Unknown(slug);
+        var refusals = PeopleDesk.Against(actor, person).Concat(words.Refusals()).ToList();
+        if (refusals.Count > 0) return refusals;
+        var (credentials, against) = await Credentials(db, person, words.Credentials, time, actor, cancel);
+        if (against.Count > 0) return against.ToArray();
+
+        await Tell(db, person, words, time.GetUtcNow(), actor, cancel);
+        await alone.Commit(cancel);
+        return new ChangedPerson(person, credentials);
+    }
+
+    private static async Task<(IReadOnlyList<string> Recorded, IReadOnlyList<Finding> Against)> Credentials(WellspringDb db, Person person, string credentials, TimeProvider time, Actor actor, CancellationToken cancel)
+    {
+        if (credentials == person.Credentials) return ([], []);
+        var changed = await ChangeCredentials.Handle(db, person.Slug, credentials, time, actor, cancel);
+        return (changed.Value?.Recorded ?? [], changed.Refusals);
+    }
+
+    private static Task<int> Tell(WellspringDb db, Person person, PersonWords words, DateTimeOffset now, Actor actor, CancellationToken cancel)
+    {
+        var changes = OldAndNew.Of(("name", person.Name, words.Name), ("biography", person.Biography, words.Biography));
+        if (changes.Length == 0) return Task.FromResult(0);
+        (person.Name, person.Biography) = (words.Name, words.Biography);
+        db.Record(actor, "changed a person", $"person/{person.Slug}", now, changes);
+        db.Announce(new PeopleChanged([person.Slug]), now);
+        return db.SaveChangesAsync(cancel);
+    }
+}
