@@ -55,7 +55,7 @@ static class BackupBench
             noise.NextBytes(bytes);
             PngStart.CopyTo(bytes, 0);
             var hash = Hashing.Sha256Hex(bytes);
-            store.PutBack(hash + ".png", bytes);
+            DurableFile.Put(Path.Combine(store.Folder, hash + ".png"), bytes);
             db.Add(new MediaFile { Hash = hash, ContentType = "image/png", Length = bytes.Length, AddedAt = TimeProvider.System.GetUtcNow() });
         }
         await db.SaveChangesAsync();

@@ -28,7 +28,7 @@ static class BackupVerb
     private static async Task<int> BackUp(Surroundings here, string file, bool force, CancellationToken cancel)
     {
         await using var db = await here.OpenExisting(cancel);
-        var outcome = await BackUpSite.Handle(db, file, force, here.Media, here.Seal, here.Time, Actor.System("backup"), cancel);
+        var outcome = await BackUpSite.Handle(db, file, force, here.Media, here.Papers, here.Seal, here.Time, Actor.System("backup"), cancel);
         if (!outcome.Done) return await here.Refuse(outcome.Refusals);
         var made = outcome.Value;
         await here.Out.WriteLineAsync($"{made.Rows} rows of {made.Tables} tables and {made.Media} pictures in {file}, {made.Bytes >> 10} KB, sealed {made.Seal}, signed with the key {made.Key}");
@@ -45,7 +45,7 @@ static class BackupVerb
         var keys = here.Seal.Keys.Append(named ?? "").ToHashSet(StringComparer.Ordinal);
         backup.DemandKey(keys);
         await using var db = await here.OpenDatabase(cancel);
-        var restored = await RestoreSite.Handle(db, backup, keys, here.Media, here.Time, Actor.System("restore"), cancel);
+        var restored = await RestoreSite.Handle(db, backup, keys, here.Media, here.Papers, here.Time, Actor.System("restore"), cancel);
         var exit = await here.Answer(restored, done => $"restored {done.Rows} rows of {done.Tables} tables and {done.Media} pictures, as they were at {done.Made.UtcDateTime:yyyy-MM-dd HH:mm:ss} UTC; pages are made when the server starts");
         if (!restored.Done) return exit;
         await ShowMissing(here, restored.Value.Missing);

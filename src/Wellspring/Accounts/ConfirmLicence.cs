@@ -53,7 +53,7 @@ public static class ConfirmLicence
     private static void Keep(WellspringDb db, Licence licence, PaperFile paper, PaperStore papers, DateTimeOffset now, Actor actor)
     {
         papers.Keep(paper);
-        db.LicencePapers.Add(new() { Id = Guid.CreateVersion7(now), LicenceId = licence.Id, File = paper.File, ContentType = paper.ContentType, Name = paper.Name, AddedAt = now, AddedBy = actor.Name });
+        db.LicencePapers.Add(new() { Id = Guid.CreateVersion7(now), LicenceId = licence.Id, File = paper.File, Name = paper.Name, AddedAt = now, AddedBy = actor.Name });
     }
 
     private static IEnumerable<Finding> Refusals(Person person, List<Licence> candidates, string evidence, DateOnly today, Actor actor)

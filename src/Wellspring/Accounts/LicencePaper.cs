@@ -13,8 +13,6 @@ public sealed class LicencePaper
     /// <summary>The hash of its bytes and an extension, as "abc….pdf".</summary>
     public required string File { get; init; }
 
-    public required string ContentType { get; init; }
-
     /// <summary>What whoever handed it in called it.</summary>
     public required string Name { get; init; }
 

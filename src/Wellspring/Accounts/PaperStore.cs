@@ -5,7 +5,7 @@ namespace Wellspring.Accounts;
 /// <summary>Bytes that were looked at and cleaned, and are fit to be kept.</summary>
 /// <param name="Name">What whoever handed it in called it.</param>
 /// <param name="Extension">As "pdf".</param>
-public sealed record PaperFile(string Name, string Extension, string ContentType, byte[] Bytes)
+public sealed record PaperFile(string Name, string Extension, byte[] Bytes)
 {
     public string File { get; } = $"{Hashing.Sha256Hex(Bytes)}.{Extension}";
 }
@@ -17,24 +17,22 @@ public sealed record PaperFile(string Name, string Extension, string ContentType
 public sealed class PaperStore(string folder)
 {
     private const int HashLetters = 64;
-    private static readonly string[] Extensions = ["pdf", "png", "jpg", "gif", "webp", "avif"];
+    private static readonly Dictionary<string, string> Types = new() { ["pdf"] = "application/pdf", ["png"] = "image/png", ["jpg"] = "image/jpeg", ["gif"] = "image/gif", ["webp"] = "image/webp", ["avif"] = "image/avif" };
 
     public string Folder { get; } = Path.GetFullPath(folder);
 
     /// <summary>When this returns the file is whole on the disk.</summary>
-    public void Keep(PaperFile paper) => PutBack(paper.File, paper.Bytes);
-
-    /// <summary>Keeps bytes that came out of such a folder under the name they had there.</summary>
-    /// <exception cref="ArgumentException">The name is not that of these bytes.</exception>
-    public void PutBack(string file, byte[] bytes)
+    public void Keep(PaperFile paper)
     {
-        if (!IsName(file) || Hashing.Sha256Hex(bytes) != file[..HashLetters]) throw new ArgumentException("A file of the folder of papers is named by the hash of its bytes.", nameof(file));
-        var path = Path.Combine(Folder, file);
-        if (!File.Exists(path)) DurableFile.Put(path, bytes);
+        var path = Path.Combine(Folder, paper.File);
+        if (!File.Exists(path)) DurableFile.Put(path, paper.Bytes);
     }
 
-    /// <summary>Where the file lies; null when it is not there.</summary>
-    public string? Find(string file) => IsName(file) && Path.Combine(Folder, file) is var path && File.Exists(path) ? path : null;
+    /// <summary>Where the file lies, and what it is; null when it is not there.</summary>
+    public (string Path, string ContentType)? Find(string file) =>
+        IsName(file) && Path.Combine(Folder, file) is var path && File.Exists(path) ? (path, Types[file.Split('.')[1]]) : null;
 
-    public static bool IsName(string file) => file.Split('.') is [{ Length: HashLetters } hash, var extension] && hash.All(char.IsAsciiHexDigitLower) && Extensions.Contains(extension);
+    public bool IsEmpty => !Directory.Exists(Folder) || !Directory.EnumerateFileSystemEntries(Folder).Any();
+
+    public static bool IsName(string file) => file.Split('.') is [{ Length: HashLetters } hash, var extension] && hash.All(char.IsAsciiHexDigitLower) && Types.ContainsKey(extension);
 }

@@ -34,6 +34,7 @@ public static class CropPicture
         var turned = codec.EncodedOrigin >= SKEncodedOrigin.LeftTop;
         var (width, height) = turned ? (codec.Info.Height, codec.Info.Width) : (codec.Info.Width, codec.Info.Height);
         var side = Math.Min(width, height);
+        if (width == height && side <= PortraitSide) return bytes;
         var cut = Of(bytes, new((width - side) / 2, (height - side) / 3, side, side), name);
         return cut.Done && SizedMedia.Resized(cut.Value, PortraitSide) is { } small ? small : cut;
     }

@@ -49,17 +49,11 @@ public sealed class MediaStore(string folder)
     /// <summary>The file with this hash, of whatever kind; null when there is none.</summary>
     public (string Path, string ContentType)? FindHash(string hash) => MediaType.Each.Select(type => Find($"{hash}.{type.Extension}")).FirstOrDefault(found => found is not null);
 
-    /// <summary>Keeps bytes that came out of such a folder, as they are, under the name they had there.</summary>
-    /// <exception cref="ArgumentException">The name is not that of these bytes.</exception>
-    public void PutBack(string fileName, byte[] bytes)
-    {
-        if (!IsName(fileName) || Hashing.Sha256Hex(bytes) != fileName[..HashLetters]) throw new ArgumentException("A file of the media folder is named by the hash of its bytes.", nameof(fileName));
-        Keep(Path.Combine(Folder, fileName), bytes);
-    }
+    public bool IsEmpty => !Directory.Exists(Folder) || !Directory.EnumerateFileSystemEntries(Folder).Any();
 
     /// <summary>Whether the folder would take the bytes as they are and under this name, if they came today.</summary>
     public static bool WouldKeep(string fileName, byte[] bytes) =>
-        IsName(fileName) && bytes.Length <= LargestFile && MediaType.Of(bytes) is { } type && type.Extension == fileName[(HashLetters + 1)..]
+        IsName(fileName) && Hashing.Sha256Hex(bytes) == fileName[..HashLetters] && bytes.Length <= LargestFile && MediaType.Of(bytes) is { } type && type.Extension == fileName[(HashLetters + 1)..]
         && MediaCleaning.Clean(type, bytes) is { } clean && clean.AsSpan().SequenceEqual(bytes);
 
     /// <summary>Whether a file of the media folder may have the name: a hash and the extension of a known kind, no folder.</summary>

@@ -31,10 +31,21 @@ sealed class PictureDesk
         return outcome;
     }
 
-    private async Task<Outcome<MediaFile>> Store(string file, CancellationToken cancel)
+    /// <summary>A photograph as a portrait: square and small.</summary>
+    public async Task<Outcome<MediaFile>> BringPortrait(string file, CancellationToken cancel)
+    {
+        var outcome = await Store(file, cancel, CropPicture.Portrait);
+        if (outcome.Done) report.Media.Count(known.Add(outcome.Value.Hash) ? Change.Created : Change.Unchanged);
+        return outcome;
+    }
+
+    private async Task<Outcome<MediaFile>> Store(string file, CancellationToken cancel, Func<byte[], string, Outcome<byte[]>>? cut = null)
     {
         var name = Path.GetFileName(file);
         if (new FileInfo(file).Length > MediaStore.LargestFile) return Finding.Refuse("media-unreadable", $"The file \"{name}\" is larger than {MediaStore.LargestFile >> 20} MB.");
-        return await StoreMedia.Handle(db, time, actor, store, await File.ReadAllBytesAsync(file, cancel), name, cancel);
+        var bytes = await File.ReadAllBytesAsync(file, cancel);
+        return cut?.Invoke(bytes, name) is not { } made ? await StoreMedia.Handle(db, time, actor, store, bytes, name, cancel)
+            : made.Done ? await StoreMedia.Handle(db, time, actor, store, made.Value, name, cancel)
+            : made.Refusals.ToArray();
     }
 }

@@ -36,6 +36,7 @@ public sealed class ExportedTablesTests
 
     private static readonly Dictionary<string, string> StaysBehind = new()
     {
+        ["accounts_licence_papers"] = "what shows a licence was handed to the team here",
         ["accounts_ceremonies"] = "sign-ins that are half done here",
         ["accounts_invitations"] = "a way into this site",
         ["accounts_passwords"] = "secret",

@@ -87,7 +87,7 @@ sealed class Office(Scene scene)
     public async Task BackUp(Scene bare)
     {
         await using var db = scene.Open();
-        Demand(await BackUpSite.Handle(db, bare.Backup, replace: false, scene.Media, scene.Seal, Time, Actor.System("backup"), Cancel));
+        Demand(await BackUpSite.Handle(db, bare.Backup, replace: false, scene.Media, new Wellspring.Accounts.PaperStore(Path.Combine(scene.Data, "papers")), scene.Seal, Time, Actor.System("backup"), Cancel));
         var keys = Directory.CreateDirectory(Path.Combine(bare.Data, "keys", "records")).FullName;
         foreach (var key in Directory.GetFiles(Path.Combine(scene.Data, "keys", "records"))) File.Copy(key, Path.Combine(keys, Path.GetFileName(key)));
     }

@@ -1,5 +1,6 @@
 using System.Reflection;
 using Microsoft.EntityFrameworkCore;
+using Wellspring.Accounts;
 using Wellspring.Articles;
 using Wellspring.Foundation;
 using Wellspring.Publishing;
@@ -8,7 +9,7 @@ namespace Wellspring.Importing.Backup;
 
 /// <summary>What a backup holds.</summary>
 /// <param name="Key">The thumbprint of the key that signed it; a restore wants to have that key, or its name.</param>
-/// <param name="Missing">Pictures that the database knows and the media folder had not, or not as they were.</param>
+/// <param name="Missing">Pictures and papers that the database knows and their folder had not, or not as they were.</param>
 /// <param name="Amiss">What is wrong in the database itself, so that no restore would take it; null when nothing is.</param>
 public sealed record BackedUp(int Tables, long Rows, int Media, long Bytes, string Seal, string Key, IReadOnlyList<string> Missing, string? Amiss);
 
@@ -21,7 +22,7 @@ public static class BackUpSite
     private static readonly string Program = typeof(BackUpSite).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "";
 
     /// <exception cref="UnreadableInputException">The file is there already and is not to be replaced.</exception>
-    public static async Task<Outcome<BackedUp>> Handle(WellspringDb db, string file, bool replace, MediaStore store, RecordSeal vouching, TimeProvider time, Actor actor, CancellationToken cancel)
+    public static async Task<Outcome<BackedUp>> Handle(WellspringDb db, string file, bool replace, MediaStore store, PaperStore papers, RecordSeal vouching, TimeProvider time, Actor actor, CancellationToken cancel)
     {
         var now = time.GetUtcNow();
         using var writer = new BackupWriter(file, replace, now);
@@ -32,7 +33,7 @@ public static class BackUpSite
         try
         {
             using var key = vouching.Current(now);
-            var (manifest, amiss) = await Pack(db, store, writer, now, cancel);
+            var (manifest, amiss) = await Pack(db, store, papers, writer, now, cancel);
             var seal = await writer.Finish(manifest, key);
             return new BackedUp(manifest.Tables.Count, manifest.Tables.Sum(t => t.Rows), manifest.Media.Count, new FileInfo(file).Length, seal, key.PublicKey.Id, manifest.Missing, amiss);
         }
@@ -42,15 +43,16 @@ public static class BackUpSite
         }
     }
 
-    private static async Task<(BackupManifest Manifest, string? Amiss)> Pack(WellspringDb db, MediaStore store, BackupWriter writer, DateTimeOffset now, CancellationToken cancel)
+    private static async Task<(BackupManifest Manifest, string? Amiss)> Pack(WellspringDb db, MediaStore store, PaperStore papers, BackupWriter writer, DateTimeOffset now, CancellationToken cancel)
     {
         await using var moment = await db.OneMoment(cancel);
         var tables = new List<TablePart>();
         foreach (var table in BackupTables.Of(db)) tables.Add(await Pack(db, table, writer, cancel));
         var files = (await db.Media.AsNoTracking().ToListAsync(cancel)).Select(m => Path.GetFileName(m.Path)).Order(StringComparer.Ordinal);
         var (media, missing, unfit) = await PackMedia.Handle(files, store, writer, cancel);
+        var (shown, lost) = await PackPapers.Handle(db, papers, writer, cancel);
         var migration = (await db.Database.GetAppliedMigrationsAsync(cancel)).LastOrDefault() ?? "";
-        return (new(BackupManifest.FormatName, BackupManifest.CurrentVersion, Program, now, migration, tables, BackupTables.Derived, media, missing), unfit ?? await SoundContents.FirstBreak(db, cancel));
+        return (new(BackupManifest.FormatName, BackupManifest.CurrentVersion, Program, now, migration, tables, BackupTables.Derived, media, shown, [.. missing, .. lost]), unfit ?? await SoundContents.FirstBreak(db, cancel));
     }
 
     private static async Task<TablePart> Pack(WellspringDb db, BackupTable table, BackupWriter writer, CancellationToken cancel)

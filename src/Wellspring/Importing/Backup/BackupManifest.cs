@@ -7,10 +7,11 @@ namespace Wellspring.Importing.Backup;
 /// <param name="Made">The moment that it shows, but for what was written between the clock's word and the first read.</param>
 /// <param name="Migration">The last change of the schema in the database that it came from.</param>
 /// <param name="LeftOut">Tables that are not in it, each with its reason.</param>
-/// <param name="Missing">Pictures that the database knows and the media folder had not, or not as they were.</param>
+/// <param name="Papers">Files that show licences.</param>
+/// <param name="Missing">Pictures and papers that the database knows and their folder had not, or not as they were.</param>
 public sealed record BackupManifest(
     string Format, int Version, string Program, DateTimeOffset Made, string Migration,
-    IReadOnlyList<TablePart> Tables, IReadOnlyDictionary<string, string> LeftOut, IReadOnlyList<MediaPart> Media, IReadOnlyList<string> Missing)
+    IReadOnlyList<TablePart> Tables, IReadOnlyDictionary<string, string> LeftOut, IReadOnlyList<MediaPart> Media, IReadOnlyList<PaperPart> Papers, IReadOnlyList<string> Missing)
 {
     internal const string FormatName = "wellspring-backup";
     internal const int CurrentVersion = 1;
@@ -46,7 +47,7 @@ public sealed record BackupManifest(
     internal static BackupManifest Read(byte[] bytes)
     {
         var read = JsonSerializer.Deserialize<BackupManifest>(bytes, Strict) ?? throw new JsonException("null");
-        return read.Tables.Contains(null!) || read.Media.Contains(null!) || read.Missing.Contains(null!) || read.Tables.Any(t => t.Columns.Contains(null!)) ? throw new JsonException("null in a list") : read;
+        return read.Tables.Contains(null!) || read.Media.Contains(null!) || read.Papers.Contains(null!) || read.Missing.Contains(null!) || read.Tables.Any(t => t.Columns.Contains(null!)) ? throw new JsonException("null in a list") : read;
     }
 }
 
@@ -70,6 +71,16 @@ public sealed record MediaPart(string File, long Bytes)
 
     /// <summary>Where it is served.</summary>
     internal static string PathOf(string file) => "/" + NameOf(file);
+
+    internal string Sha256 => File.Split('.')[0];
+}
+
+/// <param name="File">The hash of its bytes and its extension.</param>
+public sealed record PaperPart(string File, long Bytes)
+{
+    internal string FileName => NameOf(File);
+
+    internal static string NameOf(string file) => $"papers/{file}";
 
     internal string Sha256 => File.Split('.')[0];
 }

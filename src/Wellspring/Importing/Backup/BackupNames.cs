@@ -1,3 +1,4 @@
+using Wellspring.Accounts;
 using Wellspring.Articles;
 
 namespace Wellspring.Importing.Backup;
@@ -13,10 +14,10 @@ static class BackupNames
 
     public static void Check(WholeBackup backup, IReadOnlyList<string> names, BackupManifest manifest)
     {
-        List<string> listed = [BackupManifest.FileName, .. manifest.Tables.Select(t => t.FileName), .. manifest.Media.Select(m => m.FileName)];
+        List<string> listed = [BackupManifest.FileName, .. manifest.Tables.Select(t => t.FileName), .. manifest.Media.Select(m => m.FileName), .. manifest.Papers.Select(p => p.FileName)];
         if (listed.Except(names, StringComparer.Ordinal).FirstOrDefault() is { } missing) throw backup.Refuse("is missing.", Shown(missing));
         if (names.Except(listed, StringComparer.Ordinal).FirstOrDefault() is { } added) throw backup.Refuse($"is not in the list of {BackupManifest.FileName}.", added);
-        if (manifest.Missing.Any(m => !MediaStore.IsName(m))) throw backup.Refuse("names a missing picture by no name of one.", BackupManifest.FileName);
+        if (manifest.Missing.Any(m => !MediaStore.IsName(m) && !PaperStore.IsName(m))) throw backup.Refuse("names a missing picture by no name of one.", BackupManifest.FileName);
         if (manifest.Tables.Any(t => t.Columns.DistinctBy(c => c.Name).Count() != t.Columns.Count)) throw backup.Refuse("lists a column twice.", BackupManifest.FileName);
         if (listed.Count != names.Count) throw backup.Refuse("lists a part twice.", BackupManifest.FileName);
     }
@@ -26,6 +27,7 @@ static class BackupNames
         [BackupManifest.FileName] => true,
         ["tables", var table] => table.EndsWith(".ndjson", StringComparison.Ordinal) && table[..^7].All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '_'),
         ["media", var file] => MediaStore.IsName(file),
+        ["papers", var file] => PaperStore.IsName(file),
         _ => false,
     };
 

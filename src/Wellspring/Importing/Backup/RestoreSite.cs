@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage;
+using Wellspring.Accounts;
 using Wellspring.Articles;
 using Wellspring.Delivery;
 using Wellspring.Foundation;
@@ -17,37 +18,43 @@ public sealed record Restored(int Tables, long Rows, int Media, DateTimeOffset M
 public sealed record Unscheduled(string Slug, string Chosen);
 
 /// <summary>
-/// A whole backup into an empty database and an empty media folder: all of it, or nothing. A key that the operator has must have signed it.
+/// A whole backup into an empty database and empty folders of pictures and papers: all of it, or nothing. A key that the operator has must have signed it.
 /// The database's own fences stand throughout, and what the rows say is checked as a stranger would check it before they count.
 /// </summary>
 public static class RestoreSite
 {
     /// <param name="keys">The thumbprints of the keys that may have signed it.</param>
     /// <exception cref="UnreadableInputException">Something in the backup is amiss; the sentence names what.</exception>
-    public static async Task<Outcome<Restored>> Handle(WellspringDb db, WholeBackup backup, IReadOnlySet<string> keys, MediaStore store, TimeProvider time, Actor actor, CancellationToken cancel)
+    public static async Task<Outcome<Restored>> Handle(WellspringDb db, WholeBackup backup, IReadOnlySet<string> keys, MediaStore store, PaperStore papers, TimeProvider time, Actor actor, CancellationToken cancel)
     {
         backup.DemandKey(keys);
         var tables = BackupTables.Of(db);
         FitsHere.Check(backup, tables);
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
-        if (await WhatIsThere(db, store, cancel) is { } already) return Finding.Refuse("site-not-empty", $"A backup is restored into an empty site only, and {already}.");
+        if (await WhatIsThere(db, store, papers, cancel) is { } already) return Finding.Refuse("site-not-empty", $"A backup is restored into an empty site only, and {already}.");
         foreach (var table in tables) await UnpackTable.Handle(db, table, backup, cancel);
         if (await SoundContents.FirstBreak(db, cancel) is { } broken) throw backup.Refuse($"holds what does not agree with itself: {broken}");
         await CheckMedia(db, backup, cancel);
-        using var media = new UnpackMedia(backup, store);
+        await CheckPapers(db, backup, cancel);
+        using var media = new UnpackFiles(store.Folder, SoundFiles.Media(backup));
+        using var shown = new UnpackFiles(papers.Folder, SoundFiles.Papers(backup));
         media.Unpack();
+        shown.Unpack();
         var unscheduled = await Unschedule(db, time.GetUtcNow(), actor, cancel);
         await HoldLetters(db, cancel);
         await Enter(db, backup, time.GetUtcNow(), actor, cancel);
         media.PutInPlace();
+        shown.PutInPlace();
         media.Keep();
+        shown.Keep();
         await Commit(transaction, store, cancel);
         return new Restored(tables.Count, backup.Manifest.Tables.Sum(t => t.Rows), backup.Manifest.Media.Count, backup.Manifest.Made, backup.Manifest.Missing, unscheduled);
     }
 
-    private static async Task<string?> WhatIsThere(WellspringDb db, MediaStore store, CancellationToken cancel)
+    private static async Task<string?> WhatIsThere(WellspringDb db, MediaStore store, PaperStore papers, CancellationToken cancel)
     {
-        if (!UnpackMedia.IsEmpty(store)) return $"there are files in {store.Folder}";
+        if (!store.IsEmpty) return $"there are files in {store.Folder}";
+        if (!papers.IsEmpty) return $"there are files in {papers.Folder}";
         foreach (var (table, fresh) in InFreshDatabase(db))
             if (await db.Number($"SELECT COUNT(*) FROM \"{table}\"", cancel) > fresh) return $"this database has rows in {table}";
         return null;
@@ -96,6 +103,14 @@ public static class RestoreSite
         var there = backup.Manifest.Media.Select(m => m.File).ToHashSet(StringComparer.Ordinal);
         if (known.Except(there).Except(backup.Manifest.Missing).FirstOrDefault() is { } lost) throw backup.Refuse("is missing.", MediaPart.NameOf(lost));
         if (there.Except(known).FirstOrDefault() is { } strange) throw backup.Refuse("is a picture that no row names.", MediaPart.NameOf(strange));
+    }
+
+    private static async Task CheckPapers(WellspringDb db, WholeBackup backup, CancellationToken cancel)
+    {
+        var known = (await db.LicencePapers.Select(p => p.File).ToListAsync(cancel)).ToHashSet(StringComparer.Ordinal);
+        var there = backup.Manifest.Papers.Select(p => p.File).ToHashSet(StringComparer.Ordinal);
+        if (known.Except(there).Except(backup.Manifest.Missing).FirstOrDefault() is { } lost) throw backup.Refuse("is missing.", PaperPart.NameOf(lost));
+        if (there.Except(known).FirstOrDefault() is { } strange) throw backup.Refuse("is a paper that no row names.", PaperPart.NameOf(strange));
     }
 
     private static async Task Enter(WellspringDb db, WholeBackup backup, DateTimeOffset now, Actor actor, CancellationToken cancel)

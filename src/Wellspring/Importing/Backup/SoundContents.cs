@@ -15,7 +15,7 @@ static class SoundContents
     {
         try
         {
-            return await StrangeSlug(db, cancel) ?? await StrangePicture(db, cancel) ?? await VerifyProof.FirstBreak(db, cancel);
+            return await StrangeSlug(db, cancel) ?? await StrangePicture(db, cancel) ?? await StrangePaper(db, cancel) ?? await VerifyProof.FirstBreak(db, cancel);
         }
         catch (Exception unreadable) when (unreadable is not (OperationCanceledException or DbException or IOException))
         {
@@ -29,6 +29,9 @@ static class SoundContents
         var slugs = db.Articles.Select(a => a.Slug).Concat(db.People.Select(p => p.Slug)).Concat(db.Topics.Select(t => t.Slug)).Concat(db.Audiences.Select(a => a.Slug));
         return (await slugs.ToListAsync(cancel)).Find(slug => !Slug.IsValid(slug)) is { } strange ? $"\"{BackupNames.OneLine(strange)}\" is no slug of an article, person, topic or audience." : null;
     }
+
+    private static async Task<string?> StrangePaper(WellspringDb db, CancellationToken cancel) =>
+        (await db.LicencePapers.Select(p => p.File).ToListAsync(cancel)).Find(file => !PaperStore.IsName(file)) is { } strange ? $"\"{BackupNames.OneLine(strange)}\" is no name of a paper." : null;
 
     private static async Task<string?> StrangePicture(WellspringDb db, CancellationToken cancel) =>
         (await db.Media.AsNoTracking().ToListAsync(cancel)).Find(m => m.Path != MediaPart.PathOf(Path.GetFileName(m.Path)) || !MediaStore.IsName(Path.GetFileName(m.Path))) is { } strange

@@ -63,6 +63,8 @@ public sealed class WholeBackup : IDisposable
 
     internal BackupPart Part(MediaPart media) => new(this, zip.GetEntry(media.FileName)!, media.Bytes, media.Sha256);
 
+    internal BackupPart Part(PaperPart paper) => new(this, zip.GetEntry(paper.FileName)!, paper.Bytes, paper.Sha256);
+
     private WholeBackup Checked()
     {
         BackupNames.Check(this, [.. zip.Entries.Select(e => e.FullName)]);
@@ -70,6 +72,7 @@ public sealed class WholeBackup : IDisposable
         BackupNames.Check(this, [.. zip.Entries.Select(e => e.FullName)], Manifest);
         foreach (var table in Manifest.Tables) Part(table).Check();
         foreach (var media in Manifest.Media) Part(media).Check();
+        foreach (var paper in Manifest.Papers) Part(paper).Check();
         (Seal, Key) = BackupSeal.Check(file) is { } seal ? (seal.Hash, seal.Key.Id) : throw Refuse(BackupSeal.IsUnsigned(zip.Comment)
             ? "is not signed: only a backup that a key of its site has signed is restored."
             : "was changed after it was made: its bytes are not those that it was sealed with.");

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Wellspring.Accounts;
+using Wellspring.Articles;
 using Wellspring.Articles.Files;
 using Wellspring.Foundation;
 
@@ -10,19 +11,35 @@ namespace Wellspring.Importing.Export;
 /// <summary>People as <c>people/*.yml</c>. That a licence was checked is a member of the team's word and stays behind.</summary>
 static class ExportPeople
 {
-    public static async Task<int> Write(WellspringDb db, ExportFolder folder, CancellationToken cancel)
+    public static async Task<int> Write(WellspringDb db, ExportFolder folder, MediaStore store, CancellationToken cancel)
     {
         var people = await db.People.AsNoTracking().OrderBy(p => p.Slug).ToListAsync(cancel);
-        return people.Count(person => folder.Write($"people/{person.Slug}.yml", Yaml(person)));
+        return people.Count(person => folder.Write($"people/{person.Slug}.yml", Yaml(person, Portrait(person, folder, store))));
     }
 
-    private static string Yaml(Person person)
+    // A copy beside the file, under the person's own name.
+    private static string? Portrait(Person person, ExportFolder folder, MediaStore store)
+    {
+        if (person.Portrait is not { } portrait) return null;
+        var name = person.Slug + Path.GetExtension(portrait);
+        if (store.Find(portrait) is not { } found) folder.Dropped.Add(new("image", $"people/{person.Slug}.yml", $"{Printed.Of(portrait)}: its bytes are not there"));
+        else if (folder.Place($"people/{name}") is { } file)
+        {
+            File.Copy(found.Path, file, overwrite: true);
+            folder.Media++;
+            return name;
+        }
+        return null;
+    }
+
+    private static string Yaml(Person person, string? portrait)
     {
         var yaml = new StringBuilder();
         YamlWriting.Text(yaml, "name", person.Name);
         YamlWriting.Text(yaml, "slug", person.Slug);
         YamlWriting.Text(yaml, "credentials", person.Credentials);
         YamlWriting.Text(yaml, "bio", person.Biography);
+        if (portrait is not null) YamlWriting.Text(yaml, "portrait", portrait);
         if (person.IsSample) yaml.Append("sample: true\n");
         if (person.Declarations.Count > 0) yaml.Append("declarations:\n");
         foreach (var declaration in person.Declarations.OrderBy(d => d.DeclaredOn).ThenBy(d => d.Statement, StringComparer.Ordinal)) Write(yaml, declaration);

@@ -18,15 +18,17 @@ sealed class AddPeople
     private readonly DateTimeOffset now;
     private readonly Actor actor;
     private readonly HashSet<Guid> vouching;
+    private readonly IReadOnlyDictionary<string, string> portraits;
 
-    private AddPeople(WellspringDb db, ImportReport report, DateTimeOffset now, Actor actor, HashSet<Guid> vouching) =>
-        (this.db, this.report, this.now, this.actor, this.vouching) = (db, report, now, actor, vouching);
+    private AddPeople(WellspringDb db, IReadOnlyDictionary<string, string> portraits, ImportReport report, DateTimeOffset now, Actor actor, HashSet<Guid> vouching) =>
+        (this.db, this.portraits, this.report, this.now, this.actor, this.vouching) = (db, portraits, report, now, actor, vouching);
 
-    public static async Task Handle(WellspringDb db, IReadOnlyList<PersonFile> files, ImportReport report, DateTimeOffset now, Actor actor, CancellationToken cancel)
+    /// <param name="portraits">By slug: files of the media folder.</param>
+    public static async Task Handle(WellspringDb db, IReadOnlyList<PersonFile> files, IReadOnlyDictionary<string, string> portraits, ImportReport report, DateTimeOffset now, Actor actor, CancellationToken cancel)
     {
         var slugs = files.Select(f => f.Slug).ToList();
         var known = await db.People.Where(p => slugs.Contains(p.Slug)).ToDictionaryAsync(p => p.Slug, cancel);
-        var adding = new AddPeople(db, report, now, actor, await Vouching(db, cancel));
+        var adding = new AddPeople(db, portraits, report, now, actor, await Vouching(db, cancel));
         var changed = new List<string>();
         foreach (var file in files)
         {
@@ -56,7 +58,7 @@ sealed class AddPeople
 
     private Change Create(PersonFile file)
     {
-        var person = new Person { Id = Guid.CreateVersion7(now), Slug = file.Slug, Name = file.Name, Credentials = file.Credentials, Biography = file.Biography, IsSample = file.Sample };
+        var person = new Person { Id = Guid.CreateVersion7(now), Slug = file.Slug, Name = file.Name, Credentials = file.Credentials, Biography = file.Biography, Portrait = portraits.GetValueOrDefault(file.Slug), IsSample = file.Sample };
         db.People.Add(person);
         AddDeclarations(person, file);
         AddLicences(person, file);
@@ -66,11 +68,12 @@ sealed class AddPeople
     private bool Update(Person person, PersonFile file)
     {
         var credentials = Credentials(person, file);
+        var portrait = portraits.GetValueOrDefault(file.Slug) ?? person.Portrait;
         var changes = OldAndNew.Of(
-            ("name", person.Name, file.Name), ("credentials", person.Credentials, credentials), ("biography", person.Biography, file.Biography),
+            ("name", person.Name, file.Name), ("credentials", person.Credentials, credentials), ("biography", person.Biography, file.Biography), ("portrait", person.Portrait ?? "", portrait ?? ""),
             ("declarations added", null, AddDeclarations(person, file)), ("licenses added", null, AddLicences(person, file)));
         if (changes.Length == 0) return false;
-        (person.Name, person.Credentials, person.Biography) = (file.Name, credentials, file.Biography);
+        (person.Name, person.Credentials, person.Biography, person.Portrait) = (file.Name, credentials, file.Biography, portrait);
         db.Record(actor, "changed a person", $"person/{person.Slug}", now, changes);
         return true;
     }

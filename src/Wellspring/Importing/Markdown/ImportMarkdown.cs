@@ -18,7 +18,7 @@ public static class ImportMarkdown
         var import = new MarkdownImport(db, read, bibliography, time, actor);
 
         await import.PlantTopics(cancel);
-        await import.AddPeople(cancel);
+        await import.AddPeople(store, cancel);
         await import.BringSources(cancel);
         await import.BringPaidLinks(cancel);
         await import.WriteArticles(store, cancel);

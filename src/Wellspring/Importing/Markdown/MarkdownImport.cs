@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Wellspring.Articles;
+using Wellspring.Articles.Files;
 using Wellspring.Evidence;
 using Wellspring.Foundation;
 using Wellspring.Publishing;
@@ -27,7 +28,8 @@ sealed partial class MarkdownImport(WellspringDb db, MarkdownFolder folder, Bibl
         db.ChangeTracker.Clear();
     }
 
-    public Task AddPeople(CancellationToken cancel) => Markdown.AddPeople.Handle(db, folder.People, Report, time.GetUtcNow(), actor, cancel);
+    public async Task AddPeople(MediaStore store, CancellationToken cancel) =>
+        await Markdown.AddPeople.Handle(db, folder.People, await Portraits(store, cancel), Report, time.GetUtcNow(), actor, cancel);
 
     /// <summary>The key decides alone, because the texts cite by it.</summary>
     public async Task BringSources(CancellationToken cancel)
@@ -68,6 +70,21 @@ sealed partial class MarkdownImport(WellspringDb db, MarkdownFolder folder, Bibl
         foreach (var line in folder.Redirects) book.AddClaimed(line.From, line.To, line.Path);
         await db.SaveChangesAsync(cancel);
         db.ChangeTracker.Clear();
+    }
+
+    /// <summary>File names of the media folder, by slug.</summary>
+    private async Task<Dictionary<string, string>> Portraits(MediaStore store, CancellationToken cancel)
+    {
+        var portraits = new Dictionary<string, string>(StringComparer.Ordinal);
+        if (!folder.People.Any(p => p.Portrait.Length > 0)) return portraits;
+        var pictures = await PictureDesk.Open(db, store, Report, time, actor, cancel);
+        foreach (var person in folder.People.Where(p => p.Portrait.Length > 0))
+        {
+            var brought = MediaPath.Find(person.Path, folder.Root, person.Portrait) is { } file ? await pictures.BringPortrait(file, cancel) : Finding.Refuse("media-missing", "It is not in the folder.");
+            if (brought.Done) portraits[person.Slug] = Path.GetFileName(brought.Value.Path);
+            else Report.Drop("image", person.Path, $"{Printed.Of(person.Portrait)}: {brought.Refusals[0].Sentence}");
+        }
+        return portraits;
     }
 
     // A slug that the file names is the article's identity; without one it is the place of the file.

@@ -5,17 +5,17 @@ using Wellspring.Foundation;
 
 namespace Wellspring.Importing.Markdown;
 
-/// <summary><c>people/*.yml</c>: an author or reviewer. Its licences are what the file claims: nobody has checked them.</summary>
-sealed record PersonFile(string Path, string Slug, string Name, string Credentials, string Biography, bool Sample, IReadOnlyList<DeclarationLine> Declarations, IReadOnlyList<LicenceLine> Licences, IReadOnlyList<string> UnknownKeys)
+/// <summary><c>people/*.yml</c>: an author or reviewer. Its portrait is a picture beside the file. Its licences are what the file claims: nobody has checked them.</summary>
+sealed record PersonFile(string Path, string Slug, string Name, string Credentials, string Biography, string Portrait, bool Sample, IReadOnlyList<DeclarationLine> Declarations, IReadOnlyList<LicenceLine> Licences, IReadOnlyList<string> UnknownKeys)
 {
-    private static readonly string[] Known = ["slug", "name", "credentials", "bio", "sample", "declarations", "licences", "licenses"];
+    private static readonly string[] Known = ["slug", "name", "credentials", "bio", "portrait", "sample", "declarations", "licences", "licenses"];
 
     /// <exception cref="UnreadableInputException">Broken, without a name, or with a slug that is none.</exception>
     public static PersonFile Load(string path)
     {
         var yaml = YamlText.Read(InputText.Load(path), path).Map();
         return new(
-            path, SlugOf(yaml, path), Cleaned.Line(yaml.RequiredText("name")), Cleaned.Line(yaml.TextOf("credentials")), Cleaned.Text(yaml.TextOf("bio")).Trim(), yaml.IsTrue("sample"),
+            path, SlugOf(yaml, path), Cleaned.Line(yaml.RequiredText("name")), Cleaned.Line(yaml.TextOf("credentials")), Cleaned.Text(yaml.TextOf("bio")).Trim(), yaml.TextOf("portrait"), yaml.IsTrue("sample"),
             [.. Lines(yaml, "declarations").Select(DeclarationLine.From)],
             [.. Lines(yaml, "licences").Concat(Lines(yaml, "licenses")).Select(LicenceLine.From)],
             [.. yaml.Entries.Select(e => e.Key).Except(Known)]);

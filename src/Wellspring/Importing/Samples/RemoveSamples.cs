@@ -46,7 +46,8 @@ public static class RemoveSamples
     private static async Task<IReadOnlyList<MediaFile>> RemovePictures(WellspringDb db, TeamUse team, CancellationToken cancel)
     {
         var samples = await db.Editions.AsNoTracking().Where(e => team.SampleArticles.Contains(e.ArticleId)).Select(e => e.Media).ToListAsync(cancel);
-        var shown = samples.SelectMany(m => m).Select(m => m.Hash).OfType<string>().Where(hash => !team.Pictures.Contains(hash)).ToHashSet();
+        var portraits = await db.People.Where(p => p.IsSample && p.Portrait != null).Select(p => p.Portrait!).ToListAsync(cancel);
+        var shown = samples.SelectMany(m => m).Select(m => m.Hash).OfType<string>().Concat(portraits.Select(Path.GetFileNameWithoutExtension)).OfType<string>().Where(hash => !team.Pictures.Contains(hash)).ToHashSet();
         var pictures = await db.Media.AsNoTracking().Where(m => shown.Contains(m.Hash)).ToListAsync(cancel);
         await db.Media.Where(m => shown.Contains(m.Hash)).ExecuteDeleteAsync(cancel);
         return pictures;

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Wellspring.Accounts;
 using Wellspring.Articles;
 using Wellspring.Evidence;
 using Wellspring.Foundation;
@@ -31,6 +32,7 @@ sealed record TeamUse(IReadOnlyList<Guid> SampleArticles, IReadOnlySet<string> T
             sources.UnionWith(edition.Sources.Select(s => s.Key));
             pictures.UnionWith(edition.Media.Select(m => m.Hash ?? ""));
         }
+        pictures.UnionWith((await db.People.Where(p => !p.IsSample && p.Portrait != null).Select(p => p.Portrait!).ToListAsync(cancel)).Select(p => Path.GetFileNameWithoutExtension(p)));
         return new(samples, topics, audiences, sources, pictures);
     }
 

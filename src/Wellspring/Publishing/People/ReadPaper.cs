@@ -14,9 +14,9 @@ public static class ReadPaper
     public static Outcome<PaperFile> Of(byte[] bytes, string name)
     {
         if (bytes.Length > Largest) return Refused(name, $"has more than {Largest >> 20} MB");
-        if (IsPdf(bytes)) return new PaperFile(name, "pdf", "application/pdf", bytes);
+        if (IsPdf(bytes)) return new PaperFile(name, "pdf", bytes);
         return MediaStore.Look(bytes, name) is { Done: true, Value: { ContentType: not "image/svg+xml" } picture }
-            ? new PaperFile(name, picture.Extension, picture.ContentType, picture.Bytes)
+            ? new PaperFile(name, picture.Extension, picture.Bytes)
             : Refused(name, "is neither a PDF nor a picture that can be read (PNG, JPEG, WebP, GIF or AVIF), whatever its name says");
     }
 

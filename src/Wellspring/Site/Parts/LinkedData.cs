@@ -32,6 +32,7 @@ static class LinkedData
     internal static JsonObject Person(SiteContent site, Accounts.Person person)
     {
         var node = new JsonObject { ["@type"] = "Person", ["name"] = person.Name, ["url"] = site.Settings.Absolute("/people/" + person.Slug) };
+        if (person.Portrait is { } portrait) node["image"] = site.Settings.Absolute("/media/" + portrait);
         if (person.Credentials.Length > 0) node["jobTitle"] = person.Credentials;
         return node;
     }

@@ -44,9 +44,9 @@ sealed class LicencesEndpoint(StudioPages pages, FormDesk desk, PaperStore paper
     public async Task<IResult> Paper(HttpContext context, Guid id, WellspringDb db)
     {
         var paper = await db.LicencePapers.AsNoTracking().SingleOrDefaultAsync(p => p.Id == id, context.RequestAborted);
-        if (paper is null || papers.Find(paper.File) is not { } path) return StudioPages.Plain(StatusCodes.Status404NotFound, "This paper is not there.");
+        if (paper is null || papers.Find(paper.File) is not { } file) return StudioPages.Plain(StatusCodes.Status404NotFound, "This paper is not there.");
         context.Response.Headers.ContentSecurityPolicy = PageHeaders.MediaPolicy;
-        return Results.File(path, paper.ContentType, $"licence-{paper.LicenceId}.{paper.File.Split('.')[1]}");
+        return Results.File(file.Path, file.ContentType, $"licence-{paper.LicenceId}.{paper.File.Split('.')[1]}");
     }
 
     private async Task<Outcome<Licence>> Added(WellspringDb db, string slug, TypedLicence typed, Actor actor, CancellationToken cancel)

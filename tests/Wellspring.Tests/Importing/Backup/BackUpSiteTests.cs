@@ -51,13 +51,13 @@ public sealed class BackUpSiteTests
         await using var site = await BackedUpSite.Make();
         await File.WriteAllTextAsync(site.File, "mine", Newsroom.Cancel);
         await using var db = site.Newsroom.AnotherConnection();
-        var refused = await Assert.ThrowsAsync<UnreadableInputException>(() => BackUpSite.Handle(db, site.File, replace: false, site.Media, Seals.Test, site.Newsroom.Time, site.Newsroom.Editor, Newsroom.Cancel));
+        var refused = await Assert.ThrowsAsync<UnreadableInputException>(() => BackUpSite.Handle(db, site.File, replace: false, site.Media, BackedUpSite.Papers(site.Media), Seals.Test, site.Newsroom.Time, site.Newsroom.Editor, Newsroom.Cancel));
         Assert.Contains("is there already", refused.Line, StringComparison.Ordinal);
         Assert.Equal("mine", await File.ReadAllTextAsync(site.File, Newsroom.Cancel));
 
         using var cancelled = new CancellationTokenSource();
         await cancelled.CancelAsync();
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => BackUpSite.Handle(db, site.File, replace: true, site.Media, Seals.Test, site.Newsroom.Time, site.Newsroom.Editor, cancelled.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => BackUpSite.Handle(db, site.File, replace: true, site.Media, BackedUpSite.Papers(site.Media), Seals.Test, site.Newsroom.Time, site.Newsroom.Editor, cancelled.Token));
         Assert.Equal("mine", await File.ReadAllTextAsync(site.File, Newsroom.Cancel));
         Assert.Empty(Directory.GetFiles(site.Folder, ".*.part"));
     }
@@ -96,7 +96,7 @@ public sealed class BackUpSiteTests
         site.Newsroom.Db.Add(new Wellspring.Delivery.Redirect { From = "/old", To = "/" + new string('x', BackupPart.LongestLine) });
         await site.Newsroom.Db.SaveChangesAsync(Newsroom.Cancel);
         await using var db = site.Newsroom.AnotherConnection();
-        var refused = Assert.Single((await BackUpSite.Handle(db, site.File, replace: true, site.Media, Seals.Test, site.Newsroom.Time, site.Newsroom.Editor, Newsroom.Cancel)).Refusals);
+        var refused = Assert.Single((await BackUpSite.Handle(db, site.File, replace: true, site.Media, BackedUpSite.Papers(site.Media), Seals.Test, site.Newsroom.Time, site.Newsroom.Editor, Newsroom.Cancel)).Refusals);
         Assert.Contains("delivery_redirects: row 1 has 128 MB", refused.Sentence, StringComparison.Ordinal);
         Assert.Equal("the good one", await File.ReadAllTextAsync(site.File, Newsroom.Cancel));
         Assert.Empty(Directory.GetFiles(site.Folder, ".*.part"));

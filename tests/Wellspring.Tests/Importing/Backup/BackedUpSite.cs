@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
+using Wellspring.Accounts;
 using Wellspring.Articles;
 using Wellspring.Foundation;
 using Wellspring.Importing.Backup;
@@ -49,7 +50,7 @@ sealed class BackedUpSite : IAsyncDisposable
     public async Task<BackedUp> BackUp(string connection, string file, MediaStore media)
     {
         await using var db = Database.Open(connection);
-        var outcome = await BackUpSite.Handle(db, file, replace: true, media, Seals.Test, Newsroom.Time, Operator, Newsroom.Cancel);
+        var outcome = await BackUpSite.Handle(db, file, replace: true, media, Papers(media), Seals.Test, Newsroom.Time, Operator, Newsroom.Cancel);
         Assert.Empty(outcome.Refusals);
         return outcome.Value!;
     }
@@ -59,8 +60,11 @@ sealed class BackedUpSite : IAsyncDisposable
         using var backup = WholeBackup.Open(file ?? File);
         await using var db = Database.Open(connection);
         await db.Database.MigrateAsync(Newsroom.Cancel);
-        return await RestoreSite.Handle(db, backup, keys.Length > 0 ? keys.ToHashSet() : Seals.Test.Keys, media, Newsroom.Time, Operator, Newsroom.Cancel);
+        return await RestoreSite.Handle(db, backup, keys.Length > 0 ? keys.ToHashSet() : Seals.Test.Keys, media, Papers(media), Newsroom.Time, Operator, Newsroom.Cancel);
     }
+
+    /// <summary>The folder of papers of the site that has this folder of pictures.</summary>
+    public static PaperStore Papers(MediaStore media) => new(media.Folder + "-papers");
 
     public MediaStore Store(string name) => new(System.IO.Path.Combine(folder.Path, name));
 

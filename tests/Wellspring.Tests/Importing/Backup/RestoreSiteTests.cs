@@ -257,7 +257,7 @@ public sealed class RestoreSiteTests
         await using (var empty = target.Open()) await empty.Database.MigrateAsync(Newsroom.Cancel);
         await using var db = Unconfirmed(target.ConnectionString);
         using var backup = WholeBackup.Open(site.File);
-        var said = await Assert.ThrowsAsync<IOException>(() => RestoreSite.Handle(db, backup, Seals.Test.Keys, site.Store("restored"), site.Newsroom.Time, site.Newsroom.Editor, Newsroom.Cancel));
+        var said = await Assert.ThrowsAsync<IOException>(() => RestoreSite.Handle(db, backup, Seals.Test.Keys, site.Store("restored"), BackedUpSite.Papers(site.Store("restored")), site.Newsroom.Time, site.Newsroom.Editor, Newsroom.Cancel));
         Assert.Equal($"The database did not confirm the restore: The wire was cut. The pictures are left in {site.Store("restored").Folder}. When the database turns out to be empty, remove them and begin again.", said.Message);
         Assert.Single(Directory.GetFiles(site.Store("restored").Folder));
     }

@@ -21,6 +21,7 @@ namespace Wellspring.Web.Data.Migrations.Postgres
                     Name = table.Column<string>(type: "text", nullable: false),
                     Credentials = table.Column<string>(type: "text", nullable: false),
                     Biography = table.Column<string>(type: "text", nullable: false),
+                    Portrait = table.Column<string>(type: "text", nullable: true),
                     IsSample = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
@@ -373,6 +374,8 @@ namespace Wellspring.Web.Data.Migrations.Postgres
                     CheckedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     CheckedBy = table.Column<string>(type: "text", nullable: true),
                     Evidence = table.Column<string>(type: "text", nullable: true),
+                    RevokedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    RevokedWhy = table.Column<string>(type: "text", nullable: true),
                     PersonId = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
@@ -515,6 +518,29 @@ namespace Wellspring.Web.Data.Migrations.Postgres
                         principalTable: "articles_articles",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "accounts_licence_papers",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    LicenceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    File = table.Column<string>(type: "text", nullable: false),
+                    ContentType = table.Column<string>(type: "text", nullable: false),
+                    Name = table.Column<string>(type: "text", nullable: false),
+                    AddedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    AddedBy = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_accounts_licence_papers", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_accounts_licence_papers_accounts_licences_LicenceId",
+                        column: x => x.LicenceId,
+                        principalTable: "accounts_licences",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -1256,6 +1282,11 @@ namespace Wellspring.Web.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_accounts_licence_papers_LicenceId",
+                table: "accounts_licence_papers",
+                column: "LicenceId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_accounts_licences_PersonId",
                 table: "accounts_licences",
                 column: "PersonId");
@@ -1676,6 +1707,9 @@ namespace Wellspring.Web.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "accounts_invitations");
+
+            migrationBuilder.DropTable(
+                name: "accounts_licence_papers");
 
             migrationBuilder.DropTable(
                 name: "accounts_passkeys");

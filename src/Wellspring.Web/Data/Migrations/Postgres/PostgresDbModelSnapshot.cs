@@ -80,11 +80,51 @@ namespace Wellspring.Web.Data.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<DateTimeOffset?>("RevokedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("RevokedWhy")
+                        .HasColumnType("text");
+
                     b.HasKey("Id");
 
                     b.HasIndex("PersonId");
 
                     b.ToTable("accounts_licences", (string)null);
+                });
+
+            modelBuilder.Entity("Wellspring.Accounts.LicencePaper", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("AddedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("AddedBy")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("ContentType")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("File")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("LicenceId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("LicenceId");
+
+                    b.ToTable("accounts_licence_papers", (string)null);
                 });
 
             modelBuilder.Entity("Wellspring.Accounts.Passkeys.Passkey", b =>
@@ -156,6 +196,9 @@ namespace Wellspring.Web.Data.Migrations.Postgres
 
                     b.Property<string>("Name")
                         .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Portrait")
                         .HasColumnType("text");
 
                     b.Property<string>("Slug")
@@ -1865,6 +1908,15 @@ namespace Wellspring.Web.Data.Migrations.Postgres
                     b.HasOne("Wellspring.Accounts.Person", null)
                         .WithMany("Licences")
                         .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Wellspring.Accounts.LicencePaper", b =>
+                {
+                    b.HasOne("Wellspring.Accounts.Licence", null)
+                        .WithMany()
+                        .HasForeignKey("LicenceId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -78,11 +78,51 @@ namespace Wellspring.Web.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("RevokedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("RevokedWhy")
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
 
                     b.HasIndex("PersonId");
 
                     b.ToTable("accounts_licences", (string)null);
+                });
+
+            modelBuilder.Entity("Wellspring.Accounts.LicencePaper", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("AddedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("AddedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ContentType")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("File")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("LicenceId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("LicenceId");
+
+                    b.ToTable("accounts_licence_papers", (string)null);
                 });
 
             modelBuilder.Entity("Wellspring.Accounts.Passkeys.Passkey", b =>
@@ -154,6 +194,9 @@ namespace Wellspring.Web.Data.Migrations.Sqlite
 
                     b.Property<string>("Name")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Portrait")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Slug")
@@ -1857,6 +1900,15 @@ namespace Wellspring.Web.Data.Migrations.Sqlite
                     b.HasOne("Wellspring.Accounts.Person", null)
                         .WithMany("Licences")
                         .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Wellspring.Accounts.LicencePaper", b =>
+                {
+                    b.HasOne("Wellspring.Accounts.Licence", null)
+                        .WithMany()
+                        .HasForeignKey("LicenceId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -20,6 +20,7 @@ namespace Wellspring.Web.Data.Migrations.Sqlite
                     Name = table.Column<string>(type: "TEXT", nullable: false),
                     Credentials = table.Column<string>(type: "TEXT", nullable: false),
                     Biography = table.Column<string>(type: "TEXT", nullable: false),
+                    Portrait = table.Column<string>(type: "TEXT", nullable: true),
                     IsSample = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -372,6 +373,8 @@ namespace Wellspring.Web.Data.Migrations.Sqlite
                     CheckedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     CheckedBy = table.Column<string>(type: "TEXT", nullable: true),
                     Evidence = table.Column<string>(type: "TEXT", nullable: true),
+                    RevokedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    RevokedWhy = table.Column<string>(type: "TEXT", nullable: true),
                     PersonId = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
@@ -514,6 +517,29 @@ namespace Wellspring.Web.Data.Migrations.Sqlite
                         principalTable: "articles_articles",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "accounts_licence_papers",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    LicenceId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    File = table.Column<string>(type: "TEXT", nullable: false),
+                    ContentType = table.Column<string>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    AddedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    AddedBy = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_accounts_licence_papers", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_accounts_licence_papers_accounts_licences_LicenceId",
+                        column: x => x.LicenceId,
+                        principalTable: "accounts_licences",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -1255,6 +1281,11 @@ namespace Wellspring.Web.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_accounts_licence_papers_LicenceId",
+                table: "accounts_licence_papers",
+                column: "LicenceId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_accounts_licences_PersonId",
                 table: "accounts_licences",
                 column: "PersonId");
@@ -1675,6 +1706,9 @@ namespace Wellspring.Web.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "accounts_invitations");
+
+            migrationBuilder.DropTable(
+                name: "accounts_licence_papers");
 
             migrationBuilder.DropTable(
                 name: "accounts_passkeys");
