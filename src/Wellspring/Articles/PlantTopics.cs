@@ -25,7 +25,7 @@ public static class PlantTopics
     public static async Task<Outcome<Planted>> Handle(WellspringDb db, TimeProvider time, Actor actor, TopicFile file, CancellationToken cancel = default)
     {
         var now = time.GetUtcNow();
-        var planting = new Planting(await db.Topics.ToDictionaryAsync(t => t.Slug, cancel), db, now, actor);
+        var planting = new Planting(await db.Topics.ToDictionaryAsync(t => t.Slug, cancel), await db.MergedTopics.ToDictionaryAsync(m => m.Slug, m => m.TopicId, cancel), db, now, actor);
         planting.Plant(file.Topics, null);
         if (planting.TooDeep() is { } deep) return Finding.Refuse("topic-too-deep", $"The topic \"{deep.Slug}\" would be below level {Topic.DeepestLevel} of the tree.");
         var audiences = await PlantAudiences(db, file, now, actor, cancel);
@@ -53,7 +53,7 @@ public static class PlantTopics
         return changed;
     }
 
-    private sealed class Planting(Dictionary<string, Topic> there, WellspringDb db, DateTimeOffset now, Actor actor)
+    private sealed class Planting(Dictionary<string, Topic> there, Dictionary<string, Guid> merged, WellspringDb db, DateTimeOffset now, Actor actor)
     {
         private readonly Dictionary<Guid, Topic> byId = there.Values.ToDictionary(t => t.Id);
         private readonly Dictionary<Guid, Risk> before = RisksOf(there.Values.ToDictionary(t => t.Id));
@@ -62,15 +62,28 @@ public static class PlantTopics
 
         public List<string> Changed { get; } = [];
 
-        public Planted Result => new Planted(created, Changed.Count - created, unchanged) is var all && kept.Count == 0 ? all : all with { Kept = kept };
+        public Planted Result => new Planted(created, Math.Max(0, Changed.Count(c => there.ContainsKey(c)) - created), unchanged) is var all && kept.Count == 0 ? all : all with { Kept = kept };
 
         public void Plant(IReadOnlyList<TopicLine> lines, Guid? parent)
         {
             foreach (var (order, line) in lines.Index())
             {
-                var topic = there.GetValueOrDefault(line.Slug) ?? Create(line);
-                Bring(topic, line, parent, order);
-                Plant(line.Topics, topic.Id);
+                var kept = merged.GetValueOrDefault(line.Slug);
+                var topic = there.GetValueOrDefault(line.Slug) ?? (kept == default ? Create(line) : null);
+                // What was merged here stays so: what the file has below it comes below what was kept.
+                if (topic is null) unchanged++;
+                else Bring(topic, line, parent, order);
+                Plant(line.Topics, topic?.Id ?? kept);
+            }
+        }
+
+        // A file merges no topic that is there.
+        private void Merge(TopicLine line, Topic topic)
+        {
+            foreach (var slug in line.Merged.Where(slug => !there.ContainsKey(slug) && merged.TryAdd(slug, topic.Id)))
+            {
+                db.MergedTopics.Add(new() { Slug = slug, TopicId = topic.Id });
+                Changed.Add(slug);
             }
         }
 
@@ -96,8 +109,11 @@ public static class PlantTopics
             return topic;
         }
 
-        private void Bring(Topic topic, TopicLine line, Guid? parent, int order)
+        private void Bring(Topic topic, TopicLine line, Guid? wanted, int order)
         {
+            Merge(line, topic);
+            // Where a parent was merged into what stands below it, the file would hang it below itself.
+            var parent = IsBelow(wanted, topic.Id) ? topic.ParentId : wanted;
             var risk = RiskFor(topic, line, parent);
             if ((topic.Title, topic.Description, topic.Risk, topic.ParentId, topic.Order) == (line.Title, line.Description, risk, parent, order))
             {
@@ -108,6 +124,8 @@ public static class PlantTopics
             (topic.Title, topic.Description, topic.Risk, topic.ParentId, topic.Order) = (line.Title, line.Description, risk, parent, order);
             Changed.Add(line.Slug);
         }
+
+        private bool IsBelow(Guid? one, Guid other) => one is { } id && (id == other || IsBelow(byId[id].ParentId, other));
 
         // Its own, and what it had from the topics above it: a topic that is moved away from them keeps that as its own.
         private Risk RiskFor(Topic topic, TopicLine line, Guid? parent)

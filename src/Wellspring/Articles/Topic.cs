@@ -22,6 +22,13 @@ public sealed class Topic
     public bool IsSample { get; set; }
 }
 
+/// <summary>A slug that was a topic and is none any more: whatever names it, an edition that cannot change as well, counts under the topic that was kept.</summary>
+public sealed class MergedTopic
+{
+    public required string Slug { get; init; }
+    public required Guid TopicId { get; set; }
+}
+
 /// <summary>A group of readers with a page of its own; a facet beside the topic tree.</summary>
 public sealed class Audience
 {
@@ -37,6 +44,7 @@ public static class TopicTables
     extension(WellspringDb db)
     {
         public DbSet<Topic> Topics => db.Set<Topic>();
+        public DbSet<MergedTopic> MergedTopics => db.Set<MergedTopic>();
         public DbSet<Audience> Audiences => db.Set<Audience>();
     }
 }
@@ -48,6 +56,15 @@ sealed class TopicConfiguration : IEntityTypeConfiguration<Topic>
         topic.ToTable("articles_topics");
         topic.HasIndex(t => t.Slug).IsUnique();
         topic.HasOne<Topic>().WithMany().HasForeignKey(t => t.ParentId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+sealed class MergedTopicConfiguration : IEntityTypeConfiguration<MergedTopic>
+{
+    public void Configure(EntityTypeBuilder<MergedTopic> merged)
+    {
+        merged.ToTable("articles_merged_topics").HasKey(m => m.Slug);
+        merged.HasOne<Topic>().WithMany().HasForeignKey(m => m.TopicId).OnDelete(DeleteBehavior.Cascade);
     }
 }
 

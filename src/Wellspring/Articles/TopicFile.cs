@@ -29,9 +29,12 @@ public sealed record TopicFile(IReadOnlyList<TopicLine> Topics, IReadOnlyList<Au
     {
         var slug = SlugOf(yaml);
         if (level > Articles.Topic.DeepestLevel) throw yaml.Unreadable($"the topic \"{slug}\" is on level {level}; a topic tree has at most {Articles.Topic.DeepestLevel}");
-        if (!seen.Add(slug)) throw yaml.Unreadable($"the topic \"{slug}\" occurs twice");
-        return new(slug, yaml.RequiredText("title"), yaml.TextOf("description"), RiskOf(yaml), Lines(yaml, level + 1, seen, sample)) { IsSample = sample || yaml.IsTrue("sample") };
+        if (yaml.TextsOf("merged").Prepend(slug).FirstOrDefault(name => !seen.Add(name)) is { } twice) throw yaml.Unreadable($"the topic \"{twice}\" occurs twice");
+        return new(slug, yaml.RequiredText("title"), yaml.TextOf("description"), RiskOf(yaml), Lines(yaml, level + 1, seen, sample)) { IsSample = sample || yaml.IsTrue("sample"), Merged = Merged(yaml) };
     }
+
+    private static IReadOnlyList<string> Merged(YamlMap yaml) =>
+        [.. yaml.TextsOf("merged").Select(slug => Slug.IsValid(slug) ? slug : throw yaml["merged"]!.Unreadable($"\"{slug}\" is no slug: lower-case letters, digits and hyphens"))];
 
     private static AudienceLine Audience(YamlMap yaml, bool sample) => new(SlugOf(yaml), yaml.RequiredText("title"), yaml.TextOf("description")) { IsSample = sample || yaml.IsTrue("sample") };
 
@@ -52,6 +55,9 @@ public sealed record TopicFile(IReadOnlyList<TopicLine> Topics, IReadOnlyList<Au
 public sealed record TopicLine(string Slug, string Title, string Description, Risk Risk, IReadOnlyList<TopicLine> Topics)
 {
     public bool IsSample { get; init; }
+
+    /// <summary>Slugs of topics that were merged into this one.</summary>
+    public IReadOnlyList<string> Merged { get; init; } = [];
 
     public IEnumerable<TopicLine> WithAllBelow() => Topics.SelectMany(t => t.WithAllBelow()).Prepend(this);
 }

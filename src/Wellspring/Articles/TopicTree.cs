@@ -11,7 +11,7 @@ public sealed class TopicTree
     private TopicTree(IReadOnlyList<TopicNode> roots)
     {
         Roots = roots;
-        bySlug = roots.SelectMany(r => r.WithAllBelow()).ToDictionary(n => n.Slug, StringComparer.Ordinal);
+        bySlug = roots.SelectMany(r => r.WithAllBelow()).SelectMany(n => n.Names.Select(name => (name, n))).ToDictionary(x => x.name, x => x.n, StringComparer.Ordinal);
     }
 
     public static TopicTree Empty { get; } = new([]);
@@ -21,6 +21,7 @@ public sealed class TopicTree
     /// <summary>Every topic, parents before their children, in the order of the tree.</summary>
     public IEnumerable<TopicNode> All() => Roots.SelectMany(r => r.WithAllBelow());
 
+    /// <summary>The topic of this name; of one that was merged, what was kept.</summary>
     public TopicNode? Find(string? slug) => slug is null ? null : bySlug.GetValueOrDefault(slug);
 
     /// <summary>The topic's own risk or a parent's, whichever is higher; none for a topic that is not in the tree.</summary>
@@ -37,16 +38,17 @@ public sealed class TopicTree
     public static async Task<TopicTree> Load(WellspringDb db, Func<string, string> shown, CancellationToken cancel)
     {
         var rows = await db.Topics.AsNoTracking().OrderBy(t => t.Order).ThenBy(t => t.Slug).ToListAsync(cancel);
+        var merged = (await db.MergedTopics.AsNoTracking().OrderBy(m => m.Slug).ToListAsync(cancel)).ToLookup(m => m.TopicId, m => m.Slug);
         var children = rows.ToLookup(t => t.ParentId);
-        return From(children[null].Select(t => Line(t, children, shown)));
+        return From(children[null].Select(t => Line(t, children, merged, shown)));
     }
 
-    private static TopicLine Line(Topic topic, ILookup<Guid?, Topic> children, Func<string, string> shown) =>
-        new(topic.Slug, topic.Title, shown(topic.Description), topic.Risk, [.. children[topic.Id].Select(c => Line(c, children, shown))]);
+    private static TopicLine Line(Topic topic, ILookup<Guid?, Topic> children, ILookup<Guid, string> merged, Func<string, string> shown) =>
+        new(topic.Slug, topic.Title, shown(topic.Description), topic.Risk, [.. children[topic.Id].Select(c => Line(c, children, merged, shown))]) { Merged = [.. merged[topic.Id]] };
 
     private static TopicNode Node(TopicLine line, TopicNode? parent)
     {
-        var node = new TopicNode(line.Slug, line.Title, line.Description, Riskier(line.Risk, parent), parent);
+        var node = new TopicNode(line.Slug, line.Title, line.Description, Riskier(line.Risk, parent), parent) { Merged = line.Merged };
         node.Children = [.. line.Topics.Select(child => Node(child, node))];
         return node;
     }
@@ -58,6 +60,12 @@ public sealed class TopicTree
 public sealed record TopicNode(string Slug, string Title, string Description, Risk Risk, TopicNode? Parent)
 {
     public IReadOnlyList<TopicNode> Children { get; internal set; } = [];
+
+    /// <summary>Slugs of topics that were merged into this one.</summary>
+    public IReadOnlyList<string> Merged { get; init; } = [];
+
+    /// <summary>Every slug by which a text may name it.</summary>
+    public IEnumerable<string> Names => Merged.Prepend(Slug);
 
     /// <summary>The other topics under the same parent; none of a root.</summary>
     public IEnumerable<TopicNode> Siblings => Parent?.Children.Where(t => t.Slug != Slug) ?? [];

@@ -1,5 +1,6 @@
 using System.Text;
 using Microsoft.EntityFrameworkCore;
+using Wellspring.Articles;
 using Wellspring.Delivery;
 using Wellspring.Foundation;
 using Wellspring.Publishing;
@@ -7,13 +8,13 @@ using Wellspring.Publishing;
 namespace Wellspring.Importing;
 
 /// <summary>Old addresses and where their content is now. A page of this site is never hidden by one.</summary>
-sealed class RedirectBook(WellspringDb db, ImportReport report, Dictionary<string, string> known)
+sealed class RedirectBook(WellspringDb db, ImportReport report, Dictionary<string, string> known, HashSet<string> hubs)
 {
     // In bytes: PostgreSQL indexes no longer key than 2,704 of them, and no reader was ever given such an address.
     private const int LongestPath = 2000;
 
     public static async Task<RedirectBook> Open(WellspringDb db, ImportReport report, CancellationToken cancel) =>
-        new(db, report, await db.Redirects.AsNoTracking().ToDictionaryAsync(r => r.From, r => r.To, cancel));
+        new(db, report, await db.Redirects.AsNoTracking().ToDictionaryAsync(r => r.From, r => r.To, cancel), [.. (await TopicTree.Load(db, cancel)).All().Select(PublicPaths.Of)]);
 
     /// <param name="from">A path, with or without a closing slash.</param>
     public void Add(string from, string to, string where)
@@ -43,7 +44,7 @@ sealed class RedirectBook(WellspringDb db, ImportReport report, Dictionary<strin
         report.Redirects.Count(Change.Created);
     }
 
-    private static string? WhyNot(string path) => path switch
+    private string? WhyNot(string path) => path switch
     {
         _ when Encoding.UTF8.GetByteCount(path) > LongestPath => $"an address of more than {LongestPath} bytes",
         _ when !path.StartsWith('/') || path.StartsWith("//", StringComparison.Ordinal) => $"{Printed.Of(path)} is no path of this site",
@@ -51,8 +52,9 @@ sealed class RedirectBook(WellspringDb db, ImportReport report, Dictionary<strin
         _ => null,
     };
 
-    private static bool IsOurs(string path) =>
-        PublicPaths.IsFixedRoute(path) || PublicPaths.ArticleSlug(path) is not null || Closed.Contains(path.Split('/')[1]);
+    // A topic that was merged or moved has left its address.
+    private bool IsOurs(string path) =>
+        (PublicPaths.IsFixedRoute(path) && (!path.StartsWith("/topics/", StringComparison.Ordinal) || hubs.Contains(path))) || PublicPaths.ArticleSlug(path) is not null || Closed.Contains(path.Split('/')[1]);
 
     private static readonly HashSet<string> Closed = ["studio", "media", "articles", ".well-known", "healthz", "readyz", "robots.txt", "styleguide", "islands"];
 

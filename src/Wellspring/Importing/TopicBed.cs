@@ -14,6 +14,7 @@ static class TopicBed
     public static async Task Plant(WellspringDb db, IEnumerable<PlannedTopic> planned, ImportReport report, DateTimeOffset now, CancellationToken cancel)
     {
         var ids = await db.Topics.AsNoTracking().ToDictionaryAsync(t => t.Slug, t => t.Id, cancel);
+        foreach (var merged in await db.MergedTopics.AsNoTracking().ToListAsync(cancel)) ids.TryAdd(merged.Slug, merged.TopicId);
         foreach (var topic in planned)
         {
             var isNew = ids.TryAdd(topic.Slug, Guid.CreateVersion7(now));

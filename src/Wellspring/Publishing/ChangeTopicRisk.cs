@@ -7,10 +7,6 @@ namespace Wellspring.Publishing;
 /// <summary>A topic's risk as it now is, and what is live under it and cannot stay as it is.</summary>
 public sealed record ChangedRisk(string Topic, Risk From, Risk To, IReadOnlyList<TouchedArticle> Touched);
 
-/// <summary>A live article that the gate would now refuse, or whose review is now due.</summary>
-/// <param name="Refusals">What the gate has against it that it had not before; it stays live until somebody acts.</param>
-public sealed record TouchedArticle(string Path, IReadOnlyList<Finding> Refusals, ReviewState Review);
-
 /// <summary>
 /// Raises or lowers a topic's own risk. The risk decides what an article must have (an emergency card) and how often it is reviewed:
 /// an editor may ask more of the texts, only an administrator less. Nothing is taken down by it; what no longer fits is named.
@@ -30,7 +26,7 @@ public static class ChangeTopicRisk
         db.Record(actor, "changed a topic", $"topic/{slug}", now, OldAndNew.Of(("risk", $"{from}", $"{to}")));
         db.Announce(new TopicsPlanted([.. before.Topics.Find(slug)!.WithAllBelow().Select(t => t.Slug)], []), now);
         await db.SaveChangesAsync(cancel);
-        return new ChangedRisk(slug, from, to, await Touched(db, before, await SiteFacts.Load(db, time, cancel), now, cancel));
+        return new ChangedRisk(slug, from, to, await TouchedByRisk.Find(db, before, await SiteFacts.Load(db, time, cancel), now, cancel));
     }
 
     private static IEnumerable<Finding> Refusals(Topic topic, Risk to, TopicTree tree, Actor actor)
@@ -43,29 +39,4 @@ public static class ChangeTopicRisk
     }
 
     private static string Word(Risk risk) => risk.ToString().ToLowerInvariant();
-
-    private static async Task<IReadOnlyList<TouchedArticle>> Touched(WellspringDb db, SiteFacts before, SiteFacts after, DateTimeOffset now, CancellationToken cancel)
-    {
-        var live = await (from publication in db.Publications
-                          join article in db.Articles on publication.ArticleId equals article.Id
-                          join edition in db.Editions on publication.EditionId equals edition.Id
-                          where article.Kind != ArticleKind.Policy
-                          orderby article.Slug
-                          select new { Article = article, Edition = edition }).AsNoTracking().ToListAsync(cancel);
-        var touched = new List<TouchedArticle>();
-        foreach (var one in live.Where(l => RiskIn(before, l.Edition) != RiskIn(after, l.Edition)))
-            if (Judge(one.Article, await LoadSubmission.Of(db, one.Article, one.Edition, after, cancel), RiskIn(before, one.Edition), now) is { } judged) touched.Add(judged);
-        return touched;
-    }
-
-    private static Risk RiskIn(SiteFacts site, Edition edition) => site.Topics.HighestRisk(edition.Topic, edition.Also);
-
-    private static TouchedArticle? Judge(Article article, Submission submission, Risk before, DateTimeOffset now)
-    {
-        var earlier = PublicationGate.Refusals(submission with { Manuscript = submission.Manuscript with { Risk = before } }).Select(f => f.Code).ToHashSet();
-        var refusals = PublicationGate.Refusals(submission).Where(f => !earlier.Contains(f.Code)).ToList();
-        var (signedAt, manuscript) = (submission.Review!.SignedAt, submission.Manuscript);
-        var (was, review) = (ReviewClock.StateAt(now, signedAt, before, manuscript.Policy), ReviewClock.StateAt(now, signedAt, manuscript.Risk, manuscript.Policy));
-        return refusals.Count > 0 || review > was ? new(PublicPaths.Of(article.Kind, article.Slug), refusals, review) : null;
-    }
 }

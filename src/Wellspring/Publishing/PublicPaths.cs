@@ -19,6 +19,9 @@ public static class PublicPaths
     /// <summary>Where an article stands: policy pages under /about, all others under /articles.</summary>
     public static string Of(ArticleKind kind, string slug) => kind == ArticleKind.Policy ? $"/about/{slug}" : Articles + slug;
 
+    /// <summary>A topic's page tells its place in the tree.</summary>
+    public static string Of(TopicNode topic) => "/topics/" + string.Join('/', topic.Path.Select(t => t.Slug));
+
     /// <summary>Whether the path is a fixed route, or under one whose pages are not articles.</summary>
     public static bool IsFixedRoute(string path) =>
         Fixed.Contains(path) || Open.Any(prefix => path.Length > prefix.Length && path.StartsWith(prefix, StringComparison.Ordinal));

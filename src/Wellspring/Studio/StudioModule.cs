@@ -16,6 +16,7 @@ using Wellspring.Studio.Picking;
 using Wellspring.Studio.Reviews;
 using Wellspring.Studio.SigningIn;
 using Wellspring.Studio.Team;
+using Wellspring.Studio.Topics;
 
 namespace Wellspring.Studio;
 
@@ -36,7 +37,7 @@ public static class StudioModule
             .AddSingleton(settings).AddSingleton<StudioCookie>().AddSingleton<StudioEntry>().AddSingleton<StudioPages>()
             .AddSigningIn(settings)
             .AddTeam().AddDrafts().AddTexts().AddPicking().AddReviewing().AddInbox().AddDesk()
-            .AddPeople();
+            .AddPeople().AddTopics();
     }
 
     public static void MapStudio(this WebApplication app)
@@ -51,6 +52,7 @@ public static class StudioModule
         ReviewRoutes.Map(studio);
         InboxRoutes.Map(studio);
         PeopleRoutes.Map(studio);
+        TopicRoutes.Map(studio);
     }
 
     /// <summary>On a site where nobody can sign in yet: the link for its first administrator, good once. Null on any other.</summary>

@@ -11,6 +11,7 @@ public sealed class ExportedTablesTests
         ["articles_articles"] = "articles/*/index.md",
         ["articles_editions"] = "articles/*/index.md, articles/*/editions/*/index.md, cited.json",
         ["articles_topics"] = "topics.yml",
+        ["articles_merged_topics"] = "topics.yml",
         ["articles_audiences"] = "topics.yml",
         ["articles_media"] = "beside the texts that show them",
         ["delivery_redirects"] = "redirects.yml",

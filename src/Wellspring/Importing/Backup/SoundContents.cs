@@ -26,7 +26,7 @@ static class SoundContents
     // They become names of files in an export, and addresses.
     private static async Task<string?> StrangeSlug(WellspringDb db, CancellationToken cancel)
     {
-        var slugs = db.Articles.Select(a => a.Slug).Concat(db.People.Select(p => p.Slug)).Concat(db.Topics.Select(t => t.Slug)).Concat(db.Audiences.Select(a => a.Slug));
+        var slugs = db.Articles.Select(a => a.Slug).Concat(db.People.Select(p => p.Slug)).Concat(db.Topics.Select(t => t.Slug)).Concat(db.Audiences.Select(a => a.Slug)).Concat(db.MergedTopics.Select(m => m.Slug));
         return (await slugs.ToListAsync(cancel)).Find(slug => !Slug.IsValid(slug)) is { } strange ? $"\"{BackupNames.OneLine(strange)}\" is no slug of an article, person, topic or audience." : null;
     }
 

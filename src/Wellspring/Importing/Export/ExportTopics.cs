@@ -12,18 +12,19 @@ static class ExportTopics
     public static async Task<int> Write(WellspringDb db, ExportFolder folder, CancellationToken cancel)
     {
         var topics = await db.Topics.AsNoTracking().ToListAsync(cancel);
+        var merged = (await db.MergedTopics.AsNoTracking().OrderBy(m => m.Slug).ToListAsync(cancel)).ToLookup(m => m.TopicId, m => m.Slug);
         var audiences = await db.Audiences.AsNoTracking().OrderBy(a => a.Order).ToListAsync(cancel);
-        if (topics.Count + audiences.Count > 0) folder.Write("topics.yml", Yaml(topics, audiences));
+        if (topics.Count + audiences.Count > 0) folder.Write("topics.yml", Yaml(topics, merged, audiences));
         if (await db.PaidLinks.AsNoTracking().OrderBy(p => p.Host).ToListAsync(cancel) is { Count: > 0 } links) folder.Write(PaidLinkFileName, Yaml(links));
         return topics.Count;
     }
 
     private const string PaidLinkFileName = Publishing.PaidLinkFile.Name;
 
-    private static string Yaml(List<Topic> topics, List<Audience> audiences)
+    private static string Yaml(List<Topic> topics, ILookup<Guid, string> merged, List<Audience> audiences)
     {
         var yaml = new StringBuilder();
-        Write(yaml, topics.ToLookup(t => t.ParentId), null, "");
+        Write(yaml, topics.ToLookup(t => t.ParentId), merged, null, "");
         if (audiences.Count > 0) yaml.Append("audiences:\n");
         foreach (var audience in audiences)
         {
@@ -33,7 +34,7 @@ static class ExportTopics
         return yaml.ToString();
     }
 
-    private static void Write(StringBuilder yaml, ILookup<Guid?, Topic> below, Guid? parent, string indent)
+    private static void Write(StringBuilder yaml, ILookup<Guid?, Topic> below, ILookup<Guid, string> merged, Guid? parent, string indent)
     {
         if (!below[parent].Any()) return;
         yaml.Append(indent).Append("topics:\n");
@@ -41,8 +42,9 @@ static class ExportTopics
         {
             Write(yaml, indent + "  ", topic.Slug, topic.Title, topic.Description);
             yaml.Append(indent).Append("    risk: ").Append(topic.Risk.ToString().ToLowerInvariant()).Append('\n');
+            YamlWriting.List(yaml, indent + "    merged", [.. merged[topic.Id]]);
             Mark(yaml, indent + "    ", topic.IsSample);
-            Write(yaml, below, topic.Id, indent + "    ");
+            Write(yaml, below, merged, topic.Id, indent + "    ");
         }
     }
 

@@ -32,6 +32,8 @@ sealed record TeamUse(IReadOnlyList<Guid> SampleArticles, IReadOnlySet<string> T
             sources.UnionWith(edition.Sources.Select(s => s.Key));
             pictures.UnionWith(edition.Media.Select(m => m.Hash ?? ""));
         }
+        var merged = await db.MergedTopics.AsNoTracking().Where(m => topics.Contains(m.Slug)).Select(m => m.TopicId).ToListAsync(cancel);
+        topics.UnionWith(await db.Topics.Where(t => merged.Contains(t.Id)).Select(t => t.Slug).ToListAsync(cancel));
         pictures.UnionWith((await db.People.Where(p => !p.IsSample && p.Portrait != null).Select(p => p.Portrait!).ToListAsync(cancel)).Select(p => Path.GetFileNameWithoutExtension(p)));
         return new(samples, topics, audiences, sources, pictures);
     }

@@ -20,7 +20,7 @@ sealed class ArticleStates(WellspringDb db, DateTimeOffset dueFrom, DateTimeOffs
         var (policy, topics) = (await EditorialPolicy.Current(db, cancel), await TopicTree.Load(db, cancel));
         var soon = time.GetUtcNow() + SeenAhead;
         return new(db, soon.AddMonths(-policy.MonthsBetweenReviews(Risk.None)), soon.AddMonths(-policy.MonthsBetweenReviews(Risk.High)),
-            topics.All().Where(t => t.Risk == Risk.High).Select(t => t.Slug).ToHashSet());
+            topics.All().Where(t => t.Risk == Risk.High).SelectMany(t => t.Names).ToHashSet());
     }
 
     public IQueryable<Article> In(IQueryable<Article> articles, ListState state) => state switch

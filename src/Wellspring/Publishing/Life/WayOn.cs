@@ -22,7 +22,7 @@ static class WayOn
         {
             ["", "articles", ..] => PublicPaths.ArticleSlug(path) is { } slug && await IsLive(db, slug, isPolicy: false, without, cancel),
             ["", "about", var slug] => await IsLive(db, slug, isPolicy: true, without, cancel),
-            ["", "topics", .. var slugs] => (await TopicTree.Load(db, cancel)).Find(slugs[^1])?.Path.Select(t => t.Slug).SequenceEqual(slugs) == true,
+            ["", "topics", .. var slugs] => (await TopicTree.Load(db, cancel)).Find(slugs[^1]) is { } topic && PublicPaths.Of(topic) == path,
             ["", "for", var slug] => await db.Audiences.AnyAsync(a => a.Slug == slug, cancel),
             ["", "people", var slug] => await IsPublic(db, slug, without, cancel),
             _ => false,

@@ -11,7 +11,7 @@ public static class UnaskedReviews
     public static async Task<Foremost<DueReview>> Handle(WellspringDb db, DateTimeOffset until, CancellationToken cancel)
     {
         var (policy, topics) = (await EditorialPolicy.Current(db, cancel), await TopicTree.Load(db, cancel));
-        var risky = topics.All().Where(t => t.Risk == Risk.High).Select(t => $" {t.Slug} ").ToArray();
+        var risky = topics.All().Where(t => t.Risk == Risk.High).SelectMany(t => t.Names).Select(t => $" {t} ").ToArray();
         var articles = db.Articles.Where(a => a.Kind != ArticleKind.Policy);
         // Not asked where no topic is risky: nothing would be found, after a look at all that is due.
         var high = risky.Length > 0 ? await Of(db, articles.Where(a => risky.Any(t => a.ListTopics.Contains(t))), Risk.High, policy, until, cancel) : new([], 0);

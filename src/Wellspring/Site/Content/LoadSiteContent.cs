@@ -24,9 +24,11 @@ static class LoadSiteContent
     public static async Task<SiteContent> Around(WellspringDb db, SiteSettings settings, PublishedArticle article, DateTimeOffset now, CancellationToken cancel)
     {
         var guide = article.Kind == ArticleKind.Guide ? article.Slug : article.PartOf;
-        var near = Published(db, db.UrgentPublications).Where(p => p.Slug != article.Slug && ((p.Topic != null && p.Topic == article.Topic) || (guide != null && (p.Slug == guide || p.PartOf == guide))));
+        var topics = await TopicTree.Load(db, PublicationGate.ShownIntroduction, cancel);
+        var names = topics.Find(article.Topic)?.Names.ToList() ?? (article.Topic is { } unknown ? [unknown] : []);
+        var near = Published(db, db.UrgentPublications).Where(p => p.Slug != article.Slug && ((p.Topic != null && names.Contains(p.Topic)) || (guide != null && (p.Slug == guide || p.PartOf == guide))));
         return new(settings, now, await EditorialPolicy.Current(db, cancel), [article, .. await near.Take(MostAround).ToListAsync(cancel)],
-            await TopicTree.Load(db, PublicationGate.ShownIntroduction, cancel), await Audiences(db, cancel), await People(db, cancel), [], []);
+            topics, await Audiences(db, cancel), await People(db, cancel), [], []);
     }
 
     private const int MostAround = 60;

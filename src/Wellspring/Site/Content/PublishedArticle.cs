@@ -36,6 +36,13 @@ public sealed record PublishedArticle
 
     public IEnumerable<string> Topics => Topic is null ? Also : Also.Prepend(Topic).Distinct();
 
+    /// <summary>With its topics by the names that they have now: what it names may have been merged since.</summary>
+    internal PublishedArticle Under(TopicTree tree) => Topics.All(topic => tree.Find(topic) is not { } found || found.Slug == topic)
+        ? this
+        : this with { Topic = Now(Topic, tree), Also = [.. Also.Select(also => Now(also, tree)!).Distinct()] };
+
+    private static string? Now(string? topic, TopicTree tree) => tree.Find(topic)?.Slug ?? topic;
+
     public bool IsPolicy => Kind == ArticleKind.Policy;
 }
 
@@ -44,7 +51,7 @@ public static class TopicUrls
     extension(TopicNode topic)
     {
         /// <summary>The address of the topic's page, which tells its place in the tree.</summary>
-        public string Url => "/topics/" + string.Join('/', topic.Path.Select(t => t.Slug));
+        public string Url => PublicPaths.Of(topic);
     }
 }
 

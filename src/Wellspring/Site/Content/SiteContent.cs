@@ -21,6 +21,7 @@ public sealed class SiteContent
     {
         Settings = settings;
         (this.now, this.policy) = (now, policy);
+        published = [.. published.Select(article => article.Under(topics))];
         Articles = [.. NewestFirst(published.Where(a => !a.IsPolicy))];
         Policies = [.. published.Where(a => a.IsPolicy).OrderBy(a => a.Title, StringComparer.Ordinal)];
         Topics = topics;

@@ -23,7 +23,7 @@ static class LinkPicks
         {
             ["links"] = new JsonArray([
                 .. articles.Select(a => Link(a.Title, PublicPaths.Of(a.Kind, a.Slug), a.Kind.ToString().ToLowerInvariant())),
-                .. topics.Select(t => Link(t.Title, "/topics/" + string.Join('/', t.Path.Select(p => p.Slug)), "topic")),
+                .. topics.Select(t => Link(t.Title, PublicPaths.Of(t), "topic")),
             ]),
         });
     }

@@ -521,13 +521,30 @@ namespace Wellspring.Web.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "articles_merged_topics",
+                columns: table => new
+                {
+                    Slug = table.Column<string>(type: "text", nullable: false),
+                    TopicId = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_articles_merged_topics", x => x.Slug);
+                    table.ForeignKey(
+                        name: "FK_articles_merged_topics_articles_topics_TopicId",
+                        column: x => x.TopicId,
+                        principalTable: "articles_topics",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "accounts_licence_papers",
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     LicenceId = table.Column<Guid>(type: "uuid", nullable: false),
                     File = table.Column<string>(type: "text", nullable: false),
-                    ContentType = table.Column<string>(type: "text", nullable: false),
                     Name = table.Column<string>(type: "text", nullable: false),
                     AddedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     AddedBy = table.Column<string>(type: "text", nullable: false)
@@ -1375,6 +1392,11 @@ namespace Wellspring.Web.Data.Migrations.Postgres
                 column: "Topic");
 
             migrationBuilder.CreateIndex(
+                name: "IX_articles_merged_topics_TopicId",
+                table: "articles_merged_topics",
+                column: "TopicId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_articles_topics_ParentId",
                 table: "articles_topics",
                 column: "ParentId");
@@ -1733,7 +1755,7 @@ namespace Wellspring.Web.Data.Migrations.Postgres
                 name: "articles_media");
 
             migrationBuilder.DropTable(
-                name: "articles_topics");
+                name: "articles_merged_topics");
 
             migrationBuilder.DropTable(
                 name: "delivery_clock");
@@ -1824,6 +1846,9 @@ namespace Wellspring.Web.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "reviewing_verdicts");
+
+            migrationBuilder.DropTable(
+                name: "articles_topics");
 
             migrationBuilder.DropTable(
                 name: "publishing_working_drafts");

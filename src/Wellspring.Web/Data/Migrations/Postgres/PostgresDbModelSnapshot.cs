@@ -105,10 +105,6 @@ namespace Wellspring.Web.Data.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
-                    b.Property<string>("ContentType")
-                        .IsRequired()
-                        .HasColumnType("text");
-
                     b.Property<string>("File")
                         .IsRequired()
                         .HasColumnType("text");
@@ -592,6 +588,21 @@ namespace Wellspring.Web.Data.Migrations.Postgres
                     b.HasKey("Hash");
 
                     b.ToTable("articles_media", (string)null);
+                });
+
+            modelBuilder.Entity("Wellspring.Articles.MergedTopic", b =>
+                {
+                    b.Property<string>("Slug")
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("TopicId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Slug");
+
+                    b.HasIndex("TopicId");
+
+                    b.ToTable("articles_merged_topics", (string)null);
                 });
 
             modelBuilder.Entity("Wellspring.Articles.Topic", b =>
@@ -1994,6 +2005,15 @@ namespace Wellspring.Web.Data.Migrations.Postgres
                         .WithMany()
                         .HasForeignKey("ArticleId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Wellspring.Articles.MergedTopic", b =>
+                {
+                    b.HasOne("Wellspring.Articles.Topic", null)
+                        .WithMany()
+                        .HasForeignKey("TopicId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 

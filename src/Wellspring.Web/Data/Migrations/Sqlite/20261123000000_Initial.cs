@@ -520,13 +520,30 @@ namespace Wellspring.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "articles_merged_topics",
+                columns: table => new
+                {
+                    Slug = table.Column<string>(type: "TEXT", nullable: false),
+                    TopicId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_articles_merged_topics", x => x.Slug);
+                    table.ForeignKey(
+                        name: "FK_articles_merged_topics_articles_topics_TopicId",
+                        column: x => x.TopicId,
+                        principalTable: "articles_topics",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "accounts_licence_papers",
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     LicenceId = table.Column<Guid>(type: "TEXT", nullable: false),
                     File = table.Column<string>(type: "TEXT", nullable: false),
-                    ContentType = table.Column<string>(type: "TEXT", nullable: false),
                     Name = table.Column<string>(type: "TEXT", nullable: false),
                     AddedAt = table.Column<long>(type: "INTEGER", nullable: false),
                     AddedBy = table.Column<string>(type: "TEXT", nullable: false)
@@ -1374,6 +1391,11 @@ namespace Wellspring.Web.Data.Migrations.Sqlite
                 column: "Topic");
 
             migrationBuilder.CreateIndex(
+                name: "IX_articles_merged_topics_TopicId",
+                table: "articles_merged_topics",
+                column: "TopicId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_articles_topics_ParentId",
                 table: "articles_topics",
                 column: "ParentId");
@@ -1732,7 +1754,7 @@ namespace Wellspring.Web.Data.Migrations.Sqlite
                 name: "articles_media");
 
             migrationBuilder.DropTable(
-                name: "articles_topics");
+                name: "articles_merged_topics");
 
             migrationBuilder.DropTable(
                 name: "delivery_clock");
@@ -1823,6 +1845,9 @@ namespace Wellspring.Web.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "reviewing_verdicts");
+
+            migrationBuilder.DropTable(
+                name: "articles_topics");
 
             migrationBuilder.DropTable(
                 name: "publishing_working_drafts");

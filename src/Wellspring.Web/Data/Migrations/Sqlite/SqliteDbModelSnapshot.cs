@@ -100,10 +100,6 @@ namespace Wellspring.Web.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("ContentType")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("File")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -587,6 +583,21 @@ namespace Wellspring.Web.Data.Migrations.Sqlite
                     b.HasKey("Hash");
 
                     b.ToTable("articles_media", (string)null);
+                });
+
+            modelBuilder.Entity("Wellspring.Articles.MergedTopic", b =>
+                {
+                    b.Property<string>("Slug")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("TopicId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Slug");
+
+                    b.HasIndex("TopicId");
+
+                    b.ToTable("articles_merged_topics", (string)null);
                 });
 
             modelBuilder.Entity("Wellspring.Articles.Topic", b =>
@@ -1983,6 +1994,15 @@ namespace Wellspring.Web.Data.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("ArticleId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Wellspring.Articles.MergedTopic", b =>
+                {
+                    b.HasOne("Wellspring.Articles.Topic", null)
+                        .WithMany()
+                        .HasForeignKey("TopicId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 

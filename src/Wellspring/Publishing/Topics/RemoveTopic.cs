@@ -1,0 +1,29 @@
+using Microsoft.EntityFrameworkCore;
+using Wellspring.Articles;
+using Wellspring.Foundation;
+
+namespace Wellspring.Publishing;
+
+/// <summary>Takes a topic away under which nothing stands; its address leads to what it stood under.</summary>
+public static class RemoveTopic
+{
+    public static Task<Outcome<ChangedTopic>> Handle(WellspringDb db, string slug, TimeProvider time, Actor actor, CancellationToken cancel) => TopicDesk.Change(db, time, actor, async desk =>
+    {
+        if (desk.Find(slug) is not { } topic) return null;
+        var names = desk.Merged.Where(m => m.TopicId == topic.Id).Select(m => m.Slug).Append(slug).ToList();
+        if (desk.Under(topic.Id).Count > 0) desk.Refuse("topic-not-empty", $"There are topics below \"{topic.Title}\". Move them first, or merge it into another.");
+        if (await IsNamed(db, names, cancel)) desk.Refuse("topic-not-empty", $"Texts stand under \"{topic.Title}\". Give them another topic first, or merge it into another.");
+        desk.Record("removed a topic", topic, topic.Title);
+        db.Topics.Remove(topic);
+        return slug;
+    }, cancel);
+
+    private static async Task<bool> IsNamed(WellspringDb db, IReadOnlyList<string> names, CancellationToken cancel)
+    {
+        var spaced = names.Select(n => $" {n} ").ToArray();
+        if (await db.Articles.AnyAsync(a => spaced.Any(n => a.ListTopics.Contains(n)), cancel)) return true;
+        if (await db.WorkingDrafts.AnyAsync(d => d.SettledAt == null && d.Topic != null && names.Contains(d.Topic), cancel)) return true;
+        var live = await (from publication in db.Publications join edition in db.Editions on publication.EditionId equals edition.Id select new { edition.Topic, edition.Also }).ToListAsync(cancel);
+        return live.Exists(e => e.Also.Append(e.Topic).Any(named => named is not null && names.Contains(named)));
+    }
+}
