@@ -26,7 +26,9 @@ sealed class TopicEndpoint(StudioPages pages, FormDesk desk, TimeProvider time)
         return changed.Done ? new ChangedTopic(slug, changed.Value.Touched) : changed.Refusals.ToArray();
     });
 
-    public Task<IResult> Merge(HttpContext context, string slug, WellspringDb db) => Tell(context, slug, db, "Merged", (form, actor) => MergeTopics.Handle(db, slug, form.Text("into"), time, actor, context.RequestAborted));
+    public Task<IResult> Merge(HttpContext context, string slug, WellspringDb db) => Tell(context, slug, db, "Merged", async (form, actor) => form.Text("into") is { Length: > 0 } kept
+        ? await MergeTopics.Handle(db, slug, kept, time, actor, context.RequestAborted)
+        : Finding.Refuse("topic-itself", "Choose the topic that stays."));
 
     public Task<IResult> Remove(HttpContext context, string slug, WellspringDb db) => desk.Take(
         context,
