@@ -98,17 +98,31 @@ public sealed class KnownRowsTests
     [InlineData("/old", "/topics/../../x", "is no page of this site")]
     [InlineData("/old", "/nowhere", "is no page of this site")]
     [InlineData("/topics/sleep", "/topics/x", "is an address of this site itself")]
+    [InlineData("/people/rita", "/topics/x", "is an address of this site itself")]
     [InlineData("/studio/login", "/topics/x", "is an address of this site itself")]
     [InlineData("//evil", "/topics/x", "is no path of this site")]
     public async Task A_redirect_of_a_file_leads_from_an_older_address_to_a_page_or_is_named(string from, string to, string says)
     {
         await using var database = await TestDatabase.Create();
         using var folder = new TemporaryFolder();
+        folder.Write("topics.yml", "topics:\n  - {slug: sleep, title: Sleep}\n");
         folder.Write("redirects.yml", $"redirects:\n  - {{from: \"{from}\", to: \"{to}\"}}\n");
         var report = await FromFolder(database, folder.Path);
         Assert.EndsWith(says, Assert.Single(report.Dropped).Why, StringComparison.Ordinal);
         await using var db = database.Open();
         Assert.Equal(0, await db.Redirects.CountAsync(Cancel));
+    }
+
+    [Fact]
+    public async Task The_address_of_a_topic_that_is_none_any_more_leads_on()
+    {
+        await using var database = await TestDatabase.Create();
+        using var folder = new TemporaryFolder();
+        folder.Write("topics.yml", "topics:\n  - {slug: sleep, title: Sleep, merged: [rest]}\n");
+        folder.Write("redirects.yml", "redirects:\n  - {from: /topics/rest, to: /topics/sleep}\n");
+        Assert.Empty((await FromFolder(database, folder.Path)).Dropped);
+        await using var db = database.Open();
+        Assert.Equal(("/topics/rest", "/topics/sleep"), ((await db.Redirects.SingleAsync(Cancel)).From, (await db.Redirects.SingleAsync(Cancel)).To));
     }
 
     [Fact]
