@@ -27,12 +27,12 @@ public static class StudioModule
         services.AddDataProtection().SetApplicationName("wellspring").PersistKeysToFileSystem(OwnFolder(settings.KeysFolder));
         return services.AddAntiforgery(o =>
             {
-                o.Cookie.Name = (settings.IsSecure ? "__Secure-" : "") + "wellspring-form";
+                o.Cookie.Name = settings.CookieNamed("wellspring-form");
                 (o.Cookie.Path, o.Cookie.HttpOnly, o.Cookie.SameSite) = (StudioPaths.Desk, true, SameSiteMode.Strict);
                 o.Cookie.SecurePolicy = settings.IsSecure ? CookieSecurePolicy.Always : CookieSecurePolicy.None;
                 (o.SuppressXFrameOptionsHeader, o.HeaderName) = (true, "X-Studio-Form");
             })
-            .AddSingleton(settings).AddSingleton<StudioCookie>().AddSingleton<StudioEntry>().AddSingleton<StudioPages>()
+            .AddSingleton(settings).AddSingleton<StudioCookie>().AddSingleton<StudioEntry>().AddSingleton<StudioPages>().AddSingleton<RefusalLog>().AddSingleton<CostlyLimits>()
             .AddSigningIn(settings)
             .AddTeam().AddDrafts().AddTexts().AddPicking().AddReviewing().AddInbox().AddDesk();
     }

@@ -38,6 +38,7 @@ public sealed class ExportedTablesTests
     {
         ["accounts_ceremonies"] = "sign-ins that are half done here",
         ["accounts_invitations"] = "a way into this site",
+        ["accounts_known_elsewhere"] = "whom a provider knows here",
         ["accounts_passwords"] = "secret",
         ["accounts_passkeys"] = "they work at this site's address alone",
         ["accounts_recovery_codes"] = "secret",

@@ -276,6 +276,29 @@ namespace Wellspring.Web.Data.Migrations.Postgres
                     b.ToTable("accounts_invitations", (string)null);
                 });
 
+            modelBuilder.Entity("Wellspring.Accounts.SigningIn.KnownElsewhere", b =>
+                {
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Issuer")
+                        .HasColumnType("text");
+
+                    b.Property<DateTimeOffset>("Since")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("UserId", "Issuer");
+
+                    b.HasIndex("Issuer", "Subject")
+                        .IsUnique();
+
+                    b.ToTable("accounts_known_elsewhere", (string)null);
+                });
+
             modelBuilder.Entity("Wellspring.Accounts.SigningIn.StaffPassword", b =>
                 {
                     b.Property<Guid>("UserId")
@@ -305,6 +328,10 @@ namespace Wellspring.Web.Data.Migrations.Postgres
 
                     b.Property<DateTimeOffset>("LastUsedAt")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Shown")
+                        .IsRequired()
+                        .HasColumnType("text");
 
                     b.Property<DateTimeOffset>("Since")
                         .HasColumnType("timestamp with time zone");
@@ -1911,6 +1938,15 @@ namespace Wellspring.Web.Data.Migrations.Postgres
                     b.HasOne("Wellspring.Accounts.StaffUser", null)
                         .WithMany()
                         .HasForeignKey("UserId");
+                });
+
+            modelBuilder.Entity("Wellspring.Accounts.SigningIn.KnownElsewhere", b =>
+                {
+                    b.HasOne("Wellspring.Accounts.StaffUser", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Wellspring.Accounts.SigningIn.StaffPassword", b =>

@@ -558,6 +558,26 @@ namespace Wellspring.Web.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "accounts_known_elsewhere",
+                columns: table => new
+                {
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Issuer = table.Column<string>(type: "text", nullable: false),
+                    Subject = table.Column<string>(type: "text", nullable: false),
+                    Since = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_accounts_known_elsewhere", x => new { x.UserId, x.Issuer });
+                    table.ForeignKey(
+                        name: "FK_accounts_known_elsewhere_accounts_staff_UserId",
+                        column: x => x.UserId,
+                        principalTable: "accounts_staff",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "accounts_passkeys",
                 columns: table => new
                 {
@@ -651,7 +671,8 @@ namespace Wellspring.Web.Data.Migrations.Postgres
                     WordHash = table.Column<string>(type: "text", nullable: false),
                     Since = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     LastUsedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    Device = table.Column<string>(type: "text", nullable: false)
+                    Device = table.Column<string>(type: "text", nullable: false),
+                    Shown = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1256,6 +1277,12 @@ namespace Wellspring.Web.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_accounts_known_elsewhere_Issuer_Subject",
+                table: "accounts_known_elsewhere",
+                columns: new[] { "Issuer", "Subject" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_accounts_licences_PersonId",
                 table: "accounts_licences",
                 column: "PersonId");
@@ -1676,6 +1703,9 @@ namespace Wellspring.Web.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "accounts_invitations");
+
+            migrationBuilder.DropTable(
+                name: "accounts_known_elsewhere");
 
             migrationBuilder.DropTable(
                 name: "accounts_passkeys");

@@ -271,6 +271,29 @@ namespace Wellspring.Web.Data.Migrations.Sqlite
                     b.ToTable("accounts_invitations", (string)null);
                 });
 
+            modelBuilder.Entity("Wellspring.Accounts.SigningIn.KnownElsewhere", b =>
+                {
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Issuer")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Since")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("UserId", "Issuer");
+
+                    b.HasIndex("Issuer", "Subject")
+                        .IsUnique();
+
+                    b.ToTable("accounts_known_elsewhere", (string)null);
+                });
+
             modelBuilder.Entity("Wellspring.Accounts.SigningIn.StaffPassword", b =>
                 {
                     b.Property<Guid>("UserId")
@@ -300,6 +323,10 @@ namespace Wellspring.Web.Data.Migrations.Sqlite
 
                     b.Property<long>("LastUsedAt")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Shown")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
                     b.Property<long>("Since")
                         .HasColumnType("INTEGER");
@@ -1900,6 +1927,15 @@ namespace Wellspring.Web.Data.Migrations.Sqlite
                     b.HasOne("Wellspring.Accounts.StaffUser", null)
                         .WithMany()
                         .HasForeignKey("UserId");
+                });
+
+            modelBuilder.Entity("Wellspring.Accounts.SigningIn.KnownElsewhere", b =>
+                {
+                    b.HasOne("Wellspring.Accounts.StaffUser", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Wellspring.Accounts.SigningIn.StaffPassword", b =>

@@ -557,6 +557,26 @@ namespace Wellspring.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "accounts_known_elsewhere",
+                columns: table => new
+                {
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Issuer = table.Column<string>(type: "TEXT", nullable: false),
+                    Subject = table.Column<string>(type: "TEXT", nullable: false),
+                    Since = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_accounts_known_elsewhere", x => new { x.UserId, x.Issuer });
+                    table.ForeignKey(
+                        name: "FK_accounts_known_elsewhere_accounts_staff_UserId",
+                        column: x => x.UserId,
+                        principalTable: "accounts_staff",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "accounts_passkeys",
                 columns: table => new
                 {
@@ -650,7 +670,8 @@ namespace Wellspring.Web.Data.Migrations.Sqlite
                     WordHash = table.Column<string>(type: "TEXT", nullable: false),
                     Since = table.Column<long>(type: "INTEGER", nullable: false),
                     LastUsedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    Device = table.Column<string>(type: "TEXT", nullable: false)
+                    Device = table.Column<string>(type: "TEXT", nullable: false),
+                    Shown = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1255,6 +1276,12 @@ namespace Wellspring.Web.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_accounts_known_elsewhere_Issuer_Subject",
+                table: "accounts_known_elsewhere",
+                columns: new[] { "Issuer", "Subject" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_accounts_licences_PersonId",
                 table: "accounts_licences",
                 column: "PersonId");
@@ -1675,6 +1702,9 @@ namespace Wellspring.Web.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "accounts_invitations");
+
+            migrationBuilder.DropTable(
+                name: "accounts_known_elsewhere");
 
             migrationBuilder.DropTable(
                 name: "accounts_passkeys");
