@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using System.Text.RegularExpressions;
 using Wellspring.Evidence;
 using Wellspring.Foundation;
 using Wellspring.Publishing;
@@ -8,8 +7,10 @@ using Wellspring.Studio.Editing;
 namespace Wellspring.Studio.Drafts;
 
 /// <summary>The gate's findings with the places that an editor can jump to.</summary>
-static partial class FindingAnswers
+static class FindingAnswers
 {
+    private static readonly char[] Opening = ['"', '“'], Closing = ['"', '”'];
+
     public static JsonObject Of(CheckedDraft draft, PlacedBody placed) => new()
     {
         ["findings"] = new JsonArray([.. draft.Findings.Select(f => Placed(f, placed))]),
@@ -37,9 +38,15 @@ static partial class FindingAnswers
         ["cites"] = new JsonArray([.. claim.Keys.Select(k => JsonValue.Create(k))]),
     };
 
-    /// <summary>The words that a sentence is about: it says them between quotation marks, shortened.</summary>
-    private static string? Quoted(string sentence) => Words().Match(sentence) is { Success: true } match ? match.Groups[1].Value.TrimEnd('…').Trim() : null;
-
-    [GeneratedRegex("[\"“]([^\"”]+)[\"”]", RegexOptions.CultureInvariant)]
-    private static partial Regex Words();
+    /// <summary>The words that a sentence is about: it says them between quotation marks, shortened. Each mark is looked at once, however many a text has.</summary>
+    internal static string? Quoted(string sentence)
+    {
+        for (var open = sentence.IndexOfAny(Opening); open >= 0; open = sentence.IndexOfAny(Opening, open + 1))
+        {
+            var close = sentence.IndexOfAny(Closing, open + 1);
+            if (close < 0) return null;
+            if (close > open + 1) return sentence[(open + 1)..close].TrimEnd('…').Trim();
+        }
+        return null;
+    }
 }
