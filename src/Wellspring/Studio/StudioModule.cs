@@ -10,6 +10,7 @@ using Wellspring.Foundation;
 using Wellspring.Studio.Desk;
 using Wellspring.Studio.Drafts;
 using Wellspring.Studio.Editing;
+using Wellspring.Studio.Helplines;
 using Wellspring.Studio.Inbox;
 using Wellspring.Studio.Picking;
 using Wellspring.Studio.Reviews;
@@ -34,7 +35,7 @@ public static class StudioModule
             })
             .AddSingleton(settings).AddSingleton<StudioCookie>().AddSingleton<StudioEntry>().AddSingleton<StudioPages>()
             .AddSigningIn(settings)
-            .AddTeam().AddDrafts().AddTexts().AddPicking().AddReviewing().AddInbox().AddDesk();
+            .AddTeam().AddDrafts().AddTexts().AddPicking().AddReviewing().AddInbox().AddDesk().AddHelplines();
     }
 
     public static void MapStudio(this WebApplication app)
@@ -48,6 +49,7 @@ public static class StudioModule
         PickRoutes.Map(studio);
         ReviewRoutes.Map(studio);
         InboxRoutes.Map(studio);
+        HelplineRoutes.Map(studio);
     }
 
     /// <summary>On a site where nobody can sign in yet: the link for its first administrator, good once. Null on any other.</summary>

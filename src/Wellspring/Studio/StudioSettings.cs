@@ -44,6 +44,7 @@ public static class StudioPaths
     public const string Texts = "/studio/text";
     public const string Inbox = "/studio/inbox";
     public const string Templates = "/studio/inbox/templates";
+    public const string Helplines = "/studio/helplines";
     public const string Account = "/studio/account";
     public const string Sessions = Account + "/sessions";
     public const string Password = Account + "/password";

@@ -1,6 +1,7 @@
 using Wellspring.Delivery;
 using Wellspring.Foundation.Shell;
 using Wellspring.Readers;
+using Wellspring.Site.Content;
 using Wellspring.Site.Forms;
 using Wellspring.Site.Rendering;
 
@@ -14,8 +15,7 @@ static class FixedPages
         .. ShellAssets.All.Select(a => new PlannedPage(a.Path, make => make.File(a.Path, a.ContentType, a.Bytes))),
         .. Islands.All.Select(a => new PlannedPage(a.Path, make => make.File(a.Path, a.ContentType, a.Bytes))),
         SearchPage.Plan(),
-        new("/crisis", make => make.Html<CrisisPage>("/crisis", [])),
-        .. CountryPage.Plan(),
+        new("/crisis", make => make.Html<CrisisPage>("/crisis", [On.Helplines])),
         RequestPage.Plan(FormView.Blank(MessageKind.Request)),
         FeedbackPage.Plan(FormView.Blank(MessageKind.Feedback)),
         ThankYouPage.Plan(withHelp: false),

@@ -15,6 +15,7 @@ sealed record SitePlan(SiteContent Site, IReadOnlyDictionary<string, PlannedPage
         IEnumerable<PlannedPage> pages =
         [
             .. FixedPages.Plan(),
+            .. CountryPage.Plan(site),
             HomePage.Plan(),
             Styleguide.StyleguidePage.Plan(),
             TopicsPage.Plan(),
