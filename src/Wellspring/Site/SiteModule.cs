@@ -20,7 +20,7 @@ namespace Wellspring.Site;
 public static class SiteModule
 {
     /// <summary>The events after which pages change.</summary>
-    internal static readonly string[] Events = [nameof(ArticlePublished), nameof(ArticleWithdrawn), nameof(ReviewStateChanged), nameof(SourcesChanged), nameof(PaidLinksChanged), nameof(TopicsPlanted), nameof(PeopleChanged), nameof(SamplesRemoved), nameof(HelplinesChanged)];
+    internal static readonly string[] Events = [nameof(ArticlePublished), nameof(ArticleWithdrawn), nameof(ReviewStateChanged), nameof(SourcesChanged), nameof(PaidLinksChanged), nameof(TopicsPlanted), nameof(PeopleChanged), nameof(SamplesRemoved), nameof(HelplinesChanged), nameof(PolicyChanged)];
 
     public static IServiceCollection AddSite(this IServiceCollection services, SiteSettings settings, MediaStore media, SizedMedia sized) => services
         .AddSingleton(media)
@@ -45,6 +45,7 @@ public static class SiteModule
         .AddSingleton(OutboxHandler.For<PeopleChanged>((s, e, cancel) => Site(s).PeopleChanged(Db(s), e.SelectMany(p => p.Slugs), cancel)))
         .AddSingleton(OutboxHandler.For<HelplinesChanged>((s, _, cancel) => Site(s).HelplinesChanged(Db(s), cancel)))
         .AddSingleton(OutboxHandler.For<ConfirmationRanOut>((s, _, cancel) => Site(s).HelplinesChanged(Db(s), cancel)))
+        .AddSingleton(OutboxHandler.For<PolicyChanged>((s, _, cancel) => Site(s).All(Db(s), _ => { }, cancel)))
         .AddSingleton(OutboxHandler.For<SamplesRemoved>((s, _, cancel) => Site(s).All(Db(s), _ => { }, cancel)));
 
     public static void MapSite(this WebApplication app)

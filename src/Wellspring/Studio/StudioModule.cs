@@ -10,11 +10,11 @@ using Wellspring.Foundation;
 using Wellspring.Studio.Desk;
 using Wellspring.Studio.Drafts;
 using Wellspring.Studio.Editing;
-using Wellspring.Studio.Helplines;
 using Wellspring.Studio.Inbox;
 using Wellspring.Studio.Picking;
 using Wellspring.Studio.Reviews;
 using Wellspring.Studio.SigningIn;
+using Wellspring.Studio.SiteHub;
 using Wellspring.Studio.Team;
 
 namespace Wellspring.Studio;
@@ -35,7 +35,7 @@ public static class StudioModule
             })
             .AddSingleton(settings).AddSingleton<StudioCookie>().AddSingleton<StudioEntry>().AddSingleton<StudioPages>()
             .AddSigningIn(settings)
-            .AddTeam().AddDrafts().AddTexts().AddPicking().AddReviewing().AddInbox().AddDesk().AddHelplines();
+            .AddTeam().AddDrafts().AddTexts().AddPicking().AddReviewing().AddInbox().AddDesk().AddSitePages();
     }
 
     public static void MapStudio(this WebApplication app)
@@ -49,7 +49,7 @@ public static class StudioModule
         PickRoutes.Map(studio);
         ReviewRoutes.Map(studio);
         InboxRoutes.Map(studio);
-        HelplineRoutes.Map(studio);
+        SitePages.Map(studio);
     }
 
     /// <summary>On a site where nobody can sign in yet: the link for its first administrator, good once. Null on any other.</summary>

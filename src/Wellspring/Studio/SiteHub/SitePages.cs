@@ -1,0 +1,26 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Wellspring.Studio.Helplines;
+using Wellspring.Studio.Policy;
+
+namespace Wellspring.Studio.SiteHub;
+
+/// <summary>What belongs to the site as a whole, and to no article.</summary>
+static class SitePages
+{
+    public static readonly IReadOnlyList<(string Path, string Name, string Words, StudioDoor Door)> All =
+    [
+        (StudioPaths.Helplines, "Crisis lines", "Numbers by country: held against their sources, confirmed, taken down when they are wrong.", StudioDoor.Publishing),
+        (StudioPaths.Policy, "Editorial policy", "The numbers that the gate goes by, and every version of them.", StudioDoor.Newsroom),
+    ];
+
+    public static IServiceCollection AddSitePages(this IServiceCollection services) => services.AddHelplines().AddPolicy();
+
+    public static void Map(RouteGroupBuilder studio)
+    {
+        studio.Read(StudioPaths.Site, StudioDoor.Newsroom, (HttpContext context, StudioPages pages) => pages.Ok<SiteHubPage>(context));
+        HelplineRoutes.Map(studio);
+        PolicyRoutes.Map(studio);
+    }
+}
