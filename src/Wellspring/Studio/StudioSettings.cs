@@ -45,6 +45,7 @@ public static class StudioPaths
     public const string Inbox = "/studio/inbox";
     public const string Templates = "/studio/inbox/templates";
     public const string Site = "/studio/site";
+    public const string Settings = "/studio/settings";
     public const string Helplines = "/studio/helplines";
     public const string Policy = "/studio/policy";
     public const string Account = "/studio/account";

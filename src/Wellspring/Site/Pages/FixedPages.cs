@@ -10,9 +10,9 @@ namespace Wellspring.Site.Pages;
 /// <summary>Pages that every site has, whatever is published.</summary>
 static class FixedPages
 {
-    public static IEnumerable<PlannedPage> Plan() =>
+    public static IEnumerable<PlannedPage> Plan(SiteSettings settings) =>
     [
-        .. ShellAssets.All.Select(a => new PlannedPage(a.Path, make => make.File(a.Path, a.ContentType, a.Bytes))),
+        .. ShellAssets.All.Append(settings.Stylesheet).DistinctBy(a => a.Path).Select(a => new PlannedPage(a.Path, make => make.File(a.Path, a.ContentType, a.Bytes))),
         .. Islands.All.Select(a => new PlannedPage(a.Path, make => make.File(a.Path, a.ContentType, a.Bytes))),
         SearchPage.Plan(),
         new("/crisis", make => make.Html<CrisisPage>("/crisis", [On.Helplines])),

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Wellspring.Studio.Helplines;
+using Wellspring.Studio.Looks;
 using Wellspring.Studio.Policy;
 
 namespace Wellspring.Studio.SiteHub;
@@ -13,14 +14,16 @@ static class SitePages
     [
         (StudioPaths.Helplines, "Crisis lines", "Numbers by country: held against their sources, confirmed, taken down when they are wrong.", StudioDoor.Publishing),
         (StudioPaths.Policy, "Editorial policy", "The numbers that the gate goes by, and every version of them.", StudioDoor.Newsroom),
+        (StudioPaths.Settings, "Settings", "Name, logo and color, the way out, the address for readers, the site elsewhere.", StudioDoor.Administrator),
     ];
 
-    public static IServiceCollection AddSitePages(this IServiceCollection services) => services.AddHelplines().AddPolicy();
+    public static IServiceCollection AddSitePages(this IServiceCollection services) => services.AddHelplines().AddPolicy().AddLooks();
 
     public static void Map(RouteGroupBuilder studio)
     {
         studio.Read(StudioPaths.Site, StudioDoor.Newsroom, (HttpContext context, StudioPages pages) => pages.Ok<SiteHubPage>(context));
         HelplineRoutes.Map(studio);
         PolicyRoutes.Map(studio);
+        LooksRoutes.Map(studio);
     }
 }

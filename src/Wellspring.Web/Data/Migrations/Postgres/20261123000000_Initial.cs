@@ -306,6 +306,21 @@ namespace Wellspring.Web.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "identity_choices",
+                columns: table => new
+                {
+                    Number = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Choices = table.Column<string>(type: "text", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    By = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_identity_choices", x => x.Number);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "publishing_policies",
                 columns: table => new
                 {
@@ -1775,6 +1790,9 @@ namespace Wellspring.Web.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "helplines_versions");
+
+            migrationBuilder.DropTable(
+                name: "identity_choices");
 
             migrationBuilder.DropTable(
                 name: "publishing_corrections");

@@ -977,6 +977,28 @@ namespace Wellspring.Web.Data.Migrations.Sqlite
                     b.ToTable("helplines_versions", (string)null);
                 });
 
+            modelBuilder.Entity("Wellspring.Identity.SiteChoice", b =>
+                {
+                    b.Property<long>("Number")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Choices")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Number");
+
+                    b.ToTable("identity_choices", (string)null);
+                });
+
             modelBuilder.Entity("Wellspring.Publishing.Correction", b =>
                 {
                     b.Property<Guid>("Id")
