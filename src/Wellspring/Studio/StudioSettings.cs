@@ -46,6 +46,7 @@ public static class StudioPaths
     public const string Templates = "/studio/inbox/templates";
     public const string Site = "/studio/site";
     public const string Settings = "/studio/settings";
+    public const string Redirects = "/studio/redirects";
     public const string Helplines = "/studio/helplines";
     public const string Policy = "/studio/policy";
     public const string Account = "/studio/account";

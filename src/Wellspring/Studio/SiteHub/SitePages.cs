@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Wellspring.Studio.Helplines;
 using Wellspring.Studio.Looks;
 using Wellspring.Studio.Policy;
+using Wellspring.Studio.Redirects;
 
 namespace Wellspring.Studio.SiteHub;
 
@@ -15,9 +16,10 @@ static class SitePages
         (StudioPaths.Helplines, "Crisis lines", "Numbers by country: held against their sources, confirmed, taken down when they are wrong.", StudioDoor.Publishing),
         (StudioPaths.Policy, "Editorial policy", "The numbers that the gate goes by, and every version of them.", StudioDoor.Newsroom),
         (StudioPaths.Settings, "Settings", "Name, logo and color, the way out, the address for readers, the site elsewhere.", StudioDoor.Administrator),
+        (StudioPaths.Redirects, "Redirects", "Old addresses and where they lead, one by one or many at once.", StudioDoor.Publishing),
     ];
 
-    public static IServiceCollection AddSitePages(this IServiceCollection services) => services.AddHelplines().AddPolicy().AddLooks();
+    public static IServiceCollection AddSitePages(this IServiceCollection services) => services.AddHelplines().AddPolicy().AddLooks().AddRedirects();
 
     public static void Map(RouteGroupBuilder studio)
     {
@@ -25,5 +27,6 @@ static class SitePages
         HelplineRoutes.Map(studio);
         PolicyRoutes.Map(studio);
         LooksRoutes.Map(studio);
+        RedirectRoutes.Map(studio);
     }
 }

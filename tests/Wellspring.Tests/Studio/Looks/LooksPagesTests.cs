@@ -44,10 +44,10 @@ public sealed class LooksPagesTests : IAsyncLifetime
         Assert.Contains("The other place", home, StringComparison.Ordinal);
         Assert.Contains("mailto:hello@ground.example", await site.Text("/about/contact"), StringComparison.Ordinal);
         Assert.Contains("| Good Ground</title>", await site.Text("/crisis"), StringComparison.Ordinal);
-        var sheet = Regex.Match(home, "/assets/site\\.[0-9a-f]+\\.css").Value;
+        var sheet = Sheet(home);
         Assert.DoesNotContain(sheet, before, StringComparison.Ordinal);
         Assert.Contains("--accent: light-dark(#5a1c4c, #", await site.Text(sheet), StringComparison.Ordinal);
-        Assert.Equal(HttpStatusCode.OK, (await site.Get(Regex.Match(before, "/assets/site\\.[0-9a-f]+\\.css").Value)).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await site.Get(Sheet(before))).StatusCode);
         Assert.Contains("Good Ground <small>", await Text(await ada.Get("/studio")), StringComparison.Ordinal);
         Assert.Equal(Settings, (await Keep()).Headers.Location?.ToString());
         await site.UntilReady();
@@ -109,6 +109,8 @@ public sealed class LooksPagesTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.UnprocessableEntity, late.StatusCode);
         Assert.Contains("Somebody else changed the settings", await Text(late), StringComparison.Ordinal);
     }
+
+    private static string Sheet(string page) => Regex.Match(page, "<link rel=\"stylesheet\" href=\"(/assets/site\\.[0-9a-f]+\\.css)\">").Groups[1].Value;
 
     private Task<HttpResponseMessage> Keep(params (string Name, string Value)[] fields) => Keep(null, "", fields);
 
