@@ -110,7 +110,7 @@ public sealed class LooksPagesTests : IAsyncLifetime
         Assert.Contains("Somebody else changed the settings", await Text(late), StringComparison.Ordinal);
     }
 
-    private static string Sheet(string page) => Regex.Match(page, "<link rel=\"stylesheet\" href=\"(/assets/site\\.[0-9a-f]+\\.css)\">").Groups[1].Value;
+    private static string Sheet(string page) => Regex.Match(page, "<link rel=\"stylesheet\" href=\"(/assets/site\\.[0-9a-f]+\\.css)\"").Groups[1].Value;
 
     private Task<HttpResponseMessage> Keep(params (string Name, string Value)[] fields) => Keep(null, "", fields);
 
