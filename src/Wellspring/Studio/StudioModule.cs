@@ -14,6 +14,7 @@ using Wellspring.Studio.Inbox;
 using Wellspring.Studio.Picking;
 using Wellspring.Studio.Reviews;
 using Wellspring.Studio.SigningIn;
+using Wellspring.Studio.SiteHub;
 using Wellspring.Studio.Team;
 
 namespace Wellspring.Studio;
@@ -34,7 +35,7 @@ public static class StudioModule
             })
             .AddSingleton(settings).AddSingleton<StudioCookie>().AddSingleton<StudioEntry>().AddSingleton<StudioPages>().AddSingleton<RefusalLog>().AddSingleton<CostlyLimits>()
             .AddSigningIn(settings)
-            .AddTeam().AddDrafts().AddTexts().AddPicking().AddReviewing().AddInbox().AddDesk();
+            .AddTeam().AddDrafts().AddTexts().AddPicking().AddReviewing().AddInbox().AddDesk().AddSitePages();
     }
 
     public static void MapStudio(this WebApplication app)
@@ -48,6 +49,7 @@ public static class StudioModule
         PickRoutes.Map(studio);
         ReviewRoutes.Map(studio);
         InboxRoutes.Map(studio);
+        SitePages.Map(studio);
     }
 
     /// <summary>On a site where nobody can sign in yet: the link for its first administrator, good once. Null on any other.</summary>

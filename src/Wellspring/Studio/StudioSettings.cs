@@ -52,6 +52,11 @@ public static class StudioPaths
     public const string Texts = "/studio/text";
     public const string Inbox = "/studio/inbox";
     public const string Templates = "/studio/inbox/templates";
+    public const string Site = "/studio/site";
+    public const string Settings = "/studio/settings";
+    public const string Redirects = "/studio/redirects";
+    public const string Helplines = "/studio/helplines";
+    public const string Policy = "/studio/policy";
     public const string Account = "/studio/account";
     public const string Sessions = Account + "/sessions";
     public const string Password = Account + "/password";

@@ -272,6 +272,55 @@ namespace Wellspring.Web.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "helplines_homes",
+                columns: table => new
+                {
+                    Number = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Country = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    By = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_helplines_homes", x => x.Number);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "helplines_versions",
+                columns: table => new
+                {
+                    Number = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Country = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false),
+                    Step = table.Column<int>(type: "integer", nullable: false),
+                    Entry = table.Column<string>(type: "text", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    By = table.Column<string>(type: "text", nullable: false),
+                    ByUser = table.Column<Guid>(type: "uuid", nullable: true),
+                    HoldsUntil = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_helplines_versions", x => x.Number);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "identity_choices",
+                columns: table => new
+                {
+                    Number = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Choices = table.Column<string>(type: "text", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    By = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_identity_choices", x => x.Number);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "publishing_policies",
                 columns: table => new
                 {
@@ -1439,6 +1488,11 @@ namespace Wellspring.Web.Data.Migrations.Postgres
                 columns: new[] { "HandledAt", "DueAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_helplines_versions_Country_Number",
+                table: "helplines_versions",
+                columns: new[] { "Country", "Number" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_publishing_corrections_ArticleId_At",
                 table: "publishing_corrections",
                 columns: new[] { "ArticleId", "At" });
@@ -1760,6 +1814,15 @@ namespace Wellspring.Web.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "foundation_paid_links");
+
+            migrationBuilder.DropTable(
+                name: "helplines_homes");
+
+            migrationBuilder.DropTable(
+                name: "helplines_versions");
+
+            migrationBuilder.DropTable(
+                name: "identity_choices");
 
             migrationBuilder.DropTable(
                 name: "publishing_corrections");

@@ -271,6 +271,55 @@ namespace Wellspring.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "helplines_homes",
+                columns: table => new
+                {
+                    Number = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Country = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    By = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_helplines_homes", x => x.Number);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "helplines_versions",
+                columns: table => new
+                {
+                    Number = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Country = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
+                    Step = table.Column<int>(type: "INTEGER", nullable: false),
+                    Entry = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    By = table.Column<string>(type: "TEXT", nullable: false),
+                    ByUser = table.Column<Guid>(type: "TEXT", nullable: true),
+                    HoldsUntil = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_helplines_versions", x => x.Number);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "identity_choices",
+                columns: table => new
+                {
+                    Number = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Choices = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    By = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_identity_choices", x => x.Number);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "publishing_policies",
                 columns: table => new
                 {
@@ -1438,6 +1487,11 @@ namespace Wellspring.Web.Data.Migrations.Sqlite
                 columns: new[] { "HandledAt", "DueAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_helplines_versions_Country_Number",
+                table: "helplines_versions",
+                columns: new[] { "Country", "Number" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_publishing_corrections_ArticleId_At",
                 table: "publishing_corrections",
                 columns: new[] { "ArticleId", "At" });
@@ -1759,6 +1813,15 @@ namespace Wellspring.Web.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "foundation_paid_links");
+
+            migrationBuilder.DropTable(
+                name: "helplines_homes");
+
+            migrationBuilder.DropTable(
+                name: "helplines_versions");
+
+            migrationBuilder.DropTable(
+                name: "identity_choices");
 
             migrationBuilder.DropTable(
                 name: "publishing_corrections");
