@@ -48,7 +48,7 @@ export class Editor implements Writing {
     const form = place.closest("form")!;
     headline(form);
     this.fields = new FormFields(form, opened.fields, () => this.#fieldsChanged());
-    this.#pictures = new Pictures(this.fields);
+    this.#pictures = new Pictures(this.fields.pictures);
     this.#picker = new CitationPicker(server, this.#sources);
     const acts = this.#acts();
     this.#toolbar = new Toolbar(acts.bar);
@@ -131,7 +131,7 @@ export class Editor implements Writing {
       scrollThreshold: { top: 110, bottom: 60, left: 0, right: 0 },
       scrollMargin: { top: 130, bottom: 80, left: 0, right: 0 },
       transformPastedHTML: (html) => incomingHtml(html, this.status),
-      handlePaste: (pasted, event) => incoming(pasted, event.clipboardData, this.server, (file) => void openPicture(pasted, this.server, this.#pictures, file)),
+      handlePaste: (pasted, event) => incoming(pasted, event.clipboardData, this.server, this.status, (file) => openPicture(pasted, this.server, this.#pictures, file)),
       handleDrop: (dropped, event) => this.#drop(dropped, event),
       attributes: { id: "writing", class: "writing", role: "textbox", "aria-multiline": "true", "aria-label": "Text", "aria-describedby": "writing-help", spellcheck: "true" },
     });
@@ -247,7 +247,7 @@ export class Editor implements Writing {
     const at = view.posAtCoords({ left: event.clientX, top: event.clientY });
     if (at === null || (event.dataTransfer?.files.length ?? 0) === 0) return false;
     view.dispatch(view.state.tr.setSelection(TextSelection.near(view.state.doc.resolve(at.pos))));
-    return incoming(view, event.dataTransfer, this.server, (file) => void openPicture(view, this.server, this.#pictures, file));
+    return incoming(view, event.dataTransfer, this.server, this.status, (file) => openPicture(view, this.server, this.#pictures, file));
   }
 
   async #submit(event: SubmitEvent, form: HTMLFormElement): Promise<void> {
