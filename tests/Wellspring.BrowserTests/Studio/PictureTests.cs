@@ -96,14 +96,7 @@ public sealed class PictureTests(Chromium chromium, WritingSite site) : IClassFi
     {
         await using var one = await chromium.Browser.NewContextAsync();
         await using var two = await chromium.Browser.NewContextAsync();
-        var mine = await New(one, "Two forms");
-        await mine.Press("Control+Alt+p");
-        await Choose(mine, "tear.png", DrawnPicture.Png(8, 8));
-        await Describe(mine, "A tear");
-        await mine.Press("Enter");
-        await mine.StoredWith("tear.png");
-        await mine.IsSaved();
-        var theirs = await mine.In(await site.Site.SignedIn(two, site.NextWriter, "writer"));
+        var (mine, theirs) = await Both(one, two, "Two forms");
         await theirs.Page.FillAsync("#media-0-licence", "our own");
         await theirs.Press("Tab");
         await Until(theirs, "licence", "our own");
@@ -112,6 +105,37 @@ public sealed class PictureTests(Chromium chromium, WritingSite site) : IClassFi
         await Until(mine, "credit", "Somebody else");
         await Assertions.Expect(mine.Page.Locator("#media-0-licence")).ToHaveValueAsync("our own");
         await Until(mine, "licence", "our own");
+    }
+
+    [Theory]
+    [InlineData("mine", "CC0")]
+    [InlineData("theirs", "our own")]
+    [InlineData("both", "our own / CC0")]
+    public async Task Two_people_change_one_licence_and_are_asked(string choice, string kept)
+    {
+        await using var one = await chromium.Browser.NewContextAsync();
+        await using var two = await chromium.Browser.NewContextAsync();
+        var (mine, theirs) = await Both(one, two, $"One licence {choice}");
+        await theirs.Page.FillAsync("#media-0-licence", "our own");
+        await Until(theirs, "licence", "our own");
+        await mine.Page.FillAsync("#media-0-licence", "CC0");
+        await Assertions.Expect(mine.Dialog).ToContainTextAsync("Picture tear.png: licence");
+        await mine.Dialog.Locator($"input[value={choice}]").CheckAsync();
+        await mine.Dialog.Locator("button").ClickAsync();
+        await Until(mine, "licence", kept);
+        await Assertions.Expect(mine.Page.Locator("#media-0-licence")).ToHaveValueAsync(kept);
+    }
+
+    private async Task<(Writing Mine, Writing Theirs)> Both(IBrowserContext one, IBrowserContext two, string title)
+    {
+        var mine = await New(one, title);
+        await mine.Press("Control+Alt+p");
+        await Choose(mine, "tear.png", DrawnPicture.Png(8, 8));
+        await Describe(mine, "A tear");
+        await mine.Press("Enter");
+        await mine.StoredWith("tear.png");
+        await mine.IsSaved();
+        return (mine, await mine.In(await site.Site.SignedIn(two, site.NextWriter, "writer")));
     }
 
     private async Task<Writing> New(IBrowserContext context, string title)

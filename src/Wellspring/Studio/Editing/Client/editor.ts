@@ -16,6 +16,7 @@ import { openLink } from "./link-dialog";
 import { MarkdownView } from "./markdown-view";
 import { Outline } from "./outline";
 import { openPicture } from "./picture-dialog";
+import type { PictureRow } from "./picture-rows";
 import { Pictures } from "./pictures";
 import { Preview } from "./preview";
 import { openProperties } from "./properties";
@@ -64,7 +65,8 @@ export class Editor implements Writing {
     this.#preview = new Preview(server, () => this.#showPreview(false));
     const sheet = element("div", { className: "sheet" });
     form.prepend(element("div", { className: "desk-bar" }, this.#toolbar.element, status.element, this.#views(), this.#tables.element));
-    place.append(this.#preview.root, sheet);
+    place.append(sheet);
+    form.after(this.#preview.root);
     const surroundings = this.#surroundings(acts.all, acts.menu);
     this.view = this.#surface(sheet, doc, surroundings);
     this.saving = new Saving(server, journal, this, status, opened.revision);
@@ -115,6 +117,7 @@ export class Editor implements Writing {
     const doc = applyHunks(EditorState.create({ doc: settled.doc }).tr, own).doc;
     this.fields.show(answer.fields);
     for (const [name, value] of Object.entries(settled.fields)) if (typeof value === "string") this.fields.fill(name, value);
+    if (settled.fields.media !== undefined) this.fields.pictures.put(settled.fields.media as PictureRow[]);
     const theirs = schema.nodeFromJSON(answer.document);
     this.#become(doc);
     this.saving.isStored(theirs, answer.revision);
@@ -200,6 +203,7 @@ export class Editor implements Writing {
     void this.saving.flush().then(() => {
       this.#preview.open(isOn);
       if (isOn) this.#preview.root.scrollIntoView({ block: "nearest" });
+      else this.view.focus();
     });
   }
 
@@ -254,7 +258,9 @@ export class Editor implements Writing {
     event.preventDefault();
     const asked = event.submitter as HTMLButtonElement | null;
     await this.#markdown.flush().catch(() => undefined);
-    if (!(await this.saving.flush()) || asked?.getAttribute("formaction") == null) return;
+    if (!(await this.saving.flush())) return;
+    if (asked?.name === "then") return location.assign(`${form.action}/${asked.value}`);
+    if (asked?.getAttribute("formaction") == null) return;
     // The form brings what is stored, so that the edition is what stands here.
     this.#markdown.text.value = (await this.server.bodyOf(this.doc.toJSON())).body;
     form.querySelector<HTMLInputElement>("[name=revision]")!.value = String(this.saving.revision);

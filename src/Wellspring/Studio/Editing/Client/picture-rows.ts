@@ -37,6 +37,11 @@ export class PictureRows {
     this.#draw(this.#rows().map(({ row }) => ({ was: (stored.find((one) => one.file === row.file) ?? stored.find((one) => one.hash === row.hash))?.file ?? null, row })));
   }
 
+  /** What somebody chose between two versions. */
+  put(chosen: PictureRow[]): void {
+    this.#draw(chosen.map((row) => ({ was: this.#stored.find((one) => one.file === row.file)?.file ?? null, row })));
+  }
+
   /** What the server has, with what was typed here meanwhile. */
   show(theirs: PictureRow[]): void {
     const [own, before] = [this.#rows(), this.#stored];

@@ -6,9 +6,9 @@ export type Fields = Record<string, unknown>;
 export interface SourceEntry { key: string; entry: string; kind: string; standing: string }
 export interface Opened { revision: number; fields: Fields; document: Json; sources?: Record<string, SourceEntry | null>; words: number }
 export interface Finding { code: string; severity: "refuse" | "warn" | "hint"; sentence: string; unit: number | null; field: string | null; text: string | null }
-export interface Claim { unit: number | null; text: string; cites: string[] }
+export interface Claim { unit: number | null; text: string; sentences: string[]; cites: string[] }
 export interface Checked { findings: Finding[]; stillToCome?: Finding[]; claims: Claim[]; words: number; minutes: number }
-export interface Conflict { field: string | null; unit: number | null; units: number | null; base: string; mine: string; theirs: string }
+export interface Conflict { field: string | null; picture?: { file: string; part: "hash" | "licence" | "credit" } | null; unit: number | null; units: number | null; base: string; mine: string; theirs: string }
 export interface Stored { revision: number; document?: Json; fields?: Fields; merged?: string[]; sources?: Record<string, SourceEntry | null> }
 export interface Conflicting { revision: number; document: Json; fields: Fields; merged: Json; mergedFields: Fields; conflicts: Conflict[] }
 export interface Link { title: string; path: string; kind: string }
@@ -32,7 +32,20 @@ const word = (): string => meta(document)?.content ?? "";
 export class Server {
   constructor(readonly draft: string) {}
 
-  open(): Promise<Opened> {
+  /** From the page itself, where it brought the document along; once, since it gets old. */
+  async open(): Promise<Opened> {
+    const brought = document.getElementById("opened");
+    brought?.remove();
+    return brought !== null ? (JSON.parse(brought.textContent!) as Opened) : this.#ask();
+  }
+
+  /** As the server has it now. */
+  openAnew(): Promise<Opened> {
+    document.getElementById("opened")?.remove();
+    return this.#ask();
+  }
+
+  #ask(): Promise<Opened> {
     return ask("GET", `/studio/drafts/${this.draft}/document`);
   }
 
