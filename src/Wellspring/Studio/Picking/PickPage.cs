@@ -29,6 +29,9 @@ sealed class PickPage(StudioPages pages, StudioSettings settings, IAntiforgery a
 {
     private const int LongestWords = 200;
 
+    /// <summary>So many sources are shown to whoever looked for none.</summary>
+    private const int MostUnasked = 6;
+
     public Task<IResult> Sources(HttpContext context, Guid id, WellspringDb db) => Show<CitingPage>(context, id, db, null, []);
 
     public Task<IResult> Links(HttpContext context, Guid id, WellspringDb db) => Show<LinkingPage>(context, id, db, null, []);
@@ -82,7 +85,7 @@ sealed class PickPage(StudioPages pages, StudioSettings settings, IAntiforgery a
         var find = TypedText.OneLine(form?.Text("find") ?? context.Request.Query["find"].ToString(), LongestWords);
         var view = new PickView(opened.Draft, opened.Words, find, form)
         {
-            Sources = typeof(TPage) == typeof(CitingPage) ? await FindSources.Handle(db, find, context.RequestAborted) : [],
+            Sources = typeof(TPage) == typeof(CitingPage) ? [.. (await FindSources.Handle(db, find, context.RequestAborted)).Take(find.Length > 0 ? FindSources.AtMost : MostUnasked)] : [],
             Links = typeof(TPage) == typeof(LinkingPage) ? await LinkPicks.Of(db, find, context.RequestAborted) : [],
         };
         return await pages.Show<TPage>(context, problems.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK, problems, ("Pick", view));

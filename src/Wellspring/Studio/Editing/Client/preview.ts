@@ -17,8 +17,8 @@ export class Preview {
   #width = widths[0]![1];
 
   constructor(readonly server: Server, close: () => void) {
-    this.#buttons = widths.map(([name, width]) => button(name, () => this.#show(width), "plain"));
-    this.root.append(element("div", { className: "row" }, ...this.#buttons, button("Close the preview", close, "plain apart")), this.#stage);
+    this.#buttons = widths.map(([name, width]) => button(name, () => this.#show(width), "switch"));
+    this.root.append(element("div", { className: "widths" }, ...this.#buttons, button("Close the preview", close, "switch apart")), this.#stage);
     new ResizeObserver(() => this.#fit()).observe(this.#stage);
   }
 
@@ -72,6 +72,7 @@ export class Preview {
     for (const frame of this.#stage.querySelectorAll("iframe")) {
       frame.style.width = `${this.#width}px`;
       frame.style.height = `${this.#stage.clientHeight / scale}px`;
+      frame.style.left = `${Math.max(0, (this.#stage.clientWidth - this.#width * scale) / 2)}px`;
       frame.style.transform = `scale(${scale})`;
     }
   }
