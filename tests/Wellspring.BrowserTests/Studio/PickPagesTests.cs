@@ -73,5 +73,5 @@ public sealed class PickPagesTests(Chromium chromium, WritingSite site) : IClass
         await IsSound(writing.Page, "with a refused picture");
     }
 
-    private static async Task IsSound(IPage page, string state) => Assert.Equal("", string.Join("\n", (await page.Faults()).Select(fault => $"{state}: {fault}")));
+    private static async Task IsSound(IPage page, string state) => Assert.Empty((await page.Faults()).Select(fault => $"{state}: {fault}"));
 }

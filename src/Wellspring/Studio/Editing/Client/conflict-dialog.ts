@@ -76,5 +76,5 @@ function row(conflict: Conflict, at: number): HTMLElement {
   const version = (title: string, words: string): HTMLElement => element("div", {}, element("h3", {}, title), element("pre", { tabIndex: 0, ariaLabel: title }, words.trim() || "(taken out)"));
   return element("fieldset", { className: "choices" }, element("legend", {}, nameOf(conflict)),
     element("div", { className: "versions" }, version("Yours", conflict.mine), version("Theirs", conflict.theirs)),
-    element("div", { className: "row" }, option("mine", "Yours"), option("theirs", "Theirs"), option("both", "Both, theirs first")));
+    element("div", { className: "in-row" }, option("mine", "Yours"), option("theirs", "Theirs"), option("both", "Both, theirs first")));
 }

@@ -74,10 +74,18 @@ function drawn(field: Field): HTMLElement {
   return element("div", { className: "field" }, element("label", { for: id }, field.label), field.hint === undefined ? null : element("p", { className: "hint", id: `${id}-hint` }, field.hint), input);
 }
 
+// Screen readers say a description; few of them know aria-errormessage.
+function describe(input: Element, id: string, isSaid: boolean): void {
+  const ids = (input.getAttribute("aria-describedby") ?? "").split(" ").filter((one) => one !== "" && one !== id);
+  if (isSaid) ids.push(id);
+  if (ids.length === 0) input.removeAttribute("aria-describedby");
+  else input.setAttribute("aria-describedby", ids.join(" "));
+}
+
 export function clear(form: HTMLElement, problem: HTMLElement): void {
   problem.hidden = true;
   form.querySelectorAll(".field > .wrong").forEach((wrong) => wrong.remove());
-  form.querySelectorAll("[aria-invalid]").forEach((input) => { input.removeAttribute("aria-invalid"); input.removeAttribute("aria-errormessage"); });
+  form.querySelectorAll("[aria-invalid]").forEach((input) => { input.removeAttribute("aria-invalid"); describe(input, `${input.id}-wrong`, false); });
 }
 
 /** What went wrong at the fields that it is about; the first of them has the focus. */
@@ -97,6 +105,6 @@ function say(form: HTMLElement, problem: HTMLElement, wrong: Error & { field?: s
   const sentence = element("p", { className: "wrong", id: `${input.id}-wrong` }, element("span", { className: "vh" }, "Error: "), wrong.message);
   input.before(sentence);
   input.ariaInvalid = "true";
-  input.setAttribute("aria-errormessage", sentence.id);
+  describe(input, sentence.id, true);
   input.focus();
 }
