@@ -21,6 +21,9 @@ public sealed class RunningSite : IAsyncDisposable
     /// <summary>Of whom two factors are demanded, as the operator sets it, from the next start on.</summary>
     public string SecondFactorFor { get; set; } = "";
 
+    /// <summary>Plays Crossref and PubMed; null for a site that asks no register.</summary>
+    public Uri? Register { get; init; }
+
     public string Mirror => Path.Combine(folder, "mirror");
 
     public static string Root { get; } = Path.GetFullPath(Path.Combine(Here(), "..", ".."));
@@ -111,6 +114,8 @@ public sealed class RunningSite : IAsyncDisposable
         ["Wellspring__DataDirectory"] = Path.Combine(folder, "data"),
         ["Wellspring__MirrorDirectory"] = HasMirror ? Mirror : "",
         ["Wellspring__SecondFactorFor"] = SecondFactorFor,
+        ["Wellspring__CrossrefUrl"] = $"{Register}",
+        ["Wellspring__PubMedUrl"] = $"{Register}",
     };
 
     private static string Here([CallerFilePath] string file = "") => Path.GetDirectoryName(file)!;

@@ -13,21 +13,21 @@ static class FindingAnswers
 
     public static JsonObject Of(CheckedDraft draft, PlacedBody placed) => new()
     {
-        ["findings"] = new JsonArray([.. draft.Findings.Select(f => Placed(f, placed))]),
+        ["findings"] = new JsonArray([.. draft.Findings.Select(f => Placed(f, draft.Claims, placed))]),
         ["stillToCome"] = new JsonArray([.. draft.StillToCome.Select(DraftAnswers.Finding)]),
         ["claims"] = new JsonArray([.. draft.Claims.Select(c => Claim(c, placed))]),
         ["words"] = draft.Measures.Words,
         ["minutes"] = draft.Measures.ReadingMinutes,
     };
 
-    private static JsonObject Placed(Finding finding, PlacedBody placed)
+    private static JsonObject Placed(Finding finding, IReadOnlyList<Claim> claims, PlacedBody placed)
     {
         var answer = DraftAnswers.Finding(finding);
         var unit = placed.NodeAt(finding.Place);
         answer["unit"] = unit;
         answer["place"] = unit is null ? null : $"line {finding.Place.Line}";
         answer["field"] = unit is null ? FindingFields.Of(finding) : null;
-        answer["text"] = unit is not null ? Quoted(finding.Sentence) : null;
+        answer["text"] = unit is not null && Quoted(finding.Sentence) is { } words ? Whole(words, finding.Place, claims) : null;
         return answer;
     }
 
@@ -35,6 +35,7 @@ static class FindingAnswers
     {
         ["unit"] = placed.NodeAt(claim.Block.Place),
         ["text"] = string.Join(' ', claim.Sentences),
+        ["sentences"] = new JsonArray([.. claim.Sentences.Select(s => JsonValue.Create(s))]),
         ["cites"] = new JsonArray([.. claim.Keys.Select(k => JsonValue.Create(k))]),
     };
 
@@ -49,4 +50,8 @@ static class FindingAnswers
         }
         return null;
     }
+
+    // Of a claim that is shortened, or that quotes somebody itself, the whole sentence.
+    private static string Whole(string words, Place place, IReadOnlyList<Claim> claims) =>
+        claims.Where(c => c.Block.Place == place).SelectMany(c => c.Sentences).FirstOrDefault(s => s.StartsWith(words, StringComparison.Ordinal)) ?? words;
 }
