@@ -25,6 +25,7 @@ public static class Server
         await using var app = Build(here);
         await app.StartAsync(cancel);
         await here.Out.WriteLineAsync($"Wellspring is at {here.PublicUrl}");
+        if (PlainHttp.Warning(here.PublicUrl) is { } warning) app.Logger.LogWarning("{Warning}", warning);
         // To whoever sits before this machine, and into no log: it opens the site.
         if (await StudioModule.SetUpLink(db, here.Studio, here.Time, cancel) is { } link) await here.Out.WriteLineAsync($"Nobody can sign in yet. Within a day, this link makes the first administrator, once: {link}");
         await db.DisposeAsync();
@@ -45,7 +46,9 @@ public static class Server
         // A line for each request would name addresses and pages: nothing about a reader is written down.
         builder.Logging.ClearProviders().AddConsole(c => (c.FormatterName, c.LogToStandardErrorThreshold) = (ConsoleFormatterNames.Json, LogLevel.Trace)).AddFilter("Microsoft", LogLevel.Warning)
             // It warns of keys without a password of their own; they lie in a folder of the program's user alone, as those for records do.
-            .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
+            .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error)
+            // Each form without its word would be several lines with a stack; the studio writes one of its own.
+            .AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.Critical);
         var media = new MediaStore(Path.Combine(here.DataDirectory, "media"));
         builder.Services.AddSingleton(here.Time).AddWellspringDb(here.ConnectionString).AddMachineChecks(here.ConnectionString, here.DataDirectory)
             .AddFoundation().AddMail(here.Mail).AddPublishing(here.Seal).AddReaders(here.Readers).AddDelivery(here.Delivery).AddSearching(Path.Combine(here.DataDirectory, "search")).AddSite(here.Site, media, new SizedMedia(media, Path.Combine(here.DataDirectory, "pictures"))).AddStudio(here.Studio).AddSingleton(here.Papers)

@@ -1,5 +1,6 @@
 using Wellspring.Delivery;
 using Wellspring.Foundation;
+using Wellspring.Helplines;
 
 namespace Wellspring.Web;
 
@@ -21,9 +22,12 @@ static class Unavailable
         {
             context.Response.Clear();
             context.Response.Headers.RetryAfter = "10";
-            if (!IsPage(context.Request) || !await context.RequestServices.GetRequiredService<Fallback>().FromMemory(context, Fallback.UnavailablePath)) await Say(context, StatusCodes.Status503ServiceUnavailable, "This cannot be answered at the moment. The pages of the site can still be read; please try again soon.");
+            if (!IsPage(context.Request) || !await context.RequestServices.GetRequiredService<Fallback>().FromMemory(context, Fallback.UnavailablePath)) await Say(context, StatusCodes.Status503ServiceUnavailable, $"This cannot be answered at the moment. The pages of the site can still be read; please try again soon. {InDanger}");
         }
     }
+
+    // It comes with the program: nothing that fails can take it away.
+    private static string InDanger => $"In danger? Call {CrisisHelp.Shipped.Home.Emergency}, or {CrisisHelp.Shipped.Home.Line!.Label}, in the {CrisisHelp.Shipped.Home.Name}; other countries: {CrisisHelp.Directory}";
 
     // Scripts of our own and other programs read the status alone.
     private static bool IsPage(HttpRequest request) => request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase);

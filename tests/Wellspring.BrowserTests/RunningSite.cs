@@ -18,6 +18,12 @@ public sealed class RunningSite : IAsyncDisposable
     /// <summary>Whether every page is kept as a file too.</summary>
     public bool HasMirror { get; init; }
 
+    /// <summary>Of whom two factors are demanded, as the operator sets it, from the next start on.</summary>
+    public string SecondFactorFor { get; set; } = "";
+
+    /// <summary>Plays Crossref and PubMed; null for a site that asks no register.</summary>
+    public Uri? Register { get; init; }
+
     public string Mirror => Path.Combine(folder, "mirror");
 
     public static string Root { get; } = Path.GetFullPath(Path.Combine(Here(), "..", ".."));
@@ -107,6 +113,9 @@ public sealed class RunningSite : IAsyncDisposable
         ["PORT"] = $"{port}",
         ["Wellspring__DataDirectory"] = Path.Combine(folder, "data"),
         ["Wellspring__MirrorDirectory"] = HasMirror ? Mirror : "",
+        ["Wellspring__SecondFactorFor"] = SecondFactorFor,
+        ["Wellspring__CrossrefUrl"] = $"{Register}",
+        ["Wellspring__PubMedUrl"] = $"{Register}",
     };
 
     private static string Here([CallerFilePath] string file = "") => Path.GetDirectoryName(file)!;

@@ -25,10 +25,13 @@ public sealed record Surroundings(string ConnectionString, string DataDirectory,
     public SiteSettings Site { get; init; } = new(PublicUrl);
 
     /// <summary>What the team meets in the studio. The keys of its forms lie beside the database, never in it.</summary>
-    public StudioSettings Studio => new(PublicUrl, Site.Name, Path.Combine(DataDirectory, "keys", "studio")) { OpenId = OpenId, Zone = Zone };
+    public StudioSettings Studio => new(PublicUrl, Site.Name, Path.Combine(DataDirectory, "keys", "studio")) { OpenId = OpenId, Zone = Zone, SecondFactorFor = SecondFactorFor };
 
     /// <summary>A provider with which the team signs in as well; null for none.</summary>
     public OpenIdSettings? OpenId { get; init; }
+
+    /// <summary>Of whom two factors are demanded when they sign in.</summary>
+    public Roles SecondFactorFor { get; init; }
 
     /// <summary>A register of DOIs that may be asked about sources; null for none: nothing is asked of the network unasked.</summary>
     public Uri? CrossrefUrl { get; init; }
@@ -97,7 +100,7 @@ public sealed record Surroundings(string ConnectionString, string DataDirectory,
         var connection = Connection(Or(setting("ConnectionStrings__Wellspring"), $"Data Source={Path.Combine(data, "wellspring.db")}"));
         var url = PublicUrlOf(Or(setting("Wellspring__PublicUrl"), $"http://localhost:{port}"));
         var mirror = setting("Wellspring__MirrorDirectory");
-        return new(connection, data, port, url, TimeProvider.System, output, error) { Site = SiteOptions.From(setting, url) with { ContactAddress = AddressOf(setting, "Wellspring__ContactAddress") }, MirrorDirectory = string.IsNullOrWhiteSpace(mirror) ? null : Path.GetFullPath(mirror), CrossrefUrl = RegisterOf(setting, "Wellspring__CrossrefUrl", "https://api.crossref.org"), PubMedUrl = RegisterOf(setting, "Wellspring__PubMedUrl", "https://eutils.ncbi.nlm.nih.gov/entrez/eutils"), Zone = ZoneOf(Or(setting("Wellspring__TimeZone"), "UTC")), MailFrom = AddressOf(setting, "Wellspring__MailFrom"), Smtp = SmtpOf(setting("Wellspring__SmtpUrl")), Readers = ReadersOf(setting), OpenId = OpenIdOptions.From(setting) };
+        return new(connection, data, port, url, TimeProvider.System, output, error) { Site = SiteOptions.From(setting, url) with { ContactAddress = AddressOf(setting, "Wellspring__ContactAddress") }, MirrorDirectory = string.IsNullOrWhiteSpace(mirror) ? null : Path.GetFullPath(mirror), CrossrefUrl = RegisterOf(setting, "Wellspring__CrossrefUrl", "https://api.crossref.org"), PubMedUrl = RegisterOf(setting, "Wellspring__PubMedUrl", "https://eutils.ncbi.nlm.nih.gov/entrez/eutils"), Zone = ZoneOf(Or(setting("Wellspring__TimeZone"), "UTC")), MailFrom = AddressOf(setting, "Wellspring__MailFrom"), Smtp = SmtpOf(setting("Wellspring__SmtpUrl")), Readers = ReadersOf(setting), OpenId = OpenIdOptions.From(setting), SecondFactorFor = SecondFactorOptions.From(setting) };
     }
 
     private static string Or(string? value, string otherwise) => string.IsNullOrWhiteSpace(value) ? otherwise : value;

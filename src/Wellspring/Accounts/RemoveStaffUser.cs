@@ -19,6 +19,7 @@ public static class RemoveStaffUser
 
         await db.ShutOut(user.Id, cancel);
         await db.ForgetFactors(user.Id, cancel);
+        await db.ForgetElsewhere(user.Id, cancel);
         user.RemovedAt = time.GetUtcNow();
         db.Record(actor, "removed user", $"user/{user.Email}", time.GetUtcNow(), user.Roles.ToString());
         await db.SaveChangesAsync(cancel);

@@ -4,7 +4,20 @@ using Wellspring.Foundation;
 namespace Wellspring.Articles;
 
 /// <summary>A part of a picture, in its own pixels as it stands upright.</summary>
-public sealed record Crop(int X, int Y, int Width, int Height);
+public record Crop(int X, int Y, int Width, int Height)
+{
+    internal virtual Crop In(int width, int height) => this;
+}
+
+/// <summary>What is cut off at each edge, in hundredths of the picture.</summary>
+public sealed record Margins(int Left, int Top, int Right, int Bottom) : Crop(0, 0, 0, 0)
+{
+    internal override Crop In(int width, int height)
+    {
+        var (x, y) = (width * Left / 100, height * Top / 100);
+        return new(x, y, width - x - (width * Right / 100), height - y - (height * Bottom / 100));
+    }
+}
 
 /// <summary>Cuts a picture before it is stored. Drawings and what moves are not cut.</summary>
 public static class CropPicture
@@ -42,6 +55,7 @@ public static class CropPicture
     private static Outcome<byte[]> Cut(SKBitmap whole, SKCodec codec, Crop crop, string name)
     {
         using var upright = SizedMedia.Turned(whole, codec.EncodedOrigin);
+        crop = crop.In(upright.Width, upright.Height);
         if (!Lies(crop.X, crop.Width, upright.Width) || !Lies(crop.Y, crop.Height, upright.Height)) return Refused(name, "has no such part: it ends before");
         using var cut = upright.Subset(SKRectI.Create(crop.X, crop.Y, crop.Width, crop.Height));
         using var made = cut.Encode(codec.EncodedFormat is SKEncodedImageFormat.Jpeg or SKEncodedImageFormat.Webp ? codec.EncodedFormat : SKEncodedImageFormat.Png, Quality);

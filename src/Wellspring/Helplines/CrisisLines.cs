@@ -3,18 +3,15 @@ using System.Text.Json;
 
 namespace Wellspring.Helplines;
 
-/// <summary>Crisis lines by country. They come with the program, so that no failure of a database can take them away.</summary>
+/// <summary>Crisis lines by country, as they come with the program: no failure of a database can take them away. What a site has confirmed stands before them, see <see cref="CrisisHelp"/>.</summary>
 public static class CrisisLines
 {
     private sealed record File(string About, IReadOnlyList<CountryHelp> Countries);
 
     private static readonly Lazy<IReadOnlyList<CountryHelp>> Read = new(Load);
 
-    /// <summary>The country of the site first, the others by name.</summary>
+    /// <summary>The United States first, the others by name.</summary>
     public static IReadOnlyList<CountryHelp> All => Read.Value;
-
-    /// <summary>Where most readers of this site are. A reader's own country is never guessed.</summary>
-    public static CountryHelp Home => All[0];
 
     private static IReadOnlyList<CountryHelp> Load()
     {

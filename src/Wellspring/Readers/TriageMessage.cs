@@ -25,29 +25,26 @@ public static class TriageMessage
 
     /// <summary>Feedback or a message that nothing more is to be done about; an address that came with it is deleted.</summary>
     /// <param name="resolvedBy">The live article in which it was put right; null where it is about no article, or nothing was to be put right.</param>
-    public static async Task<Outcome<TriageAct>> Settle(WellspringDb db, long number, string why, Answer? resolvedBy, TimeProvider time, Actor actor, CancellationToken cancel)
+    public static Task<Outcome<TriageAct>> Settle(WellspringDb db, long number, string why, Answer? resolvedBy, TimeProvider time, Actor actor, CancellationToken cancel) => Alone<TriageAct>(db, async () =>
     {
         var message = await db.ReaderMessages.SingleOrDefaultAsync(m => m.Number == number && m.Kind != MessageKind.Request, cancel);
         if (message is null) return Unknown("feedback", number);
         return await Act(db, message, TriageState.Settled, why, resolvedBy, time, actor, (voices, _) => Forget(db, voices, cancel), cancel);
-    }
+    }, cancel);
 
     /// <summary>Answers a message or feedback by mail, once: the address is in the letter from then on, and gone with it.</summary>
-    public static async Task<Outcome<TriageAct>> Reply(WellspringDb db, long number, Reply reply, ReadersSettings settings, TimeProvider time, Actor actor, CancellationToken cancel)
+    public static Task<Outcome<TriageAct>> Reply(WellspringDb db, long number, Reply reply, ReadersSettings settings, TimeProvider time, Actor actor, CancellationToken cancel) => Alone<TriageAct>(db, async () =>
     {
-        await using var alone = await db.ActAlone(cancel);
         var message = await db.ReaderMessages.SingleOrDefaultAsync(m => m.Number == number && m.Kind != MessageKind.Request, cancel);
         if (message is null) return Unknown("feedback", number);
         var address = await db.ReplyAddresses.SingleOrDefaultAsync(a => a.Message == number, cancel);
         var problems = reply.Problems(address is not null).ToList();
         if (problems.Count > 0) return problems;
-        var act = await Act(db, message, TriageState.Settled, "answered by mail", null, time, actor, (_, now) => Send(db, address!, reply, settings, now), cancel);
-        await alone.Commit(cancel);
-        return act;
-    }
+        return await Act(db, message, TriageState.Settled, "answered by mail", null, time, actor, (_, now) => Send(db, address!, reply, settings, now), cancel);
+    }, cancel);
 
     /// <summary>It looked like spam and is none.</summary>
-    public static async Task<Outcome<Message>> LetIn(WellspringDb db, long number, TimeProvider time, Actor actor, CancellationToken cancel)
+    public static Task<Outcome<Message>> LetIn(WellspringDb db, long number, TimeProvider time, Actor actor, CancellationToken cancel) => Alone<Message>(db, async () =>
     {
         if (!actor.May(Roles.Editor | Roles.Administrator)) return NotAllowed;
         var kept = await db.Quarantine.SingleOrDefaultAsync(q => q.Message == number, cancel);
@@ -56,14 +53,23 @@ public static class TriageMessage
         db.Record(actor, "let in", $"reader-message/{number}", time.GetUtcNow(), kept.Reason);
         await db.SaveChangesAsync(cancel);
         return await db.ReaderMessages.SingleAsync(m => m.Number == number, cancel);
-    }
+    }, cancel);
 
-    private static async Task<Outcome<TriageAct>> OnRequest(WellspringDb db, long number, TriageState state, string why, Answer? answer, TimeProvider time, Actor actor, Func<IReadOnlyCollection<long>, DateTimeOffset, Task> also, CancellationToken cancel)
+    private static Task<Outcome<TriageAct>> OnRequest(WellspringDb db, long number, TriageState state, string why, Answer? answer, TimeProvider time, Actor actor, Func<IReadOnlyCollection<long>, DateTimeOffset, Task> also, CancellationToken cancel) => Alone<TriageAct>(db, async () =>
     {
         var message = await db.ReaderMessages.SingleOrDefaultAsync(m => m.Number == number && m.Kind == MessageKind.Request, cancel);
         if (message is null) return Unknown("request", number);
         if (message.SameAs is { } first) return Finding.Refuse("request-same", $"Request {number} asks the same as request {first}: decide about that one.");
         return await Act(db, message, state, why, answer, time, actor, also, cancel);
+    }, cancel);
+
+    // Of two who decide about one message, the second finds what the first did: a letter goes once, and an address is deleted once.
+    private static async Task<Outcome<T>> Alone<T>(WellspringDb db, Func<Task<Outcome<T>>> act, CancellationToken cancel) where T : class
+    {
+        await using var alone = await db.ActAlone(cancel);
+        var done = await act();
+        if (done.Done) await alone.Commit(cancel);
+        return done;
     }
 
     private static async Task<Outcome<TriageAct>> Act(WellspringDb db, Message message, TriageState state, string why, Answer? answer, TimeProvider time, Actor actor, Func<IReadOnlyCollection<long>, DateTimeOffset, Task> also, CancellationToken cancel)

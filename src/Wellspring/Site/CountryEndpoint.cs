@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.Http;
-using Wellspring.Helplines;
+using Wellspring.Delivery;
 using Wellspring.Site.Pages;
 
 namespace Wellspring.Site;
@@ -9,12 +9,12 @@ static class CountryEndpoint
 {
     private const int Longest = 1024;
 
-    public static async Task Post(HttpContext http)
+    public static async Task Post(HttpContext http, PageCache pages)
     {
         var chosen = await Chosen(http.Request);
         http.Response.StatusCode = StatusCodes.Status303SeeOther;
         http.Response.Headers.CacheControl = "no-store";
-        http.Response.Headers.Location = CrisisLines.All.FirstOrDefault(c => c.Anchor == chosen) is { } country ? CountryPage.PathOf(country) : "/crisis";
+        http.Response.Headers.Location = chosen is { Length: 2 } && pages.TryFind(CountryPage.PathOf(chosen), out _) ? CountryPage.PathOf(chosen) : "/crisis";
     }
 
     /// <summary>Null for whatever is no such form: nobody who looks for help is shown an error.</summary>

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using Wellspring.Delivery;
 using Wellspring.Foundation;
+using Wellspring.Identity;
 using Wellspring.Site.Pictures;
 using Wellspring.Site.Content;
 using Wellspring.Site.Rendering;
@@ -39,7 +40,7 @@ static class PictureEndpoint
 
     private static async Task<bool> IsNamed(WellspringDb db, SiteSettings settings, string path, CancellationToken cancel)
     {
-        if (path == SocialCard.OfSite(settings).Picture.Address) return true;
+        if (path == SocialCard.OfSite(settings.With(await SiteChoices.Current(db, cancel))).Picture.Address) return true;
         if (PicturePages.ArticleOf(path) is not { } article) return false;
         var gzip = await db.Pages.Where(p => p.Path == article && p.RemovedAt == null).Select(p => p.Gzip).FirstOrDefaultAsync(cancel);
         if (gzip is null) return false;

@@ -6,6 +6,8 @@ using Wellspring.Articles;
 using Wellspring.Delivery;
 using Wellspring.Evidence;
 using Wellspring.Foundation;
+using Wellspring.Helplines;
+using Wellspring.Identity;
 using Wellspring.Importing.Samples;
 using Wellspring.Publishing;
 using Wellspring.Site.Content;
@@ -19,7 +21,7 @@ namespace Wellspring.Site;
 public static class SiteModule
 {
     /// <summary>The events after which pages change.</summary>
-    internal static readonly string[] Events = [nameof(ArticlePublished), nameof(ArticleWithdrawn), nameof(ReviewStateChanged), nameof(SourcesChanged), nameof(PaidLinksChanged), nameof(TopicsPlanted), nameof(PeopleChanged), nameof(SamplesRemoved)];
+    internal static readonly string[] Events = [nameof(ArticlePublished), nameof(ArticleWithdrawn), nameof(ReviewStateChanged), nameof(SourcesChanged), nameof(PaidLinksChanged), nameof(TopicsPlanted), nameof(PeopleChanged), nameof(SamplesRemoved), nameof(HelplinesChanged), nameof(PolicyChanged), nameof(IdentityChanged)];
 
     public static IServiceCollection AddSite(this IServiceCollection services, SiteSettings settings, MediaStore media, SizedMedia sized) => services
         .AddSingleton(media)
@@ -42,6 +44,10 @@ public static class SiteModule
         .AddSingleton(OutboxHandler.For<PaidLinksChanged>((s, e, cancel) => Site(s).PaidLinksChanged(Db(s), e.SelectMany(p => p.Hosts), cancel)))
         .AddSingleton(OutboxHandler.For<TopicsPlanted>((s, e, cancel) => Site(s).TopicsChanged(Db(s), e.SelectMany(t => t.Topics), e.SelectMany(t => t.Audiences), cancel)))
         .AddSingleton(OutboxHandler.For<PeopleChanged>((s, e, cancel) => Site(s).PeopleChanged(Db(s), e.SelectMany(p => p.Slugs), cancel)))
+        .AddSingleton(OutboxHandler.For<HelplinesChanged>((s, _, cancel) => Site(s).HelplinesChanged(Db(s), cancel)))
+        .AddSingleton(OutboxHandler.For<ConfirmationRanOut>((s, _, cancel) => Site(s).HelplinesChanged(Db(s), cancel)))
+        .AddSingleton(OutboxHandler.For<PolicyChanged>((s, _, cancel) => Site(s).All(Db(s), _ => { }, cancel)))
+        .AddSingleton(OutboxHandler.For<IdentityChanged>((s, _, cancel) => Site(s).CatchUp(Db(s), cancel)))
         .AddSingleton(OutboxHandler.For<SamplesRemoved>((s, _, cancel) => Site(s).All(Db(s), _ => { }, cancel)));
 
     public static void MapSite(this WebApplication app)

@@ -15,7 +15,7 @@ namespace Wellspring.Studio;
 /// comes back to <see cref="Read"/>. What is refused is shown as any other problem of the form; the codes begin with the ids of the fields. The use case
 /// takes the <see cref="Reauthenticated"/>, which nobody can make without this.
 /// </summary>
-sealed class Reauthentication(SignInLimits limits, CodeSecrets secrets, PasskeySite site, StudioSettings settings, IAntiforgery antiforgery, TimeProvider time)
+sealed class Reauthentication(SignInLimits limits, CodeSecrets secrets, PasskeySite site, StudioCookie cookie, StudioSettings settings, RefusalLog refusals, IAntiforgery antiforgery, TimeProvider time)
 {
     /// <summary>What the fields ask for.</summary>
     public static Task<ReauthenticationMeans> Means(HttpContext context, WellspringDb db) => ReauthenticationMeans.Of(db, context.Who().User, context.RequestAborted);
@@ -29,8 +29,20 @@ sealed class Reauthentication(SignInLimits limits, CodeSecrets secrets, PasskeyS
             return SignInLimits.TooMany(context, wait, "reauthentication-password-often");
         }
 
-        if (PasskeyForm.Answer(form, "reauthentication-") is { } answer) return await Reauthenticated.ByPasskey(db, who, answer, site, time, context.RequestAborted);
-        return await Reauthenticated.ByPassword(db, who, form.Secret("reauthentication-password"), form.Secret("reauthentication-code"), secrets, time, context.RequestAborted);
+        var shown = PasskeyForm.Answer(form, "reauthentication-") is { } answer
+            ? await Reauthenticated.ByPasskey(db, who, answer, site, time, context.RequestAborted)
+            : await Reauthenticated.ByPassword(db, who, form.Secret("reauthentication-password"), form.Secret("reauthentication-code"), secrets, time, context.RequestAborted);
+        if (shown.Done) await Renew(context, db, shown.Value);
+        else refusals.Again(who.User.Id, shown.Refusals[0].Code);
+        return shown;
+    }
+
+    // Whoever had the cookie of this browser by some other way does not have what comes now.
+    private async Task Renew(HttpContext context, WellspringDb db, Reauthenticated who)
+    {
+        var word = SecretWord.New(RandomNumberGenerator.GetBytes);
+        await RenewSession.Handle(db, who, word, context.RequestAborted);
+        cookie.Give(context.Response, word);
     }
 
     /// <summary>A challenge for one of their own passkeys.</summary>

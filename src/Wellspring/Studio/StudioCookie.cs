@@ -7,7 +7,7 @@ namespace Wellspring.Studio;
 sealed class StudioCookie(StudioSettings settings)
 {
     // "__Host-" would send it along to readers' pages: it asks for the path "/".
-    private string Name => (settings.IsSecure ? "__Secure-" : "") + "wellspring-studio";
+    private string Name => settings.CookieNamed("wellspring-studio");
 
     public SecretWord? Read(HttpRequest request) => request.Cookies[Name] is { Length: > 0 } word ? SecretWord.Read(word) : null;
 
@@ -22,7 +22,7 @@ sealed class StudioCookie(StudioSettings settings)
 
     public void TakeBegun(HttpResponse response) => response.Cookies.Delete(BegunName, Kept(null, StudioPaths.SignIn));
 
-    private string BegunName => (settings.IsSecure ? "__Secure-" : "") + "wellspring-sign-in";
+    private string BegunName => settings.CookieNamed("wellspring-sign-in");
 
     private CookieOptions Kept(TimeSpan? age, string path = StudioPaths.Desk) =>
         new() { Path = path, HttpOnly = true, Secure = settings.IsSecure, SameSite = SameSiteMode.Strict, MaxAge = age, IsEssential = true };

@@ -8,7 +8,7 @@ using Wellspring.Foundation;
 namespace Wellspring.Studio;
 
 /// <summary>Stands before every endpoint of the studio: says that nothing is kept, finds out who asks, and looks whether the door opens to them.</summary>
-sealed class StudioEntry(StudioSettings settings, StudioCookie cookie, TimeProvider time) : IEndpointFilter
+sealed class StudioEntry(StudioSettings settings, StudioCookie cookie, CostlyLimits costly, RefusalLog refusals, TimeProvider time) : IEndpointFilter
 {
     public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext invocation, EndpointFilterDelegate next)
     {
@@ -18,10 +18,26 @@ sealed class StudioEntry(StudioSettings settings, StudioCookie cookie, TimeProvi
         context.Request.Scheme = settings.PublicUrl.Scheme;
         var who = await WhoAsks(context);
         if (who is not null) SignedInAs(context, who);
-        if (context.GetEndpoint()?.Metadata.GetMetadata<StudioDoor>() is { } door && door.OpensTo(who?.User.Roles)) return await next(invocation);
-        if (who is null && AsksForData(context.Request)) return StudioPages.Plain(StatusCodes.Status401Unauthorized, "You are signed out.");
-        return who is null ? Results.Redirect(StudioPaths.SignIn) : StudioPages.Plain(StatusCodes.Status403Forbidden, "Your role does not open this page. An administrator can give you another.");
+        if (context.GetEndpoint()?.Metadata.GetMetadata<StudioDoor>() is not { } door || !door.OpensTo(who?.User.Roles)) return Shut(context, who);
+        if (await NeedsAnotherFactor(context, who, door)) return Detour(context.Request);
+        return await costly.TooMuch(context, who) ?? await next(invocation);
     }
+
+    private IResult Shut(HttpContext context, SignedIn? who)
+    {
+        if (who is null) return AsksForData(context.Request) ? StudioPages.Plain(StatusCodes.Status401Unauthorized, "You are signed out.") : Results.Redirect(StudioPaths.SignIn);
+        refusals.ShutDoor(context, who.User.Id);
+        return StudioPages.Plain(StatusCodes.Status403Forbidden, "Your role does not open this page. An administrator can give you another.");
+    }
+
+    // Whoever has another factor shows it; only who has none may set one up after showing one alone.
+    private async Task<bool> NeedsAnotherFactor(HttpContext context, SignedIn? who, StudioDoor door) =>
+        who is not null && door.Roles is not null && door.Before != Threshold.Always && who.Session.Shown == Shown.OneFactor && (who.User.Roles & settings.SecondFactorFor) != 0
+        && (door.Before == Threshold.Never || await FactorStanding.HasSecond(context.RequestServices.GetRequiredService<WellspringDb>(), who.User, context.RequestAborted));
+
+    private static IResult Detour(HttpRequest request) => AsksForData(request)
+        ? StudioPages.Plain(StatusCodes.Status403Forbidden, "Two factors are asked of you here. Open your account in this browser to go on.")
+        : Results.Redirect(StudioPaths.TwoFactors);
 
     private async Task<SignedIn?> WhoAsks(HttpContext context) => cookie.Read(context.Request) is { } word
         ? await OpenSession.Of(context.RequestServices.GetRequiredService<WellspringDb>(), word, time, context.RequestAborted)

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 using Wellspring.Foundation;
 using Wellspring.Foundation.Forms;
 
@@ -11,13 +12,17 @@ public sealed class StudioForm(IFormCollection fields)
     /// <summary>Null when it was not sent by a page of ours, or is no form.</summary>
     public static async Task<StudioForm?> Read(HttpContext context, IAntiforgery antiforgery, StudioSettings settings)
     {
-        if (!context.Request.HasFormContentType || !ReadersForm.IsOurs(context.Request, settings.PublicUrl)) return null;
-        return await antiforgery.IsRequestValidAsync(context) ? new(await context.Request.ReadFormAsync(context.RequestAborted)) : null;
+        if (!context.Request.HasFormContentType || !await IsOurs(context, antiforgery, settings)) return null;
+        return new(await context.Request.ReadFormAsync(context.RequestAborted));
     }
 
     /// <summary>Whether a request of a script comes from a page of ours: it brings the page's word in a header.</summary>
-    public static async Task<bool> IsOurs(HttpContext context, IAntiforgery antiforgery, StudioSettings settings) =>
-        ReadersForm.IsOurs(context.Request, settings.PublicUrl) && await antiforgery.IsRequestValidAsync(context);
+    public static async Task<bool> IsOurs(HttpContext context, IAntiforgery antiforgery, StudioSettings settings)
+    {
+        if (ReadersForm.IsOurs(context.Request, settings.PublicUrl) && await antiforgery.IsRequestValidAsync(context)) return true;
+        context.RequestServices.GetRequiredService<RefusalLog>().WithoutWord(context);
+        return false;
+    }
 
     /// <summary>Every value of the name, without the empty ones.</summary>
     public IReadOnlyList<string> All(string name) =>

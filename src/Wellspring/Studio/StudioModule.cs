@@ -15,6 +15,7 @@ using Wellspring.Studio.People;
 using Wellspring.Studio.Picking;
 using Wellspring.Studio.Reviews;
 using Wellspring.Studio.SigningIn;
+using Wellspring.Studio.SiteHub;
 using Wellspring.Studio.Team;
 using Wellspring.Studio.Topics;
 
@@ -29,14 +30,14 @@ public static class StudioModule
         services.AddDataProtection().SetApplicationName("wellspring").PersistKeysToFileSystem(OwnFolder(settings.KeysFolder));
         return services.AddAntiforgery(o =>
             {
-                o.Cookie.Name = (settings.IsSecure ? "__Secure-" : "") + "wellspring-form";
+                o.Cookie.Name = settings.CookieNamed("wellspring-form");
                 (o.Cookie.Path, o.Cookie.HttpOnly, o.Cookie.SameSite) = (StudioPaths.Desk, true, SameSiteMode.Strict);
                 o.Cookie.SecurePolicy = settings.IsSecure ? CookieSecurePolicy.Always : CookieSecurePolicy.None;
                 (o.SuppressXFrameOptionsHeader, o.HeaderName) = (true, "X-Studio-Form");
             })
-            .AddSingleton(settings).AddSingleton<StudioCookie>().AddSingleton<StudioEntry>().AddSingleton<StudioPages>()
+            .AddSingleton(settings).AddSingleton<StudioCookie>().AddSingleton<StudioEntry>().AddSingleton<StudioPages>().AddSingleton<RefusalLog>().AddSingleton<CostlyLimits>()
             .AddSigningIn(settings)
-            .AddTeam().AddDrafts().AddTexts().AddPicking().AddReviewing().AddInbox().AddDesk()
+            .AddTeam().AddDrafts().AddTexts().AddPicking().AddReviewing().AddInbox().AddDesk().AddSitePages()
             .AddPeople().AddTopics();
     }
 
@@ -53,6 +54,7 @@ public static class StudioModule
         InboxRoutes.Map(studio);
         PeopleRoutes.Map(studio);
         TopicRoutes.Map(studio);
+        SitePages.Map(studio);
     }
 
     /// <summary>On a site where nobody can sign in yet: the link for its first administrator, good once. Null on any other.</summary>

@@ -3,9 +3,11 @@ using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using Wellspring.Accounts.SigningIn;
 using Wellspring.Foundation;
+using Wellspring.Identity;
 
 namespace Wellspring.Studio;
 
@@ -29,7 +31,7 @@ sealed class StudioPages(StudioSettings settings, IAntiforgery antiforgery, ISer
     public async Task<IResult> Show<TPage>(HttpContext context, int status, IReadOnlyList<Finding> problems, params (string Name, object? Value)[] parameters) where TPage : IComponent
     {
         var given = parameters.ToDictionary(p => p.Name, p => p.Value);
-        given["View"] = View(context) with { Problems = problems };
+        given["View"] = View(context, await Name(context)) with { Problems = problems };
         await using var renderer = new HtmlRenderer(services, NullLoggerFactory.Instance);
         var page = await renderer.Dispatcher.InvokeAsync(async () => (await renderer.RenderComponentAsync<TPage>(ParameterView.FromDictionary(given))).ToHtmlString());
         return Results.Content(page, Html, Encoding.UTF8, status);
@@ -46,12 +48,15 @@ sealed class StudioPages(StudioSettings settings, IAntiforgery antiforgery, ISer
     /// <summary>For a form that is not ours.</summary>
     public static IResult NotOurs => Plain(StatusCodes.Status400BadRequest, "This form was opened too long ago, or was sent by another site. Open the page again and send it from there.");
 
-    private StudioView View(HttpContext context)
+    private async Task<string> Name(HttpContext context) =>
+        (await SiteChoices.Current(context.RequestServices.GetRequiredService<WellspringDb>(), context.RequestAborted)).Name ?? settings.Name;
+
+    private StudioView View(HttpContext context, string name)
     {
         // It sets its own, and warns in the log of any other that it finds.
         context.Response.Headers.CacheControl = default;
         var tokens = antiforgery.GetAndStoreTokens(context);
         context.Response.Headers.CacheControl = "no-store";
-        return new(settings.Name, context.Request.Path, context.Features.Get<SignedIn>(), tokens.FormFieldName, tokens.RequestToken!);
+        return new(name, context.Request.Path, context.Features.Get<SignedIn>(), tokens.FormFieldName, tokens.RequestToken!);
     }
 }

@@ -1,3 +1,5 @@
+using Wellspring.Foundation;
+
 namespace Wellspring.Studio;
 
 /// <param name="KeysFolder">Where the keys lie that protect forms; readable by the program's user alone.</param>
@@ -8,6 +10,12 @@ public sealed record StudioSettings(Uri PublicUrl, string Name, string KeysFolde
 
     /// <summary>Where the team signs in elsewhere; null for here alone.</summary>
     public OpenIdSettings? OpenId { get; init; }
+
+    /// <summary>Of whom two factors are demanded; none for nobody.</summary>
+    public Roles SecondFactorFor { get; init; }
+
+    /// <summary>A name of a cookie with the prefix that makes browsers hold to <c>Secure</c>.</summary>
+    public string CookieNamed(string name) => IsSecure ? "__Secure-" + name : name;
 
     public bool IsSecure => PublicUrl.Scheme == Uri.UriSchemeHttps;
 
@@ -47,12 +55,18 @@ public static class StudioPaths
     public const string People = "/studio/people";
     public const string Papers = "/studio/papers";
     public const string Topics = "/studio/topics";
+    public const string Site = "/studio/site";
+    public const string Settings = "/studio/settings";
+    public const string Redirects = "/studio/redirects";
+    public const string Helplines = "/studio/helplines";
+    public const string Policy = "/studio/policy";
     public const string Account = "/studio/account";
     public const string Sessions = Account + "/sessions";
     public const string Password = Account + "/password";
     public const string SecondFactor = Account + "/second-factor";
     public const string SecondFactorRemoval = SecondFactor + "/removal";
     public const string RecoveryCodes = Account + "/recovery-codes";
+    public const string TwoFactors = Account + "/two-factors";
     public const string Passkeys = Account + "/passkeys";
     public const string NewPasskeyChallenge = Passkeys + "/challenge";
     public const string ReauthenticationChallenge = Account + "/reauthentication/challenge";

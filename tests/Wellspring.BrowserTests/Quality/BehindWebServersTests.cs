@@ -32,6 +32,7 @@ public sealed class BehindWebServersTests
         }
 
         await FormsArrive(front.Address);
+        await TheTeamComesIn(front.Address);
         await site.Whole.Site.Kill();
         await Assert.ThrowsAsync<HttpRequestException>(() => Ask(site.Address, "/crisis", "br"));
         foreach (var (path, encoding) in addresses) Assert.Empty((await Ask(front.Address, path, encoding)).Unpacked().OtherThan(said[path + encoding].Unpacked()).Select(d => $"{path} as {encoding}: {d}"));
@@ -60,6 +61,23 @@ public sealed class BehindWebServersTests
             Assert.Contains("This is too long to send", body, StringComparison.Ordinal);
             Assert.Contains("tel:988", body, StringComparison.Ordinal);
         }
+    }
+
+    /// <summary>The studio is the application's own, with its own headers and room for a picture.</summary>
+    private static async Task TheTeamComesIn(Uri mirror)
+    {
+        using var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = mirror };
+        var away = await client.GetAsync("/studio", TestContext.Current.CancellationToken);
+        Assert.Equal((HttpStatusCode.Redirect, "no-store"), (away.StatusCode, Said(away, "Cache-Control")));
+        var ask = await client.GetAsync("/studio/sign-in", TestContext.Current.CancellationToken);
+        Assert.Equal((HttpStatusCode.OK, "no-store", "nosniff"), (ask.StatusCode, Said(ask, "Cache-Control"), Said(ask, "X-Content-Type-Options")));
+        Assert.All(ask.Headers.Where(h => h.Key != "Set-Cookie"), h => Assert.Single(h.Value));
+        var page = await ask.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        var loaded = System.Text.RegularExpressions.Regex.Matches(page, "(?:src|href)=\"(/assets/[^\"]+)\"").Select(m => m.Groups[1].Value).ToList();
+        Assert.NotEmpty(loaded);
+        foreach (var file in loaded) Assert.Equal((file, HttpStatusCode.OK), (file, (await client.GetAsync(file, TestContext.Current.CancellationToken)).StatusCode));
+        var (sent, _) = await Send(client, "/studio/pick/media", new string('a', 3_000_000));
+        Assert.Equal("/studio/sign-in", sent.Headers.Location?.ToString());
     }
 
     /// <summary>With the application gone, who sends a form is told that it did not arrive, and where help is.</summary>

@@ -102,6 +102,25 @@ public sealed class Writing(IPage page)
             """, new[] { type, words });
     }
 
+    /// <summary>A file let fall on the first paragraph, or pasted at the cursor, with what else comes with it.</summary>
+    public async Task Bring(string how, string name, string type, byte[] bytes, string html = "")
+    {
+        await Page.EvaluateAsync("""
+            ([how, name, type, bytes, html]) => {
+              const data = new DataTransfer();
+              data.items.add(new File([Uint8Array.from(atob(bytes), letter => letter.charCodeAt(0))], name, { type }));
+              if (html !== '') data.setData('text/html', html);
+              const text = document.querySelector('.writing');
+              const place = text.querySelector('p').getBoundingClientRect();
+              text.dispatchEvent(how === 'drop'
+                ? new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true, clientX: place.left + 4, clientY: place.top + 4 })
+                : new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+            }
+            """, new[] { how, name, type, Convert.ToBase64String(bytes), html });
+    }
+
+    public ILocator Dialog => Page.Locator("dialog[open]");
+
     private static async Task<Writing> Open(IPage page, string path, string? title)
     {
         await page.EvaluateAsync(Send, new[] { path, title });

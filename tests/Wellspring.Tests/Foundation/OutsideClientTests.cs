@@ -1,4 +1,10 @@
 using System.Net;
+using System.Security.Authentication;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.Logging;
 using Wellspring.Foundation;
 
 namespace Wellspring.Tests.Foundation;
@@ -45,5 +51,24 @@ public sealed class OutsideClientTests
         Assert.Equal(["93.184.215.14"], OutsideClient.Allowed("api.example.org", both).Select(a => a.ToString()));
         Assert.Equal(both, OutsideClient.Allowed("localhost", both));
         Assert.Equal(both[..1], OutsideClient.Allowed("127.0.0.1", both[..1]));
+    }
+    [Fact]
+    public async Task A_server_whose_certificate_nobody_vouches_for_is_not_asked()
+    {
+        using var key = RSA.Create(2048);
+        using var made = new CertificateRequest("CN=localhost", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1).CreateSelfSigned(TimeProvider.System.GetUtcNow().AddDays(-1), TimeProvider.System.GetUtcNow().AddDays(1));
+        using var certificate = X509CertificateLoader.LoadPkcs12(made.Export(X509ContentType.Pkcs12), null);
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        var port = Ports.Free();
+        builder.WebHost.UseKestrelHttpsConfiguration().ConfigureKestrel(k => k.ListenLocalhost(port, o => o.UseHttps(certificate)));
+        await using var server = builder.Build();
+        var isAsked = false;
+        server.MapGet("/", () => isAsked = true);
+        await server.StartAsync(TestContext.Current.CancellationToken);
+        using var client = OutsideClient.New(TimeSpan.FromSeconds(10));
+        var refused = await Assert.ThrowsAsync<HttpRequestException>(() => client.GetAsync($"https://localhost:{port}/", TestContext.Current.CancellationToken));
+        Assert.IsType<AuthenticationException>(refused.InnerException);
+        Assert.False(isAsked);
     }
 }

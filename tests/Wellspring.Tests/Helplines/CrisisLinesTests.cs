@@ -8,7 +8,7 @@ public sealed class CrisisLinesTests
     [Fact]
     public void The_country_of_the_site_comes_first_and_the_others_by_name()
     {
-        Assert.Equal("US", CrisisLines.Home.Code);
+        Assert.Equal("US", CrisisLines.All[0].Code);
         Assert.Equal(CrisisLines.All.Skip(1).OrderBy(c => c.Name, StringComparer.Ordinal), CrisisLines.All.Skip(1));
         Assert.Equal(CrisisLines.All.Count, CrisisLines.All.Select(c => c.Code).Distinct().Count());
     }
@@ -25,7 +25,11 @@ public sealed class CrisisLinesTests
         Assert.All(CrisisLines.All.SelectMany(c => c.Lines), line => Assert.StartsWith(Digits(line.Dial), Digits(line.Label), StringComparison.Ordinal));
 
     [Fact]
-    public void Nothing_is_called_confirmed_that_nobody_confirmed() => Assert.All(CrisisLines.All, c => Assert.Null(c.CheckedOn));
+    public void Every_entry_keeps_the_rules_of_an_entry() => Assert.Empty(CrisisLines.All.SelectMany(HelplineRules.Problems));
+
+    [Fact]
+    public void Nothing_is_called_confirmed_that_nobody_confirmed() =>
+        Assert.All(CrisisHelp.Of([], null, new(2026, 11, 28)).Countries, c => Assert.Equal((Trust.Unconfirmed, null), (c.Trust, c.CheckedOn)));
 
     [Theory]
     [InlineData("AR")]

@@ -47,6 +47,38 @@ public sealed class TriageMessageTests : IAsyncLifetime
         Assert.Equal(Newsroom.Slug, (await ListMessages.Requests(desk.Db, desk.Cancel)).Single(r => r.Number == first.Number).Article);
     }
 
+    [Theory]
+    [InlineData("decline")]
+    [InlineData("answer")]
+    [InlineData("reply")]
+    [InlineData("settle")]
+    [InlineData("let in")]
+    public async Task Of_two_who_decide_at_once_the_second_finds_what_the_first_did(string what)
+    {
+        var about = what is "reply" or "settle" ? await desk.Receive(new(MessageKind.Contact) { Words = "A word of thanks", Address = "one@example.org", WantsAnswer = true })
+            : what == "let in" ? await desk.Receive(new(MessageKind.Request) { Words = "Grief in children, please" }, trap: "filled")
+            : await desk.Ask("How do I deal with panic attacks?", "one@example.org");
+        var answer = what == "answer" ? await desk.Publish() : null;
+        var done = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(Decide)));
+        Assert.Equal(what == "answer" ? 4 : 1, done.Count(d => d));
+        Assert.Equal(what is "answer" or "reply" ? 1 : 0, await desk.Db.Letters.CountAsync(desk.Cancel));
+        Assert.Empty(await desk.Addresses());
+
+        async Task<bool> Decide()
+        {
+            await using var db = desk.Newsroom.AnotherConnection();
+            var (time, editor) = (desk.Newsroom.Time, desk.Newsroom.Editor);
+            return what switch
+            {
+                "decline" => (await TriageMessage.Decline(db, about.Number, "Outside our field", time, editor, desk.Cancel)).Done,
+                "answer" => (await TriageMessage.Answer(db, about.Number, answer, "", desk.Settings, time, editor, desk.Cancel)).Done,
+                "reply" => (await TriageMessage.Reply(db, about.Number, new("Thank you too.", new("https://site.example/crisis")), desk.Settings, time, editor, desk.Cancel)).Done,
+                "settle" => (await TriageMessage.Settle(db, about.Number, "", null, time, editor, desk.Cancel)).Done,
+                _ => (await TriageMessage.LetIn(db, about.Number, time, editor, desk.Cancel)).Done,
+            };
+        }
+    }
+
     [Fact]
     public async Task Who_asks_what_was_answered_before_is_told_at_once_while_readers_can_open_it()
     {

@@ -117,6 +117,28 @@ public sealed partial class TeamTests : IAsyncLifetime
         Assert.Contains(written.Concat(sent), text => text.Contains("https://health.example/studio/invitation/word", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task An_administrator_signs_somebody_out_everywhere_and_what_they_sign_in_with_stays_good()
+    {
+        using var wanda = await StudioBrowser.SignedIn(site, Wanda, Roles.Writer);
+        var page = await PageOf(Wanda);
+        Assert.Contains("In one browser.", await Text(await boss.Get(page)), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await boss.Submit(page + "/sessions/removal", page + "/sessions/removal", ("reauthentication-password", "something else"))).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await wanda.Get("/studio")).StatusCode);
+        Assert.Equal(page, To(await boss.Submit(page + "/sessions/removal", page + "/sessions/removal", IsBoss)));
+        Assert.Equal("/studio/sign-in", To(await wanda.Get("/studio")));
+        Assert.Equal("/studio", To(await wanda.Submit("/studio/sign-in", "/studio/sign-in", ("email", Wanda), ("password", StudioBrowser.Password))));
+        await using var db = site.Database.Open();
+        Assert.Equal((Boss, "user/" + Wanda), await db.Audit.Where(a => a.Act == "ended sessions").Select(a => new ValueTuple<string, string>(a.ActorName, a.Subject)).SingleAsync(Cancel));
+    }
+
+    [Fact]
+    public async Task Whoever_is_signed_in_nowhere_was_still_last_here_when_they_came()
+    {
+        using (var wanda = await StudioBrowser.SignedIn(site, Wanda, Roles.Writer)) await wanda.Submit("/studio/account", "/studio/sign-out");
+        Assert.Equal(2, Regex.Count(await Text(await boss.Get(Team)), "last here"));
+    }
+
     private async Task<string> PageOf(string email) => $"{Team}/{(await User(email)).Id}";
 
     private async Task<StaffUser> User(string email)

@@ -46,7 +46,7 @@ public static class SignInWithPasskey
             return Finding.Refuse("passkey-wrong", "The passkey was not accepted. Try again, or sign in with your password.");
         }
 
-        var session = OpenSession.In(db, shown.User, place, time);
+        var session = await OpenSession.In(db, shown.User, place, Shown.TwoFactors, time, cancel);
         await db.SaveChangesAsync(cancel);
         await alone.Commit(cancel);
         return session;

@@ -34,6 +34,7 @@ public static class RegisterPasskey
 
         var passkey = Made(who.User.Id, name, made.Passkey, time);
         db.Add(passkey);
+        await FactorStanding.Raise(db, who.Session, cancel);
         db.Record(who.User.AsActor(), "added passkey", $"user/{who.User.Email}", time.GetUtcNow(), name);
         await db.SaveChangesAsync(cancel);
         await alone.Commit(cancel);
@@ -68,6 +69,7 @@ public static class RemovePasskey
         var name = await db.Passkeys.Where(p => p.Id == passkey && p.UserId == who.User.Id).Select(p => p.Name).SingleOrDefaultAsync(cancel);
         if (name is null) return;
         await db.Passkeys.Where(p => p.Id == passkey).ExecuteDeleteAsync(cancel);
+        await FactorStanding.Settle(db, who.User, cancel);
         db.Record(who.User.AsActor(), "removed passkey", $"user/{who.User.Email}", time.GetUtcNow(), name);
         await db.SaveChangesAsync(cancel);
         await alone.Commit(cancel);

@@ -20,6 +20,7 @@ public static class SetUpSecondFactor
 
         db.Add(new SecondFactor { UserId = user.Id, Secret = proposed.Secret, SetUpAt = now, LastStep = step });
         var codes = await NewRecoveryCodes.For(db, user.Id, newBytes, now, cancel);
+        await FactorStanding.Raise(db, who.Session, cancel);
         db.Record(user.AsActor(), "set up second factor", $"user/{user.Email}", now);
         await db.SaveChangesAsync(cancel);
         await alone.Commit(cancel);
@@ -33,6 +34,7 @@ public static class TurnOffSecondFactor
     {
         await using var alone = await db.ActAlone(cancel);
         await db.ForgetSecondFactor(who.User.Id, cancel);
+        await FactorStanding.Settle(db, who.User, cancel);
         db.Record(who.User.AsActor(), "turned off second factor", $"user/{who.User.Email}", time.GetUtcNow());
         await db.SaveChangesAsync(cancel);
         await alone.Commit(cancel);

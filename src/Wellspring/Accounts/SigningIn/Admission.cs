@@ -14,7 +14,7 @@ public sealed record Admission(StaffUser User, bool AsksForCode)
     {
         var asks = await db.SecondFactors.AnyAsync(f => f.UserId == user.Id, cancel);
         if (asks) await db.Begin(CeremonyPurpose.SignInWithCode, place.Word, user.Id, "", time, cancel);
-        else OpenSession.In(db, user, place, time);
+        else await OpenSession.In(db, user, place, Shown.OneFactor, time, cancel);
         return new(user, asks);
     }
 }

@@ -23,3 +23,21 @@ public static class EndSessions
         await alone.Commit(cancel);
     }
 }
+
+/// <summary>An administrator signs somebody out everywhere. What they sign in with stays good.</summary>
+public static class EndAllSessions
+{
+    public static async Task<Outcome<StaffUser>> Handle(WellspringDb db, string email, TimeProvider time, Actor actor, CancellationToken cancel)
+    {
+        if (Administering.Against(actor) is { } forbidden) return forbidden;
+        await using var alone = await db.ActAlone(cancel);
+        var found = await db.StaffNamed(email, cancel);
+        if (!found.Done) return found;
+        var user = found.Value;
+        await db.EndAllSessions(user.Id, cancel);
+        db.Record(actor, "ended sessions", $"user/{user.Email}", time.GetUtcNow(), "all");
+        await db.SaveChangesAsync(cancel);
+        await alone.Commit(cancel);
+        return user;
+    }
+}

@@ -26,6 +26,9 @@ public sealed class StaffPassword
     public required DateTimeOffset SetAt { get; set; }
 }
 
+/// <summary>What somebody showed of themselves when they signed in. Where a second factor is demanded, one alone opens nothing but the way to another.</summary>
+public enum Shown { OneFactor, TwoFactors }
+
 /// <summary>A browser in which somebody is signed in. Without its row the browser's cookie is worth nothing.</summary>
 public sealed class StaffSession
 {
@@ -37,6 +40,8 @@ public sealed class StaffSession
 
     /// <summary>In plain words, as "Firefox on Linux".</summary>
     public required string Device { get; init; }
+
+    public required Shown Shown { get; set; }
 }
 
 public static class SigningInTables
@@ -96,6 +101,7 @@ sealed class StaffSessionConfiguration : IEntityTypeConfiguration<StaffSession>
     {
         session.ToTable("accounts_sessions");
         session.HasIndex(s => s.WordHash).IsUnique();
+        session.Property(s => s.Shown).HasConversion<string>();
         session.HasOne<StaffUser>().WithMany().HasForeignKey(s => s.UserId);
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Wellspring.Accounts.Passkeys;
 using Wellspring.Foundation;
 using Wellspring.Foundation.Mail;
 
@@ -67,7 +68,8 @@ public static class OfferSetUp
 
     internal static Task<bool> AnAdministratorCanSignIn(WellspringDb db, CancellationToken cancel)
     {
-        var passwords = db.StaffPasswords;
-        return db.Staff.AnyAsync(u => u.RemovedAt == null && !u.IsSample && (u.Roles & Roles.Administrator) != 0 && passwords.Any(p => p.UserId == u.Id), cancel);
+        var (passwords, passkeys, elsewhere) = (db.StaffPasswords, db.Passkeys, db.StaffElsewhere);
+        return db.Staff.AnyAsync(u => u.RemovedAt == null && !u.IsSample && (u.Roles & Roles.Administrator) != 0
+            && (passwords.Any(p => p.UserId == u.Id) || passkeys.Any(p => p.UserId == u.Id) || elsewhere.Any(k => k.UserId == u.Id)), cancel);
     }
 }

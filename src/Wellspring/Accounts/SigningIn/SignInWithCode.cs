@@ -20,7 +20,7 @@ public static class SignInWithCode
         if (!await CheckCode.IsGood(db, user.Id, code, secrets, time, cancel)) return Finding.Refuse("code-wrong", "This code is not right, or it was used already. Each is good once: wait for the next one.");
 
         await db.Take(CeremonyPurpose.SignInWithCode, begun, time, cancel);
-        var session = OpenSession.In(db, user, place, time);
+        var session = await OpenSession.In(db, user, place, Shown.TwoFactors, time, cancel);
         await db.SaveChangesAsync(cancel);
         await alone.Commit(cancel);
         return session;

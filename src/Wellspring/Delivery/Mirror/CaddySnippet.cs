@@ -17,7 +17,11 @@ static class CaddySnippet
         root * {{Quoted(site.Root)}}
         @page {
           method GET HEAD
-          not path /forms/*
+          not path /forms/* {{Team}} {{Team}}/*
+        }
+        @team path {{Team}} {{Team}}/*
+        handle @team {
+          reverse_proxy 127.0.0.1:{{site.Port}}
         }
         handle @page {
           route {

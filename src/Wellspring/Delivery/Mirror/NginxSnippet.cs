@@ -18,7 +18,7 @@ static class NginxSnippet
         var maps = new StringBuilder("# Written by Wellspring; include it in the http block.\n");
         Map(maps, "$uri $wellspring_moved", "\"\"", site.Moved.Select(m => (Key(m.From), Quoted(m.To))));
         Map(maps, "$uri $wellspring_gone", "\"\"", site.Gone.Select(g => (Key(g.Path), Quoted(g.Notice))));
-        Map(maps, "\"$request_method $uri\" $wellspring_asked", "1", [("\"~^(GET|HEAD) /forms/\"", "1"), ("\"~^(GET|HEAD) \"", "\"\"")]);
+        Map(maps, "\"$request_method $uri\" $wellspring_asked", "1", [($"\"~^[A-Z]+ {Team}(/|$)\"", "\"\""), ("\"~^(GET|HEAD) /forms/\"", "1"), ("\"~^(GET|HEAD) \"", "\"\"")]);
         Map(maps, "\"$status$uri\" $wellspring_keep", Quoted(AskAgain), [("\"~^(200|304)/(assets|media)/\"", Quoted(ForEver)), ($"\"~^[0-9]+{Application}\"", "\"\""), ("\"~^(413|503)\"", Quoted(KeepNothing))]);
         Map(maps, "$uri $wellspring_policy", Quoted(PageHeaders.All()[Policy]), [("\"~^/media/\"", Quoted(PageHeaders.MediaPolicy))]);
         return maps.ToString();
@@ -46,18 +46,22 @@ static class NginxSnippet
             location ~ \.html$ { internal; }
             location ~ \.(gz|br|new)$ { return 404; }
             location ~ ^/(nginx-|Caddyfile|\.version) { return 404; }
+            location ~ ^{{Team}}(/|$) {
+              access_log off;
+              client_max_body_size 32m;
+              # It has headers of its own; a line here keeps those of the pages away.
+              add_header X-Content-Type-Options nosniff always;
+              proxy_hide_header X-Content-Type-Options;
+              {{Passed(site)}}
+              error_page 502 503 504 =503 {{Fallback.UnavailablePath}}.html;
+            }
             location ^~ {{Application}}/ {
               internal;
               access_log off;
               error_log /dev/null crit;
               client_max_body_size 128k;
               client_body_buffer_size 128k;
-              proxy_pass http://127.0.0.1:{{site.Port}}$request_uri;
-              proxy_http_version 1.1;
-              proxy_connect_timeout 3s;
-              proxy_set_header Host $http_host;
-              proxy_set_header X-Forwarded-For $remote_addr;
-              proxy_set_header Connection "";
+              {{Passed(site)}}
               proxy_intercept_errors on;
               error_page 413 {{Fallback.TooLongPath}}.html;
               error_page 502 503 504 =503 {{Fallback.UnavailablePath}}.html;
@@ -73,6 +77,9 @@ static class NginxSnippet
         foreach (var (name, value) in PageHeaders.All()) server.Append(CultureInfo.InvariantCulture, $"add_header {name} {(name == Policy ? "$wellspring_policy" : Quoted(value))} always;\n");
         return server.Append("add_header Cache-Control $wellspring_keep always;\n").ToString();
     }
+
+    private static string Passed(MirroredSite site) => string.Join("\n  ",
+        $"proxy_pass http://127.0.0.1:{site.Port}$request_uri;", "proxy_http_version 1.1;", "proxy_connect_timeout 3s;", "proxy_set_header Host $http_host;", "proxy_set_header X-Forwarded-For $remote_addr;", "proxy_set_header Connection \"\";");
 
     private static void Map(StringBuilder maps, string head, string otherwise, IEnumerable<(string Key, string Value)> entries)
     {

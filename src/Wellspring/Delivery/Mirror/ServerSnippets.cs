@@ -10,6 +10,9 @@ static class ServerSnippets
     internal const string AskAgain = "public, no-cache";
     internal const string KeepNothing = "no-store";
 
+    /// <summary>Where the team works: nothing of it lies in the folder.</summary>
+    internal const string Team = "/studio";
+
     public static async Task Write(MirrorFolder mirror, WellspringDb db, CancellationToken cancel)
     {
         var site = await MirroredSite.Load(mirror, db, cancel);

@@ -23,6 +23,7 @@ public static class ImportMarkdown
         await import.BringPaidLinks(cancel);
         await import.WriteArticles(store, cancel);
         await import.AddRedirects(cancel);
+        await import.BringHelplines(cancel);
         await import.KeepHistories(cancel);
         await import.KeepRecords(cancel);
 

@@ -1,6 +1,7 @@
 using Wellspring.Articles;
 using Wellspring.Evidence;
 using Wellspring.Foundation;
+using Wellspring.Helplines;
 using Wellspring.Publishing;
 
 namespace Wellspring.Importing.Markdown;
@@ -29,6 +30,7 @@ sealed class MarkdownFolder
 
     public required IReadOnlyList<RecordFile> Records { get; init; }
     public required IReadOnlyList<RedirectLine> Redirects { get; init; }
+    public required IReadOnlyList<(string File, IReadOnlyList<CountryHelp> Entries)> Helplines { get; init; }
 
     /// <exception cref="UnreadableInputException">The folder is not there, a file cannot be read, or two articles or two people claim one slug or place.</exception>
     public static MarkdownFolder Read(string folder)
@@ -57,6 +59,7 @@ sealed class MarkdownFolder
             Histories = histories.ToDictionary(h => Path.Combine(h.File.Folder, "index.md"), StringComparer.Ordinal),
             Records = [.. Files(root, RecordFile.Pattern).Select(RecordFile.Load)],
             Redirects = [.. Files(root, RedirectFile.Name).SelectMany(RedirectFile.Read)],
+            Helplines = [.. Files(root, HelplineFile.Name).Select(file => (file, HelplineFile.Read(file)))],
         };
     }
 

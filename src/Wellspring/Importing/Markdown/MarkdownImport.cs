@@ -87,6 +87,13 @@ sealed partial class MarkdownImport(WellspringDb db, MarkdownFolder folder, Bibl
         return portraits;
     }
 
+    public async Task BringHelplines(CancellationToken cancel)
+    {
+        foreach (var (file, entries) in folder.Helplines)
+            foreach (var (country, why) in await Helplines.BringHelplines.Handle(db, entries, time, actor, cancel)) Report.Drop("helpline", file, $"{Printed.Of(country)}: {why}");
+        db.ChangeTracker.Clear();
+    }
+
     // A slug that the file names is the article's identity; without one it is the place of the file.
     private void Place(MarkdownPage page, ArticleDesk desk)
     {

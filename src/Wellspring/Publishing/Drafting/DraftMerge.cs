@@ -6,7 +6,11 @@ namespace Wellspring.Publishing;
 /// <param name="Field">The name of the field, as "title"; null for a place in the body.</param>
 /// <param name="At">In the body of the proposal: where their words begin, and how many letters they are.</param>
 /// <param name="Base">What both had before them.</param>
-public sealed record DraftConflict(string? Field, (int Start, int Length) At, string Base, string Mine, string Theirs);
+public sealed record DraftConflict(string? Field, (int Start, int Length) At, string Base, string Mine, string Theirs)
+{
+    /// <summary>Which picture of the field "media", and what of it; null in other fields.</summary>
+    public (string File, string Part)? Picture { get; init; }
+}
 
 /// <param name="Words">With every change that contradicts nobody; in a conflict they hold theirs.</param>
 /// <param name="Theirs">What others changed since, by name.</param>

@@ -65,10 +65,25 @@ sealed class FieldMerge(Draft? common)
     {
         var (my, before) = (mine.FirstOrDefault(m => m.File == their.File), was.FirstOrDefault(m => m.File == their.File));
         if (my is null || my == their || my == before) return their;
-        if (their == before) return my;
-        conflicts.Add(new("media", (0, 0), $"{before}", $"{my}", $"{their}"));
-        return their;
+        return their with
+        {
+            Hash = Part("hash", m => m.Hash ?? "", my, before, their) is { Length: > 0 } hash ? hash : null,
+            Licence = Part("licence", m => m.Licence, my, before, their),
+            Credit = Part("credit", m => m.Credit, my, before, their),
+        };
     }
+
+    private string Part(string part, Func<EditionMedia, string> of, EditionMedia mine, EditionMedia? before, EditionMedia their)
+    {
+        var (my, others, was) = (of(mine), of(their), before is null ? null : of(before));
+        if (my == others || my == was) return others;
+        if (others == was) return my;
+        conflicts.Add(new("media", (0, 0), was ?? "", my, others) { Picture = (their.File, part) });
+        return others;
+    }
+
+    private static IReadOnlyList<EditionMedia> WithMine(IReadOnlyList<EditionMedia> media, (string File, string Part) picture, string mine) =>
+        [.. media.Select(m => m.File != picture.File ? m : picture.Part switch { "licence" => m with { Licence = mine }, "credit" => m with { Credit = mine }, _ => m with { Hash = mine } })];
 
     /// <summary>The words with mine in a contradicted line.</summary>
     public static Draft TakeMine(Draft words, DraftConflict conflict) => conflict.Field switch
@@ -79,6 +94,7 @@ sealed class FieldMerge(Draft? common)
         "description" => words with { Description = conflict.Mine },
         "topic" => words with { Topic = conflict.Mine },
         "partOf" => words with { PartOf = conflict.Mine },
+        "media" when conflict.Picture is { } picture => words with { Media = WithMine(words.Media, picture, conflict.Mine) },
         _ => words,
     };
 }

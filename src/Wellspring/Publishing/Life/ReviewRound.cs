@@ -36,7 +36,7 @@ public static class ReviewRound
         return db.Outbox.Where(m => m.HandledAt == null && m.Kind == nameof(ReviewRoundDue) && m.DueAt <= soon);
     }
 
-    private static async Task<List<ReviewRanOut>> RanOut(WellspringDb db, DateTimeOffset now, CancellationToken cancel)
+    internal static async Task<List<ReviewRanOut>> RanOut(WellspringDb db, DateTimeOffset now, CancellationToken cancel)
     {
         var (policy, topics) = (await EditorialPolicy.Current(db, cancel), await TopicTree.Load(db, cancel));
         var ranOut = new List<ReviewRanOut>();

@@ -38,12 +38,14 @@ public static class ScheduleArticle
     /// <summary>Takes the moment back; refused when the article waits for none.</summary>
     public static async Task<Outcome<Schedule>> Cancel(WellspringDb db, string slug, TimeProvider time, Actor actor, CancellationToken cancel)
     {
+        await using var alone = await db.ActAlone(cancel);
         var article = await db.Articles.SingleOrDefaultAsync(a => a.Slug == slug, cancel);
         if (article is null) return ArticleUnknown.With(slug);
         if (!actor.May(Roles.Editor | Roles.Administrator)) return Finding.Refuse("not-allowed", "Only an editor or an administrator can take a time back.");
         if (await Settle(db, article.Id, time.GetUtcNow(), $"cancelled by {actor.Name}", cancel) is not { } cancelled) return Finding.Refuse("not-scheduled", $"\"{slug}\" waits for no time.");
         db.Record(actor, "unscheduled", $"article/{slug}", time.GetUtcNow(), cancelled.Chosen);
         await db.SaveChangesAsync(cancel);
+        await alone.Commit(cancel);
         return cancelled;
     }
 

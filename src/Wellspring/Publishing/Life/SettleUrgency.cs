@@ -14,12 +14,14 @@ public static class SettleUrgency
 
     public static async Task Handle(WellspringDb db, UrgencyOver over, RecordSeal seal, TimeProvider time, CancellationToken cancel)
     {
+        await using var alone = await db.ActAlone(cancel);
         var now = time.GetUtcNow();
         var urgent = await db.UrgentPublications.AsNoTracking().SingleOrDefaultAsync(u => u.Id == over.UrgentPublication, cancel);
         if (urgent is null || urgent.SettledAt is not null) return;
         if (urgent.Until > now) await AskAgain(db, over, urgent, now, cancel);
         else if (await db.Publications.SingleOrDefaultAsync(p => p.ArticleId == urgent.ArticleId && p.SignOffId == urgent.SignOffId, cancel) is { } live)
             await Settle(db, live, seal, time, now, cancel);
+        await alone.Commit(cancel);
     }
 
     // The clock was set back since this was handed out.

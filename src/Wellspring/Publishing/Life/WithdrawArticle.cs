@@ -18,13 +18,16 @@ public static class WithdrawArticle
     /// <param name="instead">A path of this site, or null.</param>
     public static async Task<Outcome<Withdrawal>> Handle(WellspringDb db, string slug, string notice, string? instead, TimeProvider time, Actor actor, CancellationToken cancel)
     {
+        await using var alone = await db.ActAlone(cancel);
         var article = await db.Articles.SingleOrDefaultAsync(a => a.Slug == slug, cancel);
         if (article is null) return ArticleUnknown.With(slug);
         var live = await db.Publications.SingleOrDefaultAsync(p => p.ArticleId == article.Id, cancel);
         var refusals = Refusals(article, live, notice.Trim(), actor).ToList();
         if (instead is not null && await DeadEnd(db, article, instead, cancel) is { } deadEnd) refusals.Add(deadEnd);
         if (refusals.Count > 0) return refusals;
-        return await TakeDown(db, article, live!, notice.Trim(), instead, time.GetUtcNow(), actor, cancel);
+        var withdrawal = await TakeDown(db, article, live!, notice.Trim(), instead, time.GetUtcNow(), actor, cancel);
+        await alone.Commit(cancel);
+        return withdrawal;
     }
 
     /// <summary>What every way down does: a person's decision, or the clock's when what was promised did not come.</summary>

@@ -2,6 +2,8 @@ using Microsoft.EntityFrameworkCore;
 using Wellspring.Accounts;
 using Wellspring.Articles;
 using Wellspring.Foundation;
+using Wellspring.Helplines;
+using Wellspring.Identity;
 using Wellspring.Publishing;
 using Wellspring.Reviewing;
 
@@ -9,8 +11,8 @@ namespace Wellspring.Site.Content;
 
 static class LoadSiteContent
 {
-    public static async Task<SiteContent> Handle(WellspringDb db, SiteSettings settings, DateTimeOffset now, CancellationToken cancel) => new(
-        settings,
+    public static async Task<SiteContent> Handle(WellspringDb db, SiteSettings configured, DateTimeOffset now, CancellationToken cancel) => new(
+        configured.With(await SiteChoices.Current(db, cancel)),
         now,
         await EditorialPolicy.Current(db, cancel),
         await Published(db, db.UrgentPublications).ToListAsync(cancel),
@@ -18,20 +20,23 @@ static class LoadSiteContent
         await Audiences(db, cancel),
         await People(db, cancel),
         await PublicCorrection.Load(db, cancel),
-        await WithdrawnArticle.Load(db, cancel));
+        await WithdrawnArticle.Load(db, cancel),
+        await Crisis(db, now, cancel));
 
     /// <summary>One article that is not live, and of the others those that its page may show: all of them are too many to read for one page.</summary>
-    public static async Task<SiteContent> Around(WellspringDb db, SiteSettings settings, PublishedArticle article, DateTimeOffset now, CancellationToken cancel)
+    public static async Task<SiteContent> Around(WellspringDb db, SiteSettings configured, PublishedArticle article, DateTimeOffset now, CancellationToken cancel)
     {
         var guide = article.Kind == ArticleKind.Guide ? article.Slug : article.PartOf;
         var topics = await TopicTree.Load(db, PublicationGate.ShownIntroduction, cancel);
         var names = topics.Find(article.Topic)?.Names.ToList() ?? (article.Topic is { } unknown ? [unknown] : []);
         var near = Published(db, db.UrgentPublications).Where(p => p.Slug != article.Slug && ((p.Topic != null && names.Contains(p.Topic)) || (guide != null && (p.Slug == guide || p.PartOf == guide))));
-        return new(settings, now, await EditorialPolicy.Current(db, cancel), [article, .. await near.Take(MostAround).ToListAsync(cancel)],
-            topics, await Audiences(db, cancel), await People(db, cancel), [], []);
+        return new(configured.With(await SiteChoices.Current(db, cancel)), now, await EditorialPolicy.Current(db, cancel), [article, .. await near.Take(MostAround).ToListAsync(cancel)],
+            topics, await Audiences(db, cancel), await People(db, cancel), [], [], await Crisis(db, now, cancel));
     }
 
     private const int MostAround = 60;
+
+    private static Task<CrisisHelp> Crisis(WellspringDb db, DateTimeOffset now, CancellationToken cancel) => CrisisHelp.Load(db, DateOnly.FromDateTime(now.UtcDateTime), cancel);
 
     private static async Task<List<Audience>> Audiences(WellspringDb db, CancellationToken cancel)
     {

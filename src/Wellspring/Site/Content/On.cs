@@ -14,6 +14,9 @@ static class On
     public const string Corrections = "corrections";
     public const string RecordKeys = "record-keys";
 
+    /// <summary>Crisis lines of all countries; those of the home country stand on every page, see <c>SiteStamp</c>.</summary>
+    public const string Helplines = "helplines";
+
     public static string Article(string slug) => "article:" + slug;
 
     public static string Topic(string slug) => "topic:" + slug;

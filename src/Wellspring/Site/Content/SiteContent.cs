@@ -1,5 +1,6 @@
 using Wellspring.Accounts;
 using Wellspring.Articles;
+using Wellspring.Helplines;
 using Wellspring.Publishing;
 
 namespace Wellspring.Site.Content;
@@ -17,9 +18,9 @@ public sealed class SiteContent
     private readonly EditorialPolicy policy;
     private readonly ILookup<string, PublicCorrection> correctionsOf;
 
-    public SiteContent(SiteSettings settings, DateTimeOffset now, EditorialPolicy policy, IReadOnlyList<PublishedArticle> published, TopicTree topics, IReadOnlyList<Audience> audiences, IReadOnlyList<Person> people, IReadOnlyList<PublicCorrection> corrections, IReadOnlyList<WithdrawnArticle> withdrawals)
+    public SiteContent(SiteSettings settings, DateTimeOffset now, EditorialPolicy policy, IReadOnlyList<PublishedArticle> published, TopicTree topics, IReadOnlyList<Audience> audiences, IReadOnlyList<Person> people, IReadOnlyList<PublicCorrection> corrections, IReadOnlyList<WithdrawnArticle> withdrawals, CrisisHelp crisis)
     {
-        Settings = settings;
+        (Settings, Crisis) = (settings, crisis);
         (this.now, this.policy) = (now, policy);
         published = [.. published.Select(article => article.Under(topics))];
         Articles = [.. NewestFirst(published.Where(a => !a.IsPolicy))];
@@ -36,6 +37,8 @@ public sealed class SiteContent
     }
 
     public SiteSettings Settings { get; }
+
+    public CrisisHelp Crisis { get; }
 
     /// <summary>Articles and guides, the newest first.</summary>
     public IReadOnlyList<PublishedArticle> Articles { get; }

@@ -1,3 +1,6 @@
+using Wellspring.Foundation.Shell;
+using Wellspring.Identity;
+
 namespace Wellspring.Site.Content;
 
 /// <summary>What the operator chose for this site.</summary>
@@ -11,6 +14,23 @@ public sealed record SiteSettings(Uri PublicUrl, string Name = "Wellspring", str
 
     /// <summary>An address of the team that readers may write to by themselves; null for none.</summary>
     public string? ContactAddress { get; init; }
+
+    /// <summary>In place of the drop; null for the drop.</summary>
+    public Logo? Logo { get; init; }
+
+    /// <summary>Every page's own: the program's, or the same with the site's accent.</summary>
+    public Asset Stylesheet { get; init; } = ShellAssets.Stylesheet;
+
+    /// <summary>The operator's configuration is the ground; what the team chose stands before it.</summary>
+    public SiteSettings With(SiteChoices choices) => this with
+    {
+        Name = choices.Name ?? Name,
+        LeaveTo = choices.LeaveTo ?? LeaveTo,
+        ContactAddress = choices.ContactAddress ?? ContactAddress,
+        Profiles = choices.Profiles?.Select(p => new SocialProfile(p.Name, p.Address)).ToList() ?? Profiles,
+        Logo = choices.Logo,
+        Stylesheet = Color.Read(choices.Accent ?? "") is { } light && Color.Read(choices.AccentInDark ?? "") is { } dark ? ShellAssets.StylesheetWith(Accent.Tokens(light, dark)) : Stylesheet,
+    };
 
     /// <summary>The full address of one of our paths.</summary>
     public string Absolute(string path) => PublicUrl.GetLeftPart(UriPartial.Authority) + path;

@@ -1,6 +1,7 @@
 using Wellspring.Delivery;
 using Wellspring.Foundation.Shell;
 using Wellspring.Readers;
+using Wellspring.Site.Content;
 using Wellspring.Site.Forms;
 using Wellspring.Site.Rendering;
 
@@ -9,13 +10,12 @@ namespace Wellspring.Site.Pages;
 /// <summary>Pages that every site has, whatever is published.</summary>
 static class FixedPages
 {
-    public static IEnumerable<PlannedPage> Plan() =>
+    public static IEnumerable<PlannedPage> Plan(SiteSettings settings) =>
     [
-        .. ShellAssets.All.Select(a => new PlannedPage(a.Path, make => make.File(a.Path, a.ContentType, a.Bytes))),
+        .. ShellAssets.All.Append(settings.Stylesheet).DistinctBy(a => a.Path).Select(a => new PlannedPage(a.Path, make => make.File(a.Path, a.ContentType, a.Bytes))),
         .. Islands.All.Select(a => new PlannedPage(a.Path, make => make.File(a.Path, a.ContentType, a.Bytes))),
         SearchPage.Plan(),
-        new("/crisis", make => make.Html<CrisisPage>("/crisis", [])),
-        .. CountryPage.Plan(),
+        new("/crisis", make => make.Html<CrisisPage>("/crisis", [On.Helplines])),
         RequestPage.Plan(FormView.Blank(MessageKind.Request)),
         FeedbackPage.Plan(FormView.Blank(MessageKind.Feedback)),
         ThankYouPage.Plan(withHelp: false),

@@ -23,7 +23,7 @@ sealed record SocialCard(Picture Picture, string Alt)
     private static readonly TextStyle Byline = new(30, 40);
     private static readonly TextStyle Review = new(26, 36, Ink.Soft);
     private static readonly TextStyle[] Titles = [new(80, 88), new(66, 74), new(54, 62), new(44, 52), new(36, 42)];
-    private static readonly ConcurrentDictionary<SiteSettings, SocialCard> OfSites = new();
+    private static readonly ConcurrentDictionary<string, SocialCard> OfSites = new();
 
     /// <summary>Of an article: title, byline, reviewer and date of the review. The site's card when the typeface has not all of their letters.</summary>
     public static SocialCard Of(SiteContent site, PublishedArticle article)
@@ -34,8 +34,8 @@ sealed record SocialCard(Picture Picture, string Alt)
     }
 
     /// <summary>For every page without one of its own.</summary>
-    public static SocialCard OfSite(SiteSettings settings) => OfSites.GetOrAdd(settings, static s =>
-        new(At("/assets/card", ["Mental health, in words that can be checked", "", "Named sources, licensed reviewers, no tracking", "", Lettering.CanSet([new(s.Name)]) ? s.Name : ""]), s.Name));
+    public static SocialCard OfSite(SiteSettings settings) => OfSites.GetOrAdd(settings.Name, static name =>
+        new(At("/assets/card", ["Mental health, in words that can be checked", "", "Named sources, licensed reviewers, no tracking", "", Lettering.CanSet([new(name)]) ? name : ""]), name));
 
     // Neither measured nor drawn before somebody asks: every page names a card.
     private static Picture At(string place, string[] lines) => Picture.At(place, $"{Layout}\n{string.Join('\n', lines)}", () => Draw(lines));

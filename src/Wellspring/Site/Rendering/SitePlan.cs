@@ -14,7 +14,8 @@ sealed record SitePlan(SiteContent Site, IReadOnlyDictionary<string, PlannedPage
     {
         IEnumerable<PlannedPage> pages =
         [
-            .. FixedPages.Plan(),
+            .. FixedPages.Plan(site.Settings),
+            .. CountryPage.Plan(site),
             HomePage.Plan(),
             Styleguide.StyleguidePage.Plan(),
             TopicsPage.Plan(),

@@ -12,6 +12,7 @@ static class SiteStamp
     {
         var navigation = site.Topics.Roots.SelectMany(t => t.Children.Prepend(t)).Select(t => $"{t.Url}={t.Title}");
         var foot = site.Policies.Select(p => $"{p.Path}={p.Title}");
-        return Hashing.Sha256Hex(string.Join('\n', [Program, site.Settings.ToString(), .. site.Settings.Profiles.Select(p => p.ToString()), .. navigation, .. foot]))[..16];
+        var help = $"{site.Crisis.Home.Help.Text} {site.Crisis.Home.Trust}";
+        return Hashing.Sha256Hex(string.Join('\n', [Program, site.Settings.ToString(), .. site.Settings.Profiles.Select(p => p.ToString()), .. navigation, .. foot, help]))[..16];
     }
 }

@@ -66,7 +66,7 @@ sealed class SearchAnswers(SiteSearch search, PageCache pages, IServiceProvider 
     private async Task<string> Html(SearchAnswered answer)
     {
         await using var renderer = new HtmlRenderer(services, NullLoggerFactory.Instance);
-        var parameters = ParameterView.FromDictionary(new Dictionary<string, object?> { [nameof(SearchAnswer.Answer)] = answer });
+        var parameters = ParameterView.FromDictionary(new Dictionary<string, object?> { [nameof(SearchAnswer.Answer)] = answer, [nameof(SearchAnswer.Home)] = search.Home });
         return await renderer.Dispatcher.InvokeAsync(async () => (await renderer.RenderComponentAsync<SearchAnswer>(parameters)).ToHtmlString());
     }
 }

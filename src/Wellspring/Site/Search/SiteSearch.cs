@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Wellspring.Articles;
 using Wellspring.Delivery;
 using Wellspring.Foundation;
+using Wellspring.Helplines;
 using Wellspring.Searching;
 using Wellspring.Site.Content;
 
@@ -22,6 +23,9 @@ public sealed class SiteSearch(SearchIndex index, PageCache pages, SiteSettings 
     private long? rendered;
 
     public SearchIndex Index => index;
+
+    /// <summary>What whoever searches in need is told: as the pages say it, and before they were read, or while they cannot be, as it comes with the program.</summary>
+    public ShownCountry Home { get; private set; } = CrisisHelp.Shipped.Home;
 
     /// <summary>Whether searches see all of these pages.</summary>
     public bool Holds(long rendering) => rendered >= rendering && !doubted;
@@ -54,6 +58,7 @@ public sealed class SiteSearch(SearchIndex index, PageCache pages, SiteSettings 
     private async Task Compare(WellspringDb db, IReadOnlyDictionary<string, long> held, CancellationToken cancel)
     {
         var site = await LoadSiteContent.Handle(db, settings, time.GetUtcNow(), cancel);
+        Home = site.Crisis.Home;
         var facts = SearchFacts.Of(site).Select(f => (Fact: f, Stamp: Stamp(f))).Where(f => f.Stamp is not null).Select(f => (f.Fact, Stamp: f.Stamp!.Value)).ToList();
         var gone = held.Keys.Except(facts.Select(f => f.Fact.Document.Path)).ToList();
         var changed = facts.Where(f => held.GetValueOrDefault(f.Fact.Document.Path) != f.Stamp && hidden.GetValueOrDefault(f.Fact.Document.Path) != f.Stamp).ToList();

@@ -27,7 +27,7 @@ static class Specimen
 
     private static ArticleView Of(SiteContent real, PublishedArticle article)
     {
-        var site = new SiteContent(real.Settings, Day.AddMonths(26), EditorialPolicy.Default, [article, Overview, Part(1, "What a specimen is"), Part(3, "Where to go from here")], real.Topics, [], People, [Correction], []);
+        var site = new SiteContent(real.Settings, Day.AddMonths(26), EditorialPolicy.Default, [article, Overview, Part(1, "What a specimen is"), Part(3, "Where to go from here")], real.Topics, [], People, [Correction], [], real.Crisis);
         return ArticleView.Of(site, article, Details);
     }
 

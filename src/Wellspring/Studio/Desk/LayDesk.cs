@@ -17,6 +17,7 @@ static class LayDesk
         (StudioDoor.Publishing, ReviewDuties.Opened),
         (StudioDoor.Readers, ReaderDuties.Feedback),
         (StudioDoor.Publishing, LiveDuties.Due),
+        (StudioDoor.Publishing, HelplineDuties.Confirm),
         (StudioDoor.Newsroom, PeopleDuties.Papers),
         (StudioDoor.Administrator, MailDuties.Held),
         (StudioDoor.Readers, ReaderDuties.Requests),

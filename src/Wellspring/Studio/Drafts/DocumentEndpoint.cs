@@ -15,10 +15,16 @@ sealed class DocumentEndpoint(StudioSettings settings, IAntiforgery antiforgery,
     public static async Task<IResult> Read(HttpContext context, Guid id, WellspringDb db)
     {
         if (await OpenDraft.Find(db, id, context.RequestAborted) is not { } opened) return DraftAnswers.Unknown;
+        return DraftAnswers.Json(await Opened(db, opened, context.RequestAborted));
+    }
+
+    /// <summary>All that the editor needs to open.</summary>
+    public static async Task<JsonObject> Opened(WellspringDb db, OpenedDraft opened, CancellationToken cancel)
+    {
         var answer = DraftAnswers.Of(opened.Draft.Revision, opened.Words);
-        answer["sources"] = await DraftSources.Of(db, opened.Words.Body, context.RequestAborted);
+        answer["sources"] = await DraftSources.Of(db, opened.Words.Body, cancel);
         answer["words"] = TextMeasures.Of(ArticleText.Parse(opened.Words.Body)).Words;
-        return DraftAnswers.Json(answer);
+        return answer;
     }
 
     public Task<IResult> Write(HttpContext context, Guid id, WellspringDb db) => Guarded(context, async sent =>

@@ -19,6 +19,9 @@ static class DraftAnswers
     public static IResult Json(JsonObject answer, int status = StatusCodes.Status200OK) =>
         Results.Text(answer.ToJsonString(Plain), "application/json", Encoding.UTF8, status);
 
+    /// <summary>The same within a page: no letter of it ends the element that holds it.</summary>
+    public static string InPage(JsonObject answer) => answer.ToJsonString(Plain).Replace("<", "\\u003c", StringComparison.Ordinal);
+
     public static IResult Refused(IReadOnlyList<Finding> refusals) =>
         Json(new() { ["findings"] = new JsonArray([.. refusals.Select(Finding)]) }, StatusCodes.Status422UnprocessableEntity);
 
@@ -56,6 +59,7 @@ static class DraftAnswers
         {
             ["place"] = conflict.Field ?? $"unit {unit}",
             ["field"] = conflict.Field,
+            ["picture"] = conflict.Picture is { } picture ? new JsonObject { ["file"] = picture.File, ["part"] = picture.Part } : null,
             ["unit"] = unit,
             ["units"] = unit is { } first ? (conflict.At.Length == 0 ? 0 : placed.NodeAt(conflict.At.Start + conflict.At.Length - 1) - first + 1) : null,
             ["base"] = conflict.Base,

@@ -32,9 +32,11 @@ sealed class DraftEndpoint(StudioPages pages, ArticlesEndpoint articles, StudioS
         if (await StudioForm.Read(context, antiforgery, settings) is not { } form) return StudioPages.NotOurs;
         var saved = await SaveDraft.Handle(db, id, DraftForm.ChangeOf(form), time, context.Actor(), context.RequestAborted);
         return saved.Done && saved.Value.Conflicts.Count == 0
-            ? To(context, id, saved.Value.Merged.Count > 0 ? "?done=merged" : "?done=saved")
+            ? To(context, id, Picker(form.Text("then")) ?? (saved.Value.Merged.Count > 0 ? "?done=merged" : "?done=saved"))
             : await Again(context, db, id, form, saved);
     }
+
+    private static string? Picker(string then) => then is "sources" or "links" or "pictures" ? "/" + then : null;
 
     /// <summary>Stores what the form holds, and makes an edition of it.</summary>
     public async Task<IResult> Keep(HttpContext context, Guid id, WellspringDb db)
@@ -78,8 +80,10 @@ sealed class DraftEndpoint(StudioPages pages, ArticlesEndpoint articles, StudioS
     {
         var check = await CheckDraft.Handle(db, draft.Draft, draft.Words, time, context.RequestAborted);
         StudioFrames.Allow(context.Response.Headers);
+        // What could not be stored stands in the form alone: the editor asks for what is.
+        var opened = problems.Count > 0 ? null : DraftAnswers.InPage(await DocumentEndpoint.Opened(db, new(draft.Draft, draft.Words), context.RequestAborted));
         var choices = await DraftChoices.Load(db, draft.Words, context.RequestAborted);
-        return await pages.Show<DraftPage>(context, status, problems, (nameof(DraftPage.Draft), draft with { Newer = await TakeInEdition.Newer(db, draft.Draft, context.RequestAborted) }), (nameof(DraftPage.Check), check), (nameof(DraftPage.Choices), choices));
+        return await pages.Show<DraftPage>(context, status, problems, (nameof(DraftPage.Draft), draft with { Newer = await TakeInEdition.Newer(db, draft.Draft, context.RequestAborted) }), (nameof(DraftPage.Check), check), (nameof(DraftPage.Choices), choices), (nameof(DraftPage.Opened), opened));
     }
 
     private static IResult Missing => StudioPages.Plain(StatusCodes.Status404NotFound, "There is no such draft.");
@@ -87,6 +91,7 @@ sealed class DraftEndpoint(StudioPages pages, ArticlesEndpoint articles, StudioS
     private static string? DoneWord(HttpContext context) => context.Request.Query["done"].ToString() switch
     {
         "saved" => "Saved.",
+        "put" => "It stands in the text now, at the place that you chose.",
         "merged" => "Saved. Somebody else had changed other places meanwhile; their changes are in it, too.",
         "edition" => "Kept as an edition. It can be reviewed now; what you write from here on is for the next one.",
         "taken" => "The newer edition is in the draft now. Where both said something else, both versions stand in the text.",

@@ -25,13 +25,13 @@ static class DraftRoutes
         studio.MapGet(draft, (HttpContext context, DraftEndpoint drafts, Guid id, WellspringDb db) => drafts.Show(context, id, db)).WithMetadata(StudioDoor.Writing);
         studio.MapPost(draft, (HttpContext context, DraftEndpoint drafts, Guid id, WellspringDb db) => drafts.Save(context, id, db)).WithMetadata(StudioDoor.Writing, new RequestSizeLimitAttribute(LargestDocument));
         studio.MapPost(draft + "/edition", (HttpContext context, DraftEndpoint drafts, Guid id, WellspringDb db) => drafts.Keep(context, id, db)).WithMetadata(StudioDoor.Writing, new RequestSizeLimitAttribute(LargestDocument));
-        studio.MapGet(draft + "/preview", (HttpContext context, PreviewEndpoint preview, Guid id, WellspringDb db) => preview.Frame(context, id, db)).WithMetadata(StudioDoor.Writing);
+        studio.MapGet(draft + "/preview", (HttpContext context, PreviewEndpoint preview, Guid id, WellspringDb db) => preview.Frame(context, id, db)).WithMetadata(StudioDoor.Writing, Costly.Yes);
         studio.MapGet(draft + "/previews", (HttpContext context, PreviewEndpoint preview, Guid id, WellspringDb db) => preview.Show(context, id, db)).WithMetadata(StudioDoor.Writing);
         studio.MapGet(draft + "/discarding", (HttpContext context, DraftEndpoint drafts, Guid id, WellspringDb db) => drafts.AskToDiscard(context, id, db)).WithMetadata(StudioDoor.Writing);
         studio.MapPost(draft + "/discarding", (HttpContext context, DraftEndpoint drafts, Guid id, WellspringDb db) => drafts.Discard(context, id, db)).WithMetadata(StudioDoor.Writing);
         studio.MapPost(draft + "/newer-edition", (HttpContext context, DraftEndpoint drafts, Guid id, WellspringDb db) => drafts.TakeIn(context, id, db)).WithMetadata(StudioDoor.Writing);
         studio.MapGet(draft + "/document", (HttpContext context, Guid id, WellspringDb db) => DocumentEndpoint.Read(context, id, db)).WithMetadata(StudioDoor.Writing);
         studio.MapPut(draft + "/document", (HttpContext context, DocumentEndpoint document, Guid id, WellspringDb db) => document.Write(context, id, db)).WithMetadata(StudioDoor.Writing, new RequestSizeLimitAttribute(LargestDocument));
-        studio.MapPost(draft + "/findings", (HttpContext context, DocumentEndpoint document, Guid id, WellspringDb db) => document.Check(context, id, db)).WithMetadata(StudioDoor.Writing, new RequestSizeLimitAttribute(LargestDocument));
+        studio.MapPost(draft + "/findings", (HttpContext context, DocumentEndpoint document, Guid id, WellspringDb db) => document.Check(context, id, db)).WithMetadata(StudioDoor.Writing, new RequestSizeLimitAttribute(LargestDocument), Costly.Yes);
     }
 }

@@ -15,7 +15,7 @@ static class TextRoutes
 
     public static void Map(RouteGroupBuilder studio)
     {
-        studio.MapPost(StudioPaths.Texts + "/document", (HttpContext context, TextEndpoint texts) => texts.Document(context)).WithMetadata(StudioDoor.Writing, new RequestSizeLimitAttribute(LargestText));
-        studio.MapPost(StudioPaths.Texts + "/body", (HttpContext context, TextEndpoint texts) => texts.Body(context)).WithMetadata(StudioDoor.Writing, new RequestSizeLimitAttribute(LargestText));
+        studio.MapPost(StudioPaths.Texts + "/document", (HttpContext context, TextEndpoint texts) => texts.Document(context)).WithMetadata(StudioDoor.Writing, new RequestSizeLimitAttribute(LargestText), Costly.Yes);
+        studio.MapPost(StudioPaths.Texts + "/body", (HttpContext context, TextEndpoint texts) => texts.Body(context)).WithMetadata(StudioDoor.Writing, new RequestSizeLimitAttribute(LargestText), Costly.Yes);
     }
 }

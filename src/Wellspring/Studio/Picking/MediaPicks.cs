@@ -10,19 +10,29 @@ using Wellspring.Studio.Drafts;
 
 namespace Wellspring.Studio.Picking;
 
+/// <param name="InText">As a text that shows it has it.</param>
+public sealed record TakenPicture(MediaFile File, EditionMedia InText);
+
 /// <summary>Pictures: taken in, cut, and shown to the team before any reader sees them.</summary>
 sealed class MediaPicks(StudioSettings settings, IAntiforgery antiforgery, MediaStore store, TimeProvider time)
 {
     public async Task<IResult> Add(HttpContext context, WellspringDb db)
     {
         if (!context.Request.HasFormContentType || !await StudioForm.IsOurs(context, antiforgery, settings)) return StudioPages.NotOurs;
+        var taken = await Take(context, db);
+        return taken.Done ? DraftAnswers.Json(Answer(taken.Value, await context.Request.ReadFormAsync(context.RequestAborted))) : DraftAnswers.Refused(taken.Refusals);
+    }
+
+    /// <summary>The picture of the form that was sent, cut and stored.</summary>
+    public async Task<Outcome<TakenPicture>> Take(HttpContext context, WellspringDb db)
+    {
         var form = await context.Request.ReadFormAsync(context.RequestAborted);
-        if (Against(form) is { Count: > 0 } refusals) return DraftAnswers.Refused(refusals);
+        if (Against(form) is { Count: > 0 } refusals) return refusals;
         var file = form.Files["file"]!;
         var cut = CropPicture.Of(await Bytes(file, context.RequestAborted), CropOf(form), file.FileName);
-        if (!cut.Done) return DraftAnswers.Refused(cut.Refusals);
+        if (!cut.Done) return cut.Refusals.ToArray();
         var stored = await StoreMedia.Handle(db, time, context.Actor(), store, cut.Value, TypedText.OneLine(file.FileName, 100), context.RequestAborted);
-        return stored.Done ? DraftAnswers.Json(Answer(stored.Value, file.FileName, form)) : DraftAnswers.Refused(stored.Refusals);
+        return stored.Done ? new TakenPicture(stored.Value, new(NameInText(stored.Value, file.FileName), stored.Value.Hash, Text(form, "licence"), Text(form, "credit"))) : stored.Refusals.ToArray();
     }
 
     /// <summary>A picture of the library, as "hash" or "hash.png".</summary>
@@ -33,13 +43,15 @@ sealed class MediaPicks(StudioSettings settings, IAntiforgery antiforgery, Media
         return Results.File(file.Path, file.ContentType);
     }
 
-    private static JsonObject Answer(MediaFile media, string name, IFormCollection form) => new()
+    private static string NameInText(MediaFile media, string name) => $"{Slug.From(Path.GetFileNameWithoutExtension(name))}{Path.GetExtension(media.Path)}";
+
+    private static JsonObject Answer(TakenPicture taken, IFormCollection form) => new()
     {
-        ["file"] = $"{Slug.From(Path.GetFileNameWithoutExtension(name))}{Path.GetExtension(media.Path)}",
-        ["hash"] = media.Hash,
-        ["src"] = $"/studio{media.Path}",
-        ["width"] = media.Width,
-        ["height"] = media.Height,
+        ["file"] = taken.InText.File,
+        ["hash"] = taken.File.Hash,
+        ["src"] = $"/studio{taken.File.Path}",
+        ["width"] = taken.File.Width,
+        ["height"] = taken.File.Height,
         ["alt"] = Text(form, "alt"),
         ["licence"] = Text(form, "licence"),
         ["credit"] = Text(form, "credit"),
@@ -54,7 +66,13 @@ sealed class MediaPicks(StudioSettings settings, IAntiforgery antiforgery, Media
         return refusals;
     }
 
-    private static Crop? CropOf(IFormCollection form) =>
+    private static Crop? CropOf(IFormCollection form) => Margins(form) ?? Pixels(form);
+
+    // Without script nobody knows how many pixels a picture has: there it is hundredths.
+    private static Margins? Margins(IFormCollection form) =>
+        new Margins(Number(form, "cut-left") ?? 0, Number(form, "cut-top") ?? 0, Number(form, "cut-right") ?? 0, Number(form, "cut-bottom") ?? 0) is var cut && cut is not { Left: 0, Top: 0, Right: 0, Bottom: 0 } ? cut : null;
+
+    private static Crop? Pixels(IFormCollection form) =>
         Number(form, "crop-x") is { } x && Number(form, "crop-y") is { } y && Number(form, "crop-width") is { } width && Number(form, "crop-height") is { } height ? new(x, y, width, height) : null;
 
     private static int? Number(IFormCollection form, string name) => int.TryParse(form[name], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
@@ -11,8 +12,11 @@ using Wellspring.Studio.Drafts;
 
 namespace Wellspring.Studio.Picking;
 
+/// <param name="IsNew">The library did not have it.</param>
+public sealed record TakenSource(Source Source, bool IsNew);
+
 /// <summary>Sources: found in the library, or brought into it by DOI, PMID, a pasted record, or what somebody types.</summary>
-sealed class SourcePicks(StudioSettings settings, IAntiforgery antiforgery, Bibliography bibliography, Registers registers, TimeProvider time)
+sealed partial class SourcePicks(StudioSettings settings, IAntiforgery antiforgery, Bibliography bibliography, Registers registers, TimeProvider time)
 {
     private const int LongestWords = 200;
 
@@ -28,35 +32,65 @@ sealed class SourcePicks(StudioSettings settings, IAntiforgery antiforgery, Bibl
         try
         {
             using var sent = await SentJson.Read(context) ?? throw SentJson.Wrong("", "a record is expected");
-            var record = await RecordOf(sent.RootElement, context.RequestAborted);
-            return record.Done ? await Store(context, db, WithKind(record.Value, sent.RootElement)) : DraftAnswers.Refused(record.Refusals);
+            var taken = await Take(context, db, name => Text(sent.RootElement, name));
+            return taken.Done ? DraftAnswers.Json(new() { ["source"] = DraftSources.One(taken.Value.Source), ["isNew"] = taken.Value.IsNew }) : DraftAnswers.Refused(taken.Refusals);
         }
         catch (UnreadableInputException unreadable)
         {
-            return DraftAnswers.Refused([Finding.Refuse("source-unreadable", unreadable.Line)]);
+            return DraftAnswers.Refused([Unreadable(unreadable)]);
         }
     }
 
-    private async Task<Outcome<SourceRecord>> RecordOf(JsonElement sent, CancellationToken cancel)
+    /// <param name="said">What was typed in a field, by its name; empty when nothing was.</param>
+    public async Task<Outcome<TakenSource>> Take(HttpContext context, WellspringDb db, Func<string, string> said)
     {
-        if (Text(sent, "doi") is { Length: > 0 } doi && Text(sent, "title").Length == 0) return await LookUpSource.ByDoi(registers, doi, cancel);
-        if (Text(sent, "pmid") is { Length: > 0 } pmid && Text(sent, "title").Length == 0) return await LookUpSource.ByPmid(registers, pmid, cancel);
-        if (Text(sent, "bibtex") is { Length: > 0 } pasted) return SourceFile.Pasted(pasted).Records is [var first, ..] ? first : Finding.Refuse("source-missing", "There is no record in what was pasted.");
-        return new TypedSource(Text(sent, "title"), Text(sent, "authors"), Text(sent, "year"), Text(sent, "container"), Text(sent, "volume"), Text(sent, "pages"), Text(sent, "publisher"), Text(sent, "doi"), Text(sent, "pmid"), Text(sent, "url")).ToRecord();
+        try
+        {
+            var record = await RecordOf(said, context.RequestAborted);
+            return record.Done ? await Store(context, db, WithKind(record.Value, said("kind"))) : record.Refusals.ToArray();
+        }
+        catch (UnreadableInputException unreadable)
+        {
+            return Unreadable(unreadable);
+        }
     }
+
+    private async Task<Outcome<SourceRecord>> RecordOf(Func<string, string> said, CancellationToken cancel)
+    {
+        var isTyped = said("title").Length > 0;
+        if ((Numbered(said("number")) ?? ("doi", said("doi"))) is ("doi", { Length: > 0 } doi) && !isTyped) return await LookUpSource.ByDoi(registers, doi, cancel);
+        if ((Numbered(said("number")) ?? ("pmid", said("pmid"))) is ("pmid", { Length: > 0 } pmid) && !isTyped) return await LookUpSource.ByPmid(registers, pmid, cancel);
+        if ((Numbered(said("number")) ?? ("bibtex", said("bibtex"))) is ("bibtex", { Length: > 0 } pasted)) return SourceFile.Pasted(pasted).Records is [var first, ..] ? first : Finding.Refuse("source-missing", "There is no record in what was pasted.");
+        return new TypedSource(said("title"), said("authors"), said("year"), said("container"), said("volume"), said("pages"), said("publisher"), said("doi"), said("pmid"), said("url")).ToRecord();
+    }
+
+    // One field takes whatever names a work: a form without script has no room for three.
+    private static (string Name, string Value)? Numbered(string typed) =>
+        typed.Length == 0 ? null
+            : PubMedNumber().IsMatch(typed) ? ("pmid", typed)
+            : typed.Contains('\n', StringComparison.Ordinal) || typed[0] is '@' or '{' or '[' ? ("bibtex", typed) : ("doi", typed);
 
     // What kind of evidence a work is, no register says as we need it: whoever adds it does.
-    private static SourceRecord WithKind(SourceRecord record, JsonElement sent) =>
-        SourceWords.KindNamed(Text(sent, "kind")) is { } kind ? record with { Kind = kind } : record;
+    private static SourceRecord WithKind(SourceRecord record, string kind) => SourceWords.KindNamed(kind) is { } named ? record with { Kind = named } : record;
 
-    private async Task<IResult> Store(HttpContext context, WellspringDb db, SourceRecord record)
+    private async Task<Outcome<TakenSource>> Store(HttpContext context, WellspringDb db, SourceRecord record)
     {
+        if (await Known(db, record.Item.Doi, record.Item.Pmid, context.RequestAborted) is { } known) return new TakenSource(known, IsNew: false);
         var imported = await ImportSources.Handle(db, [record], bibliography, SourceMatching.ByWork, await ReopenArticles.ByPolicy(db, context.RequestAborted), time, context.Actor(), context.RequestAborted);
-        if (imported.Dropped is [var dropped, ..]) return DraftAnswers.Refused([Finding.Refuse("source-refused", $"The record was not taken: {dropped.Why}.")]);
+        if (imported.Dropped is [var dropped, ..]) return Finding.Refuse("source-refused", $"The record was not taken: {dropped.Why}.");
         var key = imported.Keys[record.Key];
-        return DraftAnswers.Json(new() { ["source"] = DraftSources.One(await db.Sources.AsNoTracking().SingleAsync(s => s.Key == key, context.RequestAborted)), ["isNew"] = imported.Created > 0 });
+        return new TakenSource(await db.Sources.AsNoTracking().SingleAsync(s => s.Key == key, context.RequestAborted), imported.Created > 0);
     }
+
+    // A work that the library has is cited as it stands there; who wants its record changed does that in the library.
+    private static Task<Source?> Known(WellspringDb db, string? doi, string? pmid, CancellationToken cancel) =>
+        db.Sources.AsNoTracking().Where(s => (doi != null && s.Doi == doi) || (pmid != null && s.Pmid == pmid)).OrderBy(s => s.Key).FirstOrDefaultAsync(cancel);
+
+    private static Finding Unreadable(UnreadableInputException unreadable) => Finding.Refuse("source-unreadable", unreadable.Line);
 
     private static string Text(JsonElement sent, string name) =>
         sent.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null ? TypedText.Clean(SentJson.Text(value, name)) : "";
+
+    [GeneratedRegex(@"^(PMID:?\s*)?\d{1,9}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex PubMedNumber();
 }

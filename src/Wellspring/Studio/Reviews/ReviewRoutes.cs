@@ -23,13 +23,13 @@ static class ReviewRoutes
     {
         MapRoom(studio);
         MapReviews(studio);
-        studio.MapGet(Article + "/history", (HttpContext context, HistoryEndpoint history, string slug, WellspringDb db) => history.Show(context, slug, db)).WithMetadata(StudioDoor.Newsroom);
+        studio.MapGet(Article + "/history", (HttpContext context, HistoryEndpoint history, string slug, WellspringDb db) => history.Show(context, slug, db)).WithMetadata(StudioDoor.Newsroom, Costly.Yes);
         studio.MapPost(Article + "/editions", (HttpContext context, HistoryEndpoint history, string slug, WellspringDb db) => history.Restore(context, slug, db)).WithMetadata(StudioDoor.Writing);
         studio.MapGet(StudioPaths.Calendar, (HttpContext context, PlanningEndpoint planning, WellspringDb db) => planning.Show(context, db)).WithMetadata(StudioDoor.Publishing);
         studio.MapPost(StudioPaths.Calendar + "/rounds", (HttpContext context, PlanningEndpoint planning, WellspringDb db) => planning.Plan(context, db)).WithMetadata(StudioDoor.Publishing);
         studio.MapGet(StudioPaths.Log, (HttpContext context, LogEndpoint log, WellspringDb db) => log.Show(context, db)).WithMetadata(StudioDoor.Publishing);
-        studio.MapGet(StudioPaths.Log + "/entries.csv", (HttpContext context, LogEndpoint log, WellspringDb db) => log.Csv(context, db)).WithMetadata(StudioDoor.Publishing);
-        studio.MapGet(StudioPaths.Log + "/entries.jsonl", (HttpContext context, LogEndpoint log, WellspringDb db) => log.JsonLines(context, db)).WithMetadata(StudioDoor.Publishing);
+        studio.MapGet(StudioPaths.Log + "/entries.csv", (HttpContext context, LogEndpoint log, WellspringDb db) => log.Csv(context, db)).WithMetadata(StudioDoor.Publishing, Costly.Yes);
+        studio.MapGet(StudioPaths.Log + "/entries.jsonl", (HttpContext context, LogEndpoint log, WellspringDb db) => log.JsonLines(context, db)).WithMetadata(StudioDoor.Publishing, Costly.Yes);
     }
 
     private static void MapRoom(RouteGroupBuilder studio)

@@ -18,6 +18,10 @@ sealed class AccountEndpoint(StudioPages pages, Reauthentication again, StudioSe
         (nameof(AccountPage.Sessions), await EndSessions.OpenOnes(db, context.Who().User, time, context.RequestAborted)),
         (nameof(AccountPage.State), await State(db, context.Who().User.Id, context.RequestAborted)));
 
+    /// <summary>Why nothing else opens to whoever signed in with one factor where two are demanded, and what to do about it.</summary>
+    public async Task<IResult> AskTwoFactors(HttpContext context, WellspringDb db) =>
+        await pages.Ok<TwoFactorsPage>(context, (nameof(TwoFactorsPage.HasSecond), await FactorStanding.HasSecond(db, context.Who().User, context.RequestAborted)));
+
     /// <summary>Ends the session that the form names, or, when it names none, all but this one.</summary>
     public async Task<IResult> End(HttpContext context, WellspringDb db)
     {

@@ -7,7 +7,7 @@ namespace Wellspring.Studio.SigningIn;
 /// <summary>Lets a browser in, or only as far as the question for a code.</summary>
 sealed class Entrance(StudioCookie cookie)
 {
-    public static SignInPlace Place(HttpContext context) => new(Device.InWords(context.Request.Headers.UserAgent.ToString()), SecretWord.New(RandomNumberGenerator.GetBytes));
+    public static SignInPlace Place(HttpContext context) => new(Device.InWords(context.Request.Headers.UserAgent.ToString()), SecretWord.New(RandomNumberGenerator.GetBytes)) { Before = context.Features.Get<SignedIn>()?.Session.Id };
 
     public IResult Admit(HttpContext context, Admission admission, SignInPlace place) => StudioPages.SeeOther(context, Open(context, admission, place));
 

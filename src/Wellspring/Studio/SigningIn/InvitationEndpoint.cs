@@ -6,7 +6,7 @@ using Wellspring.Foundation;
 namespace Wellspring.Studio.SigningIn;
 
 /// <summary>The way in for whoever was sent a link.</summary>
-sealed class InvitationEndpoint(StudioPages pages, Entrance entrance, StudioSettings settings, SignInLimits limits, IAntiforgery antiforgery, TimeProvider time)
+sealed class InvitationEndpoint(StudioPages pages, Entrance entrance, StudioSettings settings, SignInLimits limits, RefusalLog refusals, IAntiforgery antiforgery, TimeProvider time)
 {
     public async Task<IResult> Ask(HttpContext context, string word, WellspringDb db) =>
         await AcceptInvitation.Find(db, SecretWord.Read(word), time, context.RequestAborted) is { } found
@@ -24,5 +24,9 @@ sealed class InvitationEndpoint(StudioPages pages, Entrance entrance, StudioSett
         return await pages.Show<InvitationPage>(context, StatusCodes.Status422UnprocessableEntity, done.Refusals, (nameof(InvitationPage.Email), found.User?.Email), (nameof(InvitationPage.Typed), form.Text("email")));
     }
 
-    private Task<IResult> Void(HttpContext context) => pages.Show<InvitationOverPage>(context, StatusCodes.Status404NotFound, []);
+    private Task<IResult> Void(HttpContext context)
+    {
+        refusals.SignIn("invitation-unknown");
+        return pages.Show<InvitationOverPage>(context, StatusCodes.Status404NotFound, []);
+    }
 }

@@ -30,13 +30,14 @@ sealed class OpenIdEndpoint(OpenIdProvider provider, StudioPages pages, SignInPa
         if (limits.TakeCeremony(context) is { } wait) return await Refused(context, SignInLimits.TooMany(context, wait, "openid-often"));
         var answer = await provider.Read(context);
         if (answer.Principal is not { } said) return await Failed(context, answer.Failure);
-        if (Verified(said) is not { } email) return await Refused(context, Finding.Refuse("openid-unverified", "The provider has not verified your e-mail address. Verify it there, then try again."));
-        var place = Entrance.Place(context);
-        var done = await SignInElsewhere.Handle(db, email, place, time, context.RequestAborted);
+        if (Said(said) is not { } them) return await Refused(context, Finding.Refuse("openid-unverified", "The provider has not verified your e-mail address. Verify it there, then try again."));
+        var place = Entrance.Place(context) with { Before = answer.Before };
+        var done = await SignInElsewhere.Handle(db, them, place, time, context.RequestAborted);
         return done.Done ? await Arrived(context, entrance.Open(context, done.Value, place)) : await Refused(context, done.Refusals[0]);
     }
 
-    private static string? Verified(ClaimsPrincipal said) => string.Equals(said.FindFirstValue("email_verified"), "true", StringComparison.OrdinalIgnoreCase) ? said.FindFirstValue("email") : null;
+    private static SaidElsewhere? Said(ClaimsPrincipal said) => string.Equals(said.FindFirstValue("email_verified"), "true", StringComparison.OrdinalIgnoreCase) && said.FindFirst("sub") is { } number && said.FindFirstValue("email") is { } email
+        ? new(number.Issuer, number.Value, email) : null;
 
     // A browser that was sent here by another site sends our cookies from the next page on only.
     private Task<IResult> Arrived(HttpContext context, string path) => pages.Ok<ArrivedPage>(context, (nameof(ArrivedPage.Path), path));

@@ -36,7 +36,7 @@ static class SignInRoutes
         studio.Read(StudioPaths.OpenIdCallback, StudioDoor.Anybody, (HttpContext context, OpenIdEndpoint door, WellspringDb db) => door.Come(context, db));
         studio.Read(StudioPaths.Invitation + "/{word}", StudioDoor.Anybody, (HttpContext context, InvitationEndpoint door, string word, WellspringDb db) => door.Ask(context, word, db));
         studio.Write(StudioPaths.Invitation + "/{word}", StudioDoor.Anybody, (HttpContext context, InvitationEndpoint door, string word, WellspringDb db) => door.Accept(context, word, db));
-        studio.Write(StudioPaths.SignOut, StudioDoor.Team, (HttpContext context, SignInEndpoint door, WellspringDb db) => door.SignOut(context, db));
+        studio.Write(StudioPaths.SignOut, StudioDoor.Leaving, (HttpContext context, SignInEndpoint door, WellspringDb db) => door.SignOut(context, db));
     }
 
     private static void Account(RouteGroupBuilder studio)
@@ -48,15 +48,16 @@ static class SignInRoutes
         // Where password managers look for the page on which a password is changed (W3C, A Well-Known URL for Changing Passwords).
         studio.Read("/.well-known/change-password", StudioDoor.Anybody, (HttpContext context) => StudioPages.SeeOther(context, StudioPaths.Password));
         studio.Write(StudioPaths.ReauthenticationChallenge, StudioDoor.Team, (HttpContext context, Reauthentication again, WellspringDb db) => again.Challenge(context, db));
-        studio.Read(StudioPaths.SecondFactor, StudioDoor.Team, (HttpContext context, SecondFactorEndpoint factor, WellspringDb db) => factor.Ask(context, db));
-        studio.Write(StudioPaths.SecondFactor, StudioDoor.Team, (HttpContext context, SecondFactorEndpoint factor, WellspringDb db) => factor.SetUp(context, db));
+        studio.Read(StudioPaths.TwoFactors, StudioDoor.Leaving, (HttpContext context, AccountEndpoint account, WellspringDb db) => account.AskTwoFactors(context, db));
+        studio.Read(StudioPaths.SecondFactor, StudioDoor.SettingUp, (HttpContext context, SecondFactorEndpoint factor, WellspringDb db) => factor.Ask(context, db));
+        studio.Write(StudioPaths.SecondFactor, StudioDoor.SettingUp, (HttpContext context, SecondFactorEndpoint factor, WellspringDb db) => factor.SetUp(context, db));
         studio.Read(StudioPaths.SecondFactorRemoval, StudioDoor.Team, (HttpContext context, SecondFactorEndpoint factor, WellspringDb db) => factor.AskRemoval(context, db));
         studio.Write(StudioPaths.SecondFactorRemoval, StudioDoor.Team, (HttpContext context, SecondFactorEndpoint factor, WellspringDb db) => factor.TurnOff(context, db));
         studio.Read(StudioPaths.RecoveryCodes, StudioDoor.Team, (HttpContext context, SecondFactorEndpoint factor, WellspringDb db) => factor.AskCodes(context, db));
         studio.Write(StudioPaths.RecoveryCodes, StudioDoor.Team, (HttpContext context, SecondFactorEndpoint factor, WellspringDb db) => factor.RemakeCodes(context, db));
-        studio.Read(StudioPaths.Passkeys, StudioDoor.Team, (HttpContext context, PasskeysEndpoint passkeys, WellspringDb db) => passkeys.Show(context, db));
-        studio.Write(StudioPaths.Passkeys, StudioDoor.Team, (HttpContext context, PasskeysEndpoint passkeys, WellspringDb db) => passkeys.Add(context, db));
-        studio.Write(StudioPaths.NewPasskeyChallenge, StudioDoor.Team, (HttpContext context, PasskeysEndpoint passkeys, WellspringDb db) => passkeys.Challenge(context, db));
+        studio.Read(StudioPaths.Passkeys, StudioDoor.SettingUp, (HttpContext context, PasskeysEndpoint passkeys, WellspringDb db) => passkeys.Show(context, db));
+        studio.Write(StudioPaths.Passkeys, StudioDoor.SettingUp, (HttpContext context, PasskeysEndpoint passkeys, WellspringDb db) => passkeys.Add(context, db));
+        studio.Write(StudioPaths.NewPasskeyChallenge, StudioDoor.SettingUp, (HttpContext context, PasskeysEndpoint passkeys, WellspringDb db) => passkeys.Challenge(context, db));
         studio.Read(StudioPaths.Passkeys + "/{id:guid}/removal", StudioDoor.Team, (HttpContext context, PasskeysEndpoint passkeys, Guid id, WellspringDb db) => passkeys.AskRemoval(context, id, db));
         studio.Write(StudioPaths.Passkeys + "/{id:guid}/removal", StudioDoor.Team, (HttpContext context, PasskeysEndpoint passkeys, Guid id, WellspringDb db) => passkeys.Remove(context, id, db));
     }

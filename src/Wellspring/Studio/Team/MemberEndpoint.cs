@@ -36,6 +36,10 @@ sealed class MemberEndpoint(StudioPages pages, TeamEndpoint team, Reauthenticati
 
     public Task<IResult> AskReset(HttpContext context, Guid id, WellspringDb db) => Ask(context, id, db, Reset);
 
+    public Task<IResult> AskSignOut(HttpContext context, Guid id, WellspringDb db) => Ask(context, id, db, Out);
+
+    public Task<IResult> AskLetGo(HttpContext context, Guid id, WellspringDb db) => Ask(context, id, db, AtProvider);
+
     public Task<IResult> AskRemoval(HttpContext context, Guid id, WellspringDb db) => Ask(context, id, db, Removal);
 
     public Task<IResult> MakeLink(HttpContext context, Guid id, WellspringDb db) =>
@@ -43,6 +47,12 @@ sealed class MemberEndpoint(StudioPages pages, TeamEndpoint team, Reauthenticati
 
     public Task<IResult> ResetFactors(HttpContext context, Guid id, WellspringDb db) =>
         Do(context, id, db, Reset, async user => Or(context, PathOf(id), await Accounts.SigningIn.ResetFactors.Handle(db, user.Email, time, context.Actor(), context.RequestAborted)));
+
+    public Task<IResult> SignOut(HttpContext context, Guid id, WellspringDb db) =>
+        Do(context, id, db, Out, async user => Or(context, PathOf(id), await EndAllSessions.Handle(db, user.Email, time, context.Actor(), context.RequestAborted)));
+
+    public Task<IResult> LetGo(HttpContext context, Guid id, WellspringDb db) =>
+        Do(context, id, db, AtProvider, async user => Or(context, PathOf(id), await ForgetElsewhere.Handle(db, user.Email, time, context.Actor(), context.RequestAborted)));
 
     public Task<IResult> Remove(HttpContext context, Guid id, WellspringDb db) =>
         Do(context, id, db, Removal, async user => Or(context, StudioPaths.Team, await RemoveStaffUser.Handle(db, user.Email, time, context.Actor(), context.RequestAborted)));
@@ -65,6 +75,10 @@ sealed class MemberEndpoint(StudioPages pages, TeamEndpoint team, Reauthenticati
     private static Confirmation ANewLink(StaffUser user) => About(user, "invitation", $"New link for {user.Email}", "It lets them choose another password. An earlier link is good no more; the password they have stays good until the link is used.", "Make a link");
 
     private static Confirmation Reset(StaffUser user) => About(user, "second-factor/removal", $"Reset what {user.Email} signs in with", "For whoever lost their phone or their keys: their passkeys, second factor and recovery codes go, and they are signed out everywhere. Their password alone lets them in until they set up others. Be sure that it is they who ask.", "Reset it");
+
+    private static Confirmation Out(StaffUser user) => About(user, "sessions/removal", $"Sign {user.Email} out everywhere", "In every browser, at once. What they sign in with stays good: make them a new link as well if somebody else may know their password.", "Sign them out");
+
+    private static Confirmation AtProvider(StaffUser user) => About(user, "provider/removal", $"Let go of the provider's account of {user.Email}", "For whoever has a new account there. They are signed out everywhere, and the next account at the provider that has their address is taken for theirs. Be sure that the address still is theirs.", "Let go of it");
 
     private static Confirmation Removal(StaffUser user) => About(user, "removal", $"Remove {user.Email} from the team", "They are signed out at once and can act no more. What they wrote and signed stays, and keeps their name.", "Remove them");
 

@@ -23,6 +23,10 @@ static class TeamRoutes
         studio.Write(Member + "/invitation/withdrawal", StudioDoor.Administrator, (HttpContext context, MemberEndpoint member, Guid id, WellspringDb db) => member.WithdrawLink(context, id, db));
         studio.Read(Member + "/second-factor/removal", StudioDoor.Administrator, (HttpContext context, MemberEndpoint member, Guid id, WellspringDb db) => member.AskReset(context, id, db));
         studio.Write(Member + "/second-factor/removal", StudioDoor.Administrator, (HttpContext context, MemberEndpoint member, Guid id, WellspringDb db) => member.ResetFactors(context, id, db));
+        studio.Read(Member + "/sessions/removal", StudioDoor.Administrator, (HttpContext context, MemberEndpoint member, Guid id, WellspringDb db) => member.AskSignOut(context, id, db));
+        studio.Write(Member + "/sessions/removal", StudioDoor.Administrator, (HttpContext context, MemberEndpoint member, Guid id, WellspringDb db) => member.SignOut(context, id, db));
+        studio.Read(Member + "/provider/removal", StudioDoor.Administrator, (HttpContext context, MemberEndpoint member, Guid id, WellspringDb db) => member.AskLetGo(context, id, db));
+        studio.Write(Member + "/provider/removal", StudioDoor.Administrator, (HttpContext context, MemberEndpoint member, Guid id, WellspringDb db) => member.LetGo(context, id, db));
         studio.Read(Member + "/removal", StudioDoor.Administrator, (HttpContext context, MemberEndpoint member, Guid id, WellspringDb db) => member.AskRemoval(context, id, db));
         studio.Write(Member + "/removal", StudioDoor.Administrator, (HttpContext context, MemberEndpoint member, Guid id, WellspringDb db) => member.Remove(context, id, db));
     }

@@ -45,6 +45,20 @@ public sealed class SendLettersTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Line_breaks_in_a_subject_or_an_address_make_no_line_of_the_head()
+    {
+        db.Post("one@example.org", "An answer\r\nBcc: many@example.org\r\n\r\nAnother text", "words", time.GetUtcNow());
+        await db.SaveChangesAsync(Cancel);
+        letter = await db.Letters.Where(l => l.To == "one@example.org").Select(l => l.Id).SingleAsync(Cancel);
+        await Send(new PickupFolder(folder));
+        var mail = await MimeKit.MimeMessage.LoadAsync(Assert.Single(Directory.GetFiles(folder)), Cancel);
+        Assert.Empty(mail.Bcc);
+        Assert.Equal(["one@example.org"], mail.To.Mailboxes.Select(m => m.Address));
+        Assert.Equal("words", mail.TextBody!.Trim());
+        Assert.Null(MailAddress.Read("one@example.org\r\nBcc: many@example.org"));
+    }
+
+    [Fact]
     public async Task A_kill_between_the_file_and_the_mark_leaves_one_file()
     {
         await new PickupFolder(folder).Carry(new() { MessageId = $"{letter:n}@example.org", Body = new MimeKit.TextPart("plain") { Text = "" } }, Cancel);

@@ -21,6 +21,20 @@ public sealed class WithdrawArticleTests
     }
 
     [Fact]
+    public async Task Of_two_who_withdraw_at_once_the_second_is_told_that_it_is_done()
+    {
+        await using var newsroom = await Published();
+        var done = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(async () =>
+        {
+            await using var db = newsroom.AnotherConnection();
+            return await WithdrawArticle.Handle(db, Newsroom.Slug, Notice, null, newsroom.Time, newsroom.Editor, Newsroom.Cancel);
+        })));
+        Assert.Equal(1, done.Count(d => d.Done));
+        Assert.All(done.Where(d => !d.Done), d => Assert.Equal(["not-published"], Codes(d)));
+        Assert.Equal(1, await newsroom.Db.Withdrawals.CountAsync(Newsroom.Cancel));
+    }
+
+    [Fact]
     public async Task It_comes_back_through_the_gate_only_and_keeps_the_day_it_was_first_published()
     {
         await using var newsroom = await Published();

@@ -109,6 +109,79 @@ public sealed class OpenIdTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Whoever_came_in_once_is_known_by_the_providers_number_also_under_another_address()
+    {
+        using (var first = new StudioBrowser(site)) await first.Get(await WayBack(first));
+        provider.Email = "wanda.married@example.org";
+        using var browser = new StudioBrowser(site);
+        await browser.Get(await WayBack(browser));
+        Assert.Contains("<dd>wanda@example.org</dd>", await Text(await browser.Get("/studio/account")), StringComparison.Ordinal);
+        await using var db = site.Database.Open();
+        Assert.Equal([provider.Address.ToString()], await db.Audit.Where(a => a.Act == "came from provider first").Select(a => a.Details).ToListAsync(Cancel));
+    }
+
+    [Fact]
+    public async Task An_address_that_the_provider_has_given_to_somebody_else_opens_nothing_until_an_administrator_lets_go()
+    {
+        using (var first = new StudioBrowser(site)) await first.Get(await WayBack(first));
+        await IsRefused(p => p.Subject = "43", "known here from another account at the provider");
+        using var boss = await StudioBrowser.SignedIn(site, "boss@example.org", Roles.Administrator);
+        await using var db = site.Database.Open();
+        var page = $"/studio/team/{(await db.StaffNamed(Wanda, Cancel)).Value!.Id}";
+        Assert.Contains("Account at the provider", await Text(await boss.Get(page)), StringComparison.Ordinal);
+        Assert.Equal(page, (await boss.Submit(page + "/provider/removal", page + "/provider/removal", ("reauthentication-password", StudioBrowser.Password))).Headers.Location?.ToString());
+        using var browser = new StudioBrowser(site);
+        await browser.Get(await WayBack(browser));
+        Assert.Equal(HttpStatusCode.OK, (await browser.Get("/studio")).StatusCode);
+        Assert.Equal("43", await db.StaffElsewhere.Select(k => k.Subject).SingleAsync(Cancel));
+    }
+
+    [Fact]
+    public async Task A_provider_that_calls_itself_otherwise_is_not_the_one_that_was_set()
+    {
+        provider.CalledOtherwise = "https://elsewhere.example";
+        using var browser = new StudioBrowser(site);
+        var answer = await browser.Get("/studio/sign-in/openid");
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        Assert.Contains("did not work", await Text(answer), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Nobody_is_asked_to_whom_the_provider_leads_on(bool fromTheBeginning)
+    {
+        await using var other = await Provider.Start();
+        other.CalledOtherwise = provider.Address.ToString();
+        if (fromTheBeginning) provider.LeadsTo = other.Address;
+        using var browser = new StudioBrowser(site);
+        var begun = await browser.Get("/studio/sign-in/openid");
+        provider.LeadsTo = other.Address;
+        if (!fromTheBeginning) begun = await browser.Get(await BackFrom(begun));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, begun.StatusCode);
+        Assert.Empty(other.Refused);
+        Assert.Equal("/studio/sign-in", (await browser.Get("/studio")).Headers.Location?.ToString());
+    }
+
+    [Fact]
+    public async Task Whoever_comes_back_to_a_browser_that_was_signed_in_ends_that_session()
+    {
+        using var browser = await StudioBrowser.SignedIn(site, "other@example.org", Roles.Writer);
+        await browser.Get(await WayBack(browser));
+        await using var db = site.Database.Open();
+        Assert.Equal((await db.StaffNamed(Wanda, Cancel)).Value!.Id, await db.StaffSessions.Select(s => s.UserId).SingleAsync(Cancel));
+    }
+
+    [Fact]
+    public async Task On_a_site_with_https_the_cookies_of_the_way_there_are_secure_and_say_so()
+    {
+        await using var secure = await RunningSite.Start(setUp: here => here with { PublicUrl = new("https://site.example"), OpenId = new(provider.Address, Provider.ClientId, Provider.ClientSecret, "Example Health") });
+        var cookies = (await secure.Get("/studio/sign-in/openid")).Headers.GetValues("Set-Cookie").ToList();
+        Assert.Equal(2, cookies.Count);
+        Assert.All(cookies, c => Assert.True(c.StartsWith("__Secure-wellspring-", StringComparison.Ordinal) && c.Contains("; secure", StringComparison.Ordinal) && c.Contains("; httponly", StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public async Task Without_a_provider_there_is_no_such_way()
     {
         await using var plain = await RunningSite.Start();
@@ -143,11 +216,12 @@ public sealed class OpenIdTests : IAsyncLifetime
     }
 
     /// <summary>Where the provider sends the browser back to.</summary>
-    private static async Task<string> WayBack(StudioBrowser browser)
+    private static async Task<string> WayBack(StudioBrowser browser) => await BackFrom(await browser.Get("/studio/sign-in/openid"));
+
+    private static async Task<string> BackFrom(HttpResponseMessage begun)
     {
-        var asked = (await browser.Get("/studio/sign-in/openid")).Headers.Location!;
         using var there = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false });
-        return (await there.GetAsync(asked, Cancel)).Headers.Location!.PathAndQuery;
+        return (await there.GetAsync(begun.Headers.Location!, Cancel)).Headers.Location!.PathAndQuery;
     }
 
     private static Task<string> Text(HttpResponseMessage answer) => answer.Content.ReadAsStringAsync(Cancel);

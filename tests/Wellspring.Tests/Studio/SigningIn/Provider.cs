@@ -26,6 +26,7 @@ sealed class Provider : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls(Address.ToString());
         app = builder.Build();
+        app.Use((context, next) => LeadsTo is { } other && context.Request.Path != "/authorize" ? Lead(context, new(other, context.Request.Path)) : next(context));
         app.MapGet("/.well-known/openid-configuration", Configuration);
         app.MapGet("/keys", () => new { keys = new[] { Told(key) } });
         app.MapGet("/authorize", Authorize);
@@ -39,6 +40,13 @@ sealed class Provider : IAsyncDisposable
     public string Audience { get; set; } = ClientId;
     public string? Nonce { get; set; }
     public string? Issuer { get; set; }
+    public string Subject { get; set; } = "42";
+
+    /// <summary>As it calls itself where it tells of itself.</summary>
+    public string? CalledOtherwise { get; set; }
+
+    /// <summary>What is asked of it, but the browser's visit, is led there.</summary>
+    public Uri? LeadsTo { get; set; }
     public TimeSpan Age { get; set; }
     public RsaSecurityKey? OtherKey { get; set; }
 
@@ -54,9 +62,15 @@ sealed class Provider : IAsyncDisposable
 
     public ValueTask DisposeAsync() => app.DisposeAsync();
 
+    private static Task Lead(HttpContext context, Uri there)
+    {
+        context.Response.Redirect(there.ToString(), permanent: false, preserveMethod: true);
+        return Task.CompletedTask;
+    }
+
     private object Configuration() => new
     {
-        issuer = Address.ToString(), authorization_endpoint = $"{Address}authorize", token_endpoint = $"{Address}token", jwks_uri = $"{Address}keys",
+        issuer = CalledOtherwise ?? Address.ToString(), authorization_endpoint = $"{Address}authorize", token_endpoint = $"{Address}token", jwks_uri = $"{Address}keys",
         response_types_supported = new[] { "code" }, subject_types_supported = new[] { "public" }, id_token_signing_alg_values_supported = new[] { "RS256" },
     };
 
@@ -96,7 +110,7 @@ sealed class Provider : IAsyncDisposable
         return new JsonWebTokenHandler().CreateToken(new SecurityTokenDescriptor
         {
             Issuer = Issuer ?? Address.ToString(), Audience = Audience, IssuedAt = now, NotBefore = now, Expires = now.AddMinutes(5),
-            Claims = new Dictionary<string, object> { ["sub"] = "42", ["email"] = Email, ["email_verified"] = IsVerified, ["nonce"] = Nonce ?? nonce },
+            Claims = new Dictionary<string, object> { ["sub"] = Subject, ["email"] = Email, ["email_verified"] = IsVerified, ["nonce"] = Nonce ?? nonce },
             SigningCredentials = new(OtherKey ?? key, SecurityAlgorithms.RsaSha256),
         });
     }

@@ -19,7 +19,9 @@ public sealed partial class SecondFactorTests : IAsyncLifetime
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    public async ValueTask InitializeAsync() => site = await RunningSite.Start();
+    private readonly ClockAhead clock = new();
+
+    public async ValueTask InitializeAsync() => site = await RunningSite.Start(setUp: here => here with { Time = clock });
 
     public ValueTask DisposeAsync() => site.DisposeAsync();
 
@@ -32,7 +34,7 @@ public sealed partial class SecondFactorTests : IAsyncLifetime
         Assert.Equal("/studio/sign-in/code", To(await SignIn(browser)));
         Assert.Equal("/studio/sign-in", To(await browser.Get("/studio")));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await Code(browser, "000000")).StatusCode);
-        Assert.Equal("/studio", To(await Code(browser, await Next(secret))));
+        Assert.Equal("/studio", To(await Code(browser, Next(secret))));
         Assert.Equal(HttpStatusCode.OK, (await browser.Get("/studio")).StatusCode);
     }
 
@@ -41,7 +43,7 @@ public sealed partial class SecondFactorTests : IAsyncLifetime
     {
         using var wanda = await StudioBrowser.SignedIn(site, Wanda, Roles.Writer);
         var (secret, _) = await SetUp(wanda);
-        var code = await Next(secret);
+        var code = Next(secret);
         using (var first = new StudioBrowser(site))
         {
             await SignIn(first);
@@ -58,6 +60,7 @@ public sealed partial class SecondFactorTests : IAsyncLifetime
         using var wanda = await StudioBrowser.SignedIn(site, Wanda, Roles.Writer);
         var (secret, codes) = await SetUp(wanda);
         Assert.Equal(10, codes.Distinct().Count());
+        Assert.All(codes, code => Assert.Equal(28, code.Replace("-", "", StringComparison.Ordinal).Length));
         using (var first = new StudioBrowser(site))
         {
             await SignIn(first);
@@ -66,7 +69,7 @@ public sealed partial class SecondFactorTests : IAsyncLifetime
         using var second = new StudioBrowser(site);
         await SignIn(second);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await Code(second, codes[0])).StatusCode);
-        var remade = await wanda.Submit("/studio/account/recovery-codes", "/studio/account/recovery-codes", ("reauthentication-password", StudioBrowser.Password), ("reauthentication-code", await Next(secret)));
+        var remade = await wanda.Submit("/studio/account/recovery-codes", "/studio/account/recovery-codes", ("reauthentication-password", StudioBrowser.Password), ("reauthentication-code", Next(secret)));
         var others = Shown(await remade.Content.ReadAsStringAsync(Cancel));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await Code(second, codes[1])).StatusCode);
         Assert.Equal("/studio", To(await Code(second, others[0])));
@@ -95,8 +98,8 @@ public sealed partial class SecondFactorTests : IAsyncLifetime
         var (secret, _) = await SetUp(wanda);
         const string Removal = Setting + "/removal";
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await wanda.Submit(Removal, Removal, ("reauthentication-password", StudioBrowser.Password), ("reauthentication-code", "000000"))).StatusCode);
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await wanda.Submit(Removal, Removal, ("reauthentication-password", "something else"), ("reauthentication-code", await Next(secret)))).StatusCode);
-        Assert.Equal("/studio/account", To(await wanda.Submit(Removal, Removal, ("reauthentication-password", StudioBrowser.Password), ("reauthentication-code", await Next(secret)))));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await wanda.Submit(Removal, Removal, ("reauthentication-password", "something else"), ("reauthentication-code", Next(secret)))).StatusCode);
+        Assert.Equal("/studio/account", To(await wanda.Submit(Removal, Removal, ("reauthentication-password", StudioBrowser.Password), ("reauthentication-code", Next(secret)))));
         using var browser = new StudioBrowser(site);
         Assert.Equal("/studio", To(await SignIn(browser)));
     }
@@ -110,7 +113,7 @@ public sealed partial class SecondFactorTests : IAsyncLifetime
         var link = await StudioBrowser.Invite(site, Wanda);
         Assert.Equal("/studio/sign-in/code", To(await browser.Submit(link, link, ("password", "another twelve bicycles"))));
         Assert.Equal("/studio/sign-in", To(await browser.Get("/studio")));
-        Assert.Equal("/studio", To(await Code(browser, await Next(secret))));
+        Assert.Equal("/studio", To(await Code(browser, Next(secret))));
     }
 
     [Fact]
@@ -121,7 +124,7 @@ public sealed partial class SecondFactorTests : IAsyncLifetime
         using var browser = new StudioBrowser(site);
         await SignIn(browser);
         for (var attempt = 0; attempt < 5; attempt++) await Code(browser, "000000");
-        var rests = await Code(browser, await Next(secret));
+        var rests = await Code(browser, Next(secret));
         Assert.Equal(HttpStatusCode.TooManyRequests, rests.StatusCode);
         Assert.NotNull(rests.Headers.RetryAfter);
     }
@@ -158,11 +161,10 @@ public sealed partial class SecondFactorTests : IAsyncLifetime
         Assert.Contains("Sign in again", await early.Content.ReadAsStringAsync(Cancel), StringComparison.Ordinal);
     }
 
-    private static async Task<(byte[] Secret, List<string> Codes)> SetUp(StudioBrowser browser)
+    private async Task<(byte[] Secret, List<string> Codes)> SetUp(StudioBrowser browser)
     {
         var (sealedSecret, secret) = Proposed(await (await browser.Get(Setting)).Content.ReadAsStringAsync(Cancel));
-        // An early one is allowed: the next is left for signing in.
-        var done = await browser.Submit(Setting, Setting, ("secret", sealedSecret), ("code", new Totp(secret).ComputeTotp(TimeProvider.System.GetUtcNow().UtcDateTime.AddSeconds(-30))), ("reauthentication-password", StudioBrowser.Password));
+        var done = await browser.Submit(Setting, Setting, ("secret", sealedSecret), ("code", Now(secret)), ("reauthentication-password", StudioBrowser.Password));
         Assert.Equal(HttpStatusCode.OK, done.StatusCode);
         return (secret, Shown(await done.Content.ReadAsStringAsync(Cancel)));
     }
@@ -172,17 +174,13 @@ public sealed partial class SecondFactorTests : IAsyncLifetime
 
     private static List<string> Shown(string page) => [.. RecoveryCodes().Matches(page).Select(m => m.Groups[1].Value)];
 
-    private static string Now(byte[] secret) => new Totp(secret).ComputeTotp(TimeProvider.System.GetUtcNow().UtcDateTime);
+    private string Now(byte[] secret) => new Totp(secret).ComputeTotp(clock.GetUtcNow().UtcDateTime);
 
-    // One that was not used yet: of now, or, after that, of the next half minute.
-    private readonly HashSet<string> used = [];
-
-    private async Task<string> Next(byte[] secret)
+    // One that was not used yet: half a minute later.
+    private string Next(byte[] secret)
     {
-        foreach (var late in (int[])[0, 30])
-            if (used.Add(new Totp(secret).ComputeTotp(TimeProvider.System.GetUtcNow().UtcDateTime.AddSeconds(late)))) return new Totp(secret).ComputeTotp(TimeProvider.System.GetUtcNow().UtcDateTime.AddSeconds(late));
-        await Task.Delay(TimeSpan.FromSeconds(30), Cancel);
-        return await Next(secret);
+        clock.Ahead += TimeSpan.FromSeconds(30);
+        return Now(secret);
     }
 
     private static Task<HttpResponseMessage> SignIn(StudioBrowser browser) =>

@@ -203,6 +203,85 @@ public sealed class SigningInTests : IAsyncLifetime
         Assert.Equal("(a secret word)", $"{SecretWord.Read(link)}");
     }
 
+    [Theory]
+    [InlineData("password")]
+    [InlineData("passkey")]
+    [InlineData("provider")]
+    public async Task A_site_whose_administrator_can_come_in_by_whatever_way_offers_no_link(string way)
+    {
+        await StudioBrowser.AddUser(site, "boss@example.org", Roles.Administrator);
+        await using var db = site.Database.Open();
+        var boss = (await db.StaffNamed("boss@example.org", Cancel)).Value!.Id;
+        Assert.True(await OfferSetUp.Handle(db, SecretWord.Read("before"), TimeProvider.System, Cancel));
+        var now = TimeProvider.System.GetUtcNow();
+        db.Add<object>(way switch
+        {
+            "password" => new StaffPassword { UserId = boss, Hash = "a hash", SetAt = now },
+            "passkey" => new Wellspring.Accounts.Passkeys.Passkey { Id = Guid.CreateVersion7(now), UserId = boss, Name = "Laptop", CredentialId = "id", PublicKey = "key", SignCount = 0, Transports = [], IsBackupEligible = false, IsBackedUp = false, AddedAt = now },
+            _ => new KnownElsewhere { UserId = boss, Issuer = "https://accounts.example", Subject = "42", Since = now },
+        });
+        await db.SaveChangesAsync(Cancel);
+        Assert.False(await OfferSetUp.Handle(db, SecretWord.Read("after"), TimeProvider.System, Cancel));
+        Assert.Null(await AcceptInvitation.Find(db, SecretWord.Read("before"), TimeProvider.System, Cancel));
+    }
+
+    [Fact]
+    public async Task Whoever_signs_in_where_somebody_is_signed_in_ends_that_session()
+    {
+        using var browser = await StudioBrowser.SignedIn(site, Wanda, Roles.Writer);
+        await using var db = site.Database.Open();
+        var before = await db.StaffSessions.Select(s => s.Id).SingleAsync(Cancel);
+        Assert.Equal("/studio", To(await browser.Submit("/studio/account", "/studio/sign-in", ("email", Wanda), ("password", StudioBrowser.Password))));
+        Assert.NotEqual(before, await db.StaffSessions.Select(s => s.Id).SingleAsync(Cancel));
+    }
+
+    [Fact]
+    public async Task A_sign_in_sweeps_out_sessions_that_are_over_and_no_other()
+    {
+        using (await StudioBrowser.SignedIn(site, Wanda, Roles.Writer)) { }
+        await using var db = site.Database.Open();
+        var (user, now) = ((await db.StaffNamed(Wanda, Cancel)).Value!.Id, TimeProvider.System.GetUtcNow());
+        db.AddRange(Kept("rested", TimeSpan.FromHours(30), TimeSpan.FromHours(13)), Kept("old", TimeSpan.FromDays(8), TimeSpan.FromHours(1)), Kept("good", TimeSpan.FromDays(6), TimeSpan.FromHours(11)));
+        await db.SaveChangesAsync(Cancel);
+        using var browser = new StudioBrowser(site);
+        await SignIn(browser, Wanda, StudioBrowser.Password);
+        Assert.Equal(["Firefox on Linux", "Firefox on Linux", "good"], await db.StaffSessions.Select(s => s.Device).OrderBy(d => d).ToListAsync(Cancel));
+
+        StaffSession Kept(string device, TimeSpan age, TimeSpan rest) => new() { Id = Guid.CreateVersion7(now), UserId = user, WordHash = device, Since = now - age, LastUsedAt = now - rest, Device = device, Shown = Shown.OneFactor };
+    }
+
+    [Fact]
+    public async Task Whoever_shows_once_more_who_they_are_gets_another_word_and_the_one_before_is_good_no_more()
+    {
+        using var browser = await StudioBrowser.SignedIn(site, Wanda, Roles.Writer);
+        var before = Word(browser);
+        using var thief = new StudioBrowser(site);
+        thief.Cookies.Add(site.Client.BaseAddress!, new Cookie("wellspring-studio", before, "/studio"));
+        Assert.Equal(HttpStatusCode.OK, (await thief.Get("/studio")).StatusCode);
+        await browser.Submit("/studio/account/password", "/studio/account/password", ("reauthentication-password", StudioBrowser.Password), ("password", "another twelve bicycles"));
+        Assert.NotEqual(before, Word(browser));
+        Assert.Equal(HttpStatusCode.OK, (await browser.Get("/studio")).StatusCode);
+        Assert.Equal("/studio/sign-in", To(await thief.Get("/studio")));
+
+        string Word(StudioBrowser of) => of.Cookies.GetCookies(new(site.Client.BaseAddress!, "/studio")).Single(c => c.Name == "wellspring-studio").Value;
+    }
+
+    [Fact]
+    public async Task Of_a_value_that_a_form_brings_twice_the_first_one_counts()
+    {
+        using (await StudioBrowser.SignedIn(site, Wanda, Roles.Writer)) { }
+        using var browser = new StudioBrowser(site);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await browser.Submit("/studio/sign-in", "/studio/sign-in", ("email", Wanda), ("password", "something else entirely"), ("password", StudioBrowser.Password))).StatusCode);
+        Assert.Equal("/studio", To(await browser.Submit("/studio/sign-in", "/studio/sign-in", ("email", Wanda), ("email", "nobody@example.org"), ("password", StudioBrowser.Password), ("password", "something else entirely"))));
+    }
+
+    [Fact]
+    public void The_keys_of_the_studio_are_for_the_programs_user_alone()
+    {
+        if (OperatingSystem.IsWindows()) return;
+        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute, File.GetUnixFileMode(Path.Combine(site.Here.DataDirectory, "keys", "studio")));
+    }
+
     private static Task<HttpResponseMessage> SignIn(StudioBrowser browser, string email, string password) =>
         browser.Submit("/studio/sign-in", "/studio/sign-in", ("email", email), ("password", password));
 

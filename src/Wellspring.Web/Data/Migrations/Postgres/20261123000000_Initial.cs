@@ -273,6 +273,55 @@ namespace Wellspring.Web.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "helplines_homes",
+                columns: table => new
+                {
+                    Number = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Country = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    By = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_helplines_homes", x => x.Number);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "helplines_versions",
+                columns: table => new
+                {
+                    Number = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Country = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false),
+                    Step = table.Column<int>(type: "integer", nullable: false),
+                    Entry = table.Column<string>(type: "text", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    By = table.Column<string>(type: "text", nullable: false),
+                    ByUser = table.Column<Guid>(type: "uuid", nullable: true),
+                    HoldsUntil = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_helplines_versions", x => x.Number);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "identity_choices",
+                columns: table => new
+                {
+                    Number = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Choices = table.Column<string>(type: "text", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    By = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_identity_choices", x => x.Number);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "publishing_policies",
                 columns: table => new
                 {
@@ -601,6 +650,26 @@ namespace Wellspring.Web.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "accounts_known_elsewhere",
+                columns: table => new
+                {
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Issuer = table.Column<string>(type: "text", nullable: false),
+                    Subject = table.Column<string>(type: "text", nullable: false),
+                    Since = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_accounts_known_elsewhere", x => new { x.UserId, x.Issuer });
+                    table.ForeignKey(
+                        name: "FK_accounts_known_elsewhere_accounts_staff_UserId",
+                        column: x => x.UserId,
+                        principalTable: "accounts_staff",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "accounts_passkeys",
                 columns: table => new
                 {
@@ -694,7 +763,8 @@ namespace Wellspring.Web.Data.Migrations.Postgres
                     WordHash = table.Column<string>(type: "text", nullable: false),
                     Since = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     LastUsedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    Device = table.Column<string>(type: "text", nullable: false)
+                    Device = table.Column<string>(type: "text", nullable: false),
+                    Shown = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1299,6 +1369,12 @@ namespace Wellspring.Web.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_accounts_known_elsewhere_Issuer_Subject",
+                table: "accounts_known_elsewhere",
+                columns: new[] { "Issuer", "Subject" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_accounts_licence_papers_LicenceId",
                 table: "accounts_licence_papers",
                 column: "LicenceId");
@@ -1463,6 +1539,11 @@ namespace Wellspring.Web.Data.Migrations.Postgres
                 name: "IX_foundation_outbox_HandledAt_DueAt",
                 table: "foundation_outbox",
                 columns: new[] { "HandledAt", "DueAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_helplines_versions_Country_Number",
+                table: "helplines_versions",
+                columns: new[] { "Country", "Number" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_publishing_corrections_ArticleId_At",
@@ -1731,6 +1812,9 @@ namespace Wellspring.Web.Data.Migrations.Postgres
                 name: "accounts_invitations");
 
             migrationBuilder.DropTable(
+                name: "accounts_known_elsewhere");
+
+            migrationBuilder.DropTable(
                 name: "accounts_licence_papers");
 
             migrationBuilder.DropTable(
@@ -1786,6 +1870,15 @@ namespace Wellspring.Web.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "foundation_paid_links");
+
+            migrationBuilder.DropTable(
+                name: "helplines_homes");
+
+            migrationBuilder.DropTable(
+                name: "helplines_versions");
+
+            migrationBuilder.DropTable(
+                name: "identity_choices");
 
             migrationBuilder.DropTable(
                 name: "publishing_corrections");

@@ -272,6 +272,55 @@ namespace Wellspring.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "helplines_homes",
+                columns: table => new
+                {
+                    Number = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Country = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    By = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_helplines_homes", x => x.Number);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "helplines_versions",
+                columns: table => new
+                {
+                    Number = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Country = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
+                    Step = table.Column<int>(type: "INTEGER", nullable: false),
+                    Entry = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    By = table.Column<string>(type: "TEXT", nullable: false),
+                    ByUser = table.Column<Guid>(type: "TEXT", nullable: true),
+                    HoldsUntil = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_helplines_versions", x => x.Number);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "identity_choices",
+                columns: table => new
+                {
+                    Number = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Choices = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    By = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_identity_choices", x => x.Number);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "publishing_policies",
                 columns: table => new
                 {
@@ -600,6 +649,26 @@ namespace Wellspring.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "accounts_known_elsewhere",
+                columns: table => new
+                {
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Issuer = table.Column<string>(type: "TEXT", nullable: false),
+                    Subject = table.Column<string>(type: "TEXT", nullable: false),
+                    Since = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_accounts_known_elsewhere", x => new { x.UserId, x.Issuer });
+                    table.ForeignKey(
+                        name: "FK_accounts_known_elsewhere_accounts_staff_UserId",
+                        column: x => x.UserId,
+                        principalTable: "accounts_staff",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "accounts_passkeys",
                 columns: table => new
                 {
@@ -693,7 +762,8 @@ namespace Wellspring.Web.Data.Migrations.Sqlite
                     WordHash = table.Column<string>(type: "TEXT", nullable: false),
                     Since = table.Column<long>(type: "INTEGER", nullable: false),
                     LastUsedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    Device = table.Column<string>(type: "TEXT", nullable: false)
+                    Device = table.Column<string>(type: "TEXT", nullable: false),
+                    Shown = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1298,6 +1368,12 @@ namespace Wellspring.Web.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_accounts_known_elsewhere_Issuer_Subject",
+                table: "accounts_known_elsewhere",
+                columns: new[] { "Issuer", "Subject" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_accounts_licence_papers_LicenceId",
                 table: "accounts_licence_papers",
                 column: "LicenceId");
@@ -1462,6 +1538,11 @@ namespace Wellspring.Web.Data.Migrations.Sqlite
                 name: "IX_foundation_outbox_HandledAt_DueAt",
                 table: "foundation_outbox",
                 columns: new[] { "HandledAt", "DueAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_helplines_versions_Country_Number",
+                table: "helplines_versions",
+                columns: new[] { "Country", "Number" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_publishing_corrections_ArticleId_At",
@@ -1730,6 +1811,9 @@ namespace Wellspring.Web.Data.Migrations.Sqlite
                 name: "accounts_invitations");
 
             migrationBuilder.DropTable(
+                name: "accounts_known_elsewhere");
+
+            migrationBuilder.DropTable(
                 name: "accounts_licence_papers");
 
             migrationBuilder.DropTable(
@@ -1785,6 +1869,15 @@ namespace Wellspring.Web.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "foundation_paid_links");
+
+            migrationBuilder.DropTable(
+                name: "helplines_homes");
+
+            migrationBuilder.DropTable(
+                name: "helplines_versions");
+
+            migrationBuilder.DropTable(
+                name: "identity_choices");
 
             migrationBuilder.DropTable(
                 name: "publishing_corrections");

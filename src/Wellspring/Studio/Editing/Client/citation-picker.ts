@@ -1,7 +1,7 @@
 import { NodeSelection } from "prosemirror-state";
 import type { EditorView } from "prosemirror-view";
 import { readCitation, writeCitation, type Cited } from "./citation";
-import { ask, Wrong } from "./dialog";
+import { ask, clear, sayAll, Wrong, type Places } from "./dialog";
 import { button, element } from "./elements";
 import { canHold } from "./insertion";
 import { nodes } from "./schema";
@@ -9,6 +9,7 @@ import { SearchList } from "./search-list";
 import type { Json, Server, SourceEntry } from "./server";
 import type { Sources } from "./sources";
 
+const places: Places = [...["title", "authors", "year", "doi"].map((name): [RegExp, string] => [new RegExp(`^source-${name}-`), `new-${name}`]), [/^(doi|pmid|source)-/, "number"]];
 const kinds = ["guideline", "systematic review", "trial", "observational", "narrative review", "expert organisation", "other"];
 
 /** Names works of the library, with what stands before and behind each; and takes new ones in. */
@@ -66,23 +67,32 @@ export class CitationPicker {
   }
 
   #newSource(add: (source: SourceEntry) => void): HTMLElement {
-    const status = element("p", { className: "wrong", role: "alert" });
-    const one = element("textarea", { id: "ask-number", rows: 2 });
-    const input = (id: string, label: string, hint = ""): HTMLElement => element("div", { className: "field" }, element("label", { for: `new-${id}` }, label), hint === "" ? null : element("p", { className: "hint" }, hint), element("input", { id: `new-${id}`, autocomplete: "off" }));
+    const status = element("p", { className: "wrong", role: "alert", hidden: true });
+    const one = element("textarea", { id: "ask-number", name: "number", rows: 2 });
+    const input = (id: string, label: string, hint = ""): HTMLElement => element("div", { className: "field" }, element("label", { for: `new-${id}` }, label), hint === "" ? null : element("p", { className: "hint" }, hint), element("input", { id: `new-${id}`, name: `new-${id}`, autocomplete: "off" }));
     const kind = element("select", { id: "new-kind" }, ...kinds.map((name) => element("option", { value: name, selected: name === "other" }, name)));
     const typed = element("details", {}, element("summary", {}, "Or fill in a form"), element("div", { className: "fields" },
       input("title", "Title of the work"), input("authors", "Authors", "Family, Given; Family, Given"), input("year", "Year"), input("container", "Journal or book"), input("volume", "Volume"), input("pages", "Pages"), input("publisher", "Publisher"), input("doi", "DOI"), input("url", "Address")));
     const send = async (): Promise<void> => {
-      status.textContent = "";
+      clear(whole, status);
       try {
         add((await this.server.addSource({ ...(one.value.trim() === "" ? formOf(typed) : numbered(one.value.trim())), kind: kind.value })).source);
-        one.value = "";
+        [one, ...typed.querySelectorAll("input")].forEach((input) => (input.value = ""));
       } catch (failed) {
-        status.textContent = (failed as Error).message;
+        sayAll(whole, status, failed as Error, places);
+        typed.open ||= typed.querySelector(".wrong") !== null;
+        whole.querySelector<HTMLElement>("[aria-invalid]")?.focus();
       }
     };
-    return element("details", { className: "new-source" }, element("summary", {}, "Add a source to the library"),
+    typed.addEventListener("keydown", (event) => {
+      if (event.key !== "Enter" || !(event.target instanceof HTMLInputElement)) return;
+      // Enter would send the dialog, which is about citing and not about this form.
+      event.preventDefault();
+      void send();
+    });
+    const whole = element("details", { className: "new-source" }, element("summary", {}, "Add a source to the library"),
       element("div", { className: "field" }, element("label", { for: one.id }, "DOI, PubMed number or BibTeX"), one), typed, element("div", { className: "field" }, element("label", { for: kind.id }, "Kind of evidence"), kind), status, button("Add it", () => void send(), "button second"));
+    return whole;
   }
 }
 

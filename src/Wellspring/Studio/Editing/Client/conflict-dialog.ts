@@ -1,5 +1,6 @@
 import type { Node } from "prosemirror-model";
 import { element } from "./elements";
+import type { PictureRow } from "./picture-rows";
 import { schema } from "./schema";
 import type { Conflict, Conflicting, Fields, Server } from "./server";
 
@@ -18,12 +19,23 @@ export async function settle(answer: Conflicting, server: Server): Promise<Resol
   const fields: Fields = { ...answer.mergedFields };
   let doc = schema.nodeFromJSON(answer.merged);
   const settled = answer.conflicts.map((conflict, at) => ({ conflict, choice: choices[at]! }));
-  for (const { conflict, choice } of settled) if (conflict.field !== null) fields[conflict.field] = worded(conflict, choice, " / ");
+  for (const { conflict, choice } of settled) if (conflict.field !== null) fields[conflict.field] = conflict.picture == null ? worded(conflict, choice, " / ") : ofPicture(fields.media as PictureRow[], conflict, choice);
   // From the last to the first, so that each still finds its place.
   for (const { conflict, choice } of settled.filter((one) => one.conflict.unit !== null).sort((a, b) => b.conflict.unit! - a.conflict.unit!)) {
     if (choice !== "theirs") doc = spliced(doc, conflict, await nodesOf(worded(conflict, choice, "\n\n"), server));
   }
   return { doc, fields };
+}
+
+function ofPicture(rows: PictureRow[], conflict: Conflict, choice: Choice): PictureRow[] {
+  const { file, part } = conflict.picture!;
+  const said = part === "hash" && choice === "both" ? conflict.theirs : worded(conflict, choice, " / ");
+  return rows.map((row) => (row.file === file ? { ...row, [part]: said } : row));
+}
+
+function nameOf({ field, picture, unit }: Conflict): string {
+  if (picture != null) return `Picture ${picture.file}: ${picture.part === "hash" ? "file" : picture.part}`;
+  return field === null ? `In the text, block ${(unit ?? 0) + 1}` : (fieldNames[field] ?? field);
 }
 
 function worded(conflict: Conflict, choice: Choice, between: string): string {
@@ -62,7 +74,7 @@ function choose(conflicts: Conflict[]): Promise<Choice[]> {
 function row(conflict: Conflict, at: number): HTMLElement {
   const option = (value: Choice, label: string): HTMLElement => element("label", { className: "choice" }, element("input", { type: "radio", name: `conflict-${at}`, value, checked: value === "both" }), element("span", {}, label));
   const version = (title: string, words: string): HTMLElement => element("div", {}, element("h3", {}, title), element("pre", { tabIndex: 0, ariaLabel: title }, words.trim() || "(taken out)"));
-  return element("fieldset", { className: "choices" }, element("legend", {}, conflict.field === null ? `In the text, block ${(conflict.unit ?? 0) + 1}` : (fieldNames[conflict.field] ?? conflict.field)),
+  return element("fieldset", { className: "choices" }, element("legend", {}, nameOf(conflict)),
     element("div", { className: "versions" }, version("Yours", conflict.mine), version("Theirs", conflict.theirs)),
-    element("div", { className: "row" }, option("mine", "Yours"), option("theirs", "Theirs"), option("both", "Both, theirs first")));
+    element("div", { className: "in-row" }, option("mine", "Yours"), option("theirs", "Theirs"), option("both", "Both, theirs first")));
 }

@@ -1,4 +1,5 @@
 import { button, element } from "./elements";
+import { Refused } from "./server";
 
 export interface Field { name: string; label: string; hint?: string; value?: string; isNeeded?: boolean; rows?: number; type?: string; options?: [value: string, label: string][] }
 
@@ -9,7 +10,10 @@ export class Wrong extends Error {
   }
 }
 
-interface Asked { title: string; done: string; fields?: Field[]; more?: HTMLElement[]; remove?: string; className?: string }
+/** Which field a code of the server is about. */
+export type Places = [code: RegExp, field: string][];
+
+interface Asked { title: string; done: string; fields?: Field[]; more?: HTMLElement[]; remove?: string; className?: string; places?: Places }
 
 /**
  * A native dialog with a form. What is wrong is said beside its field and nothing typed is lost; the focus goes back to where it was.
@@ -31,7 +35,7 @@ export function ask<T>(asked: Asked, accept: (answers: Record<string, string>, f
       element("button", { className: "button" }, asked.done), button("Cancel", () => close(null), "button second"), asked.remove === undefined ? null : button(asked.remove, () => close("remove"), "plain apart")));
     form.addEventListener("submit", (event) => {
       event.preventDefault();
-      void send(form, problem, asked.fields ?? [], accept).then((made) => { if (made !== undefined) close(made.value); });
+      void send(form, problem, asked, accept).then((made) => { if (made !== undefined) close(made.value); });
     });
     dialog.addEventListener("cancel", (event) => {
       event.preventDefault();
@@ -43,7 +47,7 @@ export function ask<T>(asked: Asked, accept: (answers: Record<string, string>, f
   });
 }
 
-async function send<T>(form: HTMLFormElement, problem: HTMLElement, fields: Field[], accept: (answers: Record<string, string>, form: HTMLFormElement) => Promise<T> | T): Promise<{ value: T } | undefined> {
+async function send<T>(form: HTMLFormElement, problem: HTMLElement, { fields = [], places = [] }: Asked, accept: (answers: Record<string, string>, form: HTMLFormElement) => Promise<T> | T): Promise<{ value: T } | undefined> {
   clear(form, problem);
   const answers = Object.fromEntries([...new FormData(form)].filter(([, value]) => typeof value === "string").map(([name, value]) => [name, (value as string).trim()]));
   const missing = fields.filter((field) => field.isNeeded === true && (answers[field.name] ?? "") === "");
@@ -55,7 +59,7 @@ async function send<T>(form: HTMLFormElement, problem: HTMLElement, fields: Fiel
     form.setAttribute("aria-busy", "true");
     return { value: await accept(answers, form) };
   } catch (failed) {
-    say(form, problem, failed as Wrong);
+    sayAll(form, problem, failed as Error, places);
     return undefined;
   } finally {
     form.removeAttribute("aria-busy");
@@ -70,13 +74,28 @@ function drawn(field: Field): HTMLElement {
   return element("div", { className: "field" }, element("label", { for: id }, field.label), field.hint === undefined ? null : element("p", { className: "hint", id: `${id}-hint` }, field.hint), input);
 }
 
-function clear(form: HTMLFormElement, problem: HTMLElement): void {
-  problem.hidden = true;
-  form.querySelectorAll(".field > .wrong").forEach((wrong) => wrong.remove());
-  form.querySelectorAll("[aria-invalid]").forEach((input) => { input.removeAttribute("aria-invalid"); input.removeAttribute("aria-errormessage"); });
+// Screen readers say a description; few of them know aria-errormessage.
+function describe(input: Element, id: string, isSaid: boolean): void {
+  const ids = (input.getAttribute("aria-describedby") ?? "").split(" ").filter((one) => one !== "" && one !== id);
+  if (isSaid) ids.push(id);
+  if (ids.length === 0) input.removeAttribute("aria-describedby");
+  else input.setAttribute("aria-describedby", ids.join(" "));
 }
 
-function say(form: HTMLFormElement, problem: HTMLElement, wrong: Wrong): void {
+export function clear(form: HTMLElement, problem: HTMLElement): void {
+  problem.hidden = true;
+  form.querySelectorAll(".field > .wrong").forEach((wrong) => wrong.remove());
+  form.querySelectorAll("[aria-invalid]").forEach((input) => { input.removeAttribute("aria-invalid"); describe(input, `${input.id}-wrong`, false); });
+}
+
+/** What went wrong at the fields that it is about; the first of them has the focus. */
+export function sayAll(form: HTMLElement, problem: HTMLElement, failed: Error, places: Places): void {
+  const said = failed instanceof Refused ? failed.said : [];
+  if (said.length === 0) return say(form, problem, failed);
+  for (const one of [...said].reverse()) say(form, problem, new Wrong(one.sentence, places.find(([code]) => code.test(one.code))?.[1]));
+}
+
+function say(form: HTMLElement, problem: HTMLElement, wrong: Error & { field?: string }): void {
   const input = wrong.field === undefined ? null : form.querySelector<HTMLElement>(`[name="${wrong.field}"]`);
   if (input === null) {
     problem.textContent = wrong.message;
@@ -86,6 +105,6 @@ function say(form: HTMLFormElement, problem: HTMLElement, wrong: Wrong): void {
   const sentence = element("p", { className: "wrong", id: `${input.id}-wrong` }, element("span", { className: "vh" }, "Error: "), wrong.message);
   input.before(sentence);
   input.ariaInvalid = "true";
-  input.setAttribute("aria-errormessage", sentence.id);
+  describe(input, sentence.id, true);
   input.focus();
 }

@@ -16,6 +16,7 @@ import { openLink } from "./link-dialog";
 import { MarkdownView } from "./markdown-view";
 import { Outline } from "./outline";
 import { openPicture } from "./picture-dialog";
+import type { PictureRow } from "./picture-rows";
 import { Pictures } from "./pictures";
 import { Preview } from "./preview";
 import { openProperties } from "./properties";
@@ -48,7 +49,7 @@ export class Editor implements Writing {
     const form = place.closest("form")!;
     headline(form);
     this.fields = new FormFields(form, opened.fields, () => this.#fieldsChanged());
-    this.#pictures = new Pictures(this.fields);
+    this.#pictures = new Pictures(this.fields.pictures);
     this.#picker = new CitationPicker(server, this.#sources);
     const acts = this.#acts();
     this.#toolbar = new Toolbar(acts.bar);
@@ -64,7 +65,8 @@ export class Editor implements Writing {
     this.#preview = new Preview(server, () => this.#showPreview(false));
     const sheet = element("div", { className: "sheet" });
     form.prepend(element("div", { className: "desk-bar" }, this.#toolbar.element, status.element, this.#views(), this.#tables.element));
-    place.append(this.#preview.root, sheet);
+    place.append(sheet);
+    form.after(this.#preview.root);
     const surroundings = this.#surroundings(acts.all, acts.menu);
     this.view = this.#surface(sheet, doc, surroundings);
     this.saving = new Saving(server, journal, this, status, opened.revision);
@@ -115,6 +117,7 @@ export class Editor implements Writing {
     const doc = applyHunks(EditorState.create({ doc: settled.doc }).tr, own).doc;
     this.fields.show(answer.fields);
     for (const [name, value] of Object.entries(settled.fields)) if (typeof value === "string") this.fields.fill(name, value);
+    if (settled.fields.media !== undefined) this.fields.pictures.put(settled.fields.media as PictureRow[]);
     const theirs = schema.nodeFromJSON(answer.document);
     this.#become(doc);
     this.saving.isStored(theirs, answer.revision);
@@ -131,7 +134,7 @@ export class Editor implements Writing {
       scrollThreshold: { top: 110, bottom: 60, left: 0, right: 0 },
       scrollMargin: { top: 130, bottom: 80, left: 0, right: 0 },
       transformPastedHTML: (html) => incomingHtml(html, this.status),
-      handlePaste: (pasted, event) => incoming(pasted, event.clipboardData, this.server, (file) => void openPicture(pasted, this.server, this.#pictures, file)),
+      handlePaste: (pasted, event) => incoming(pasted, event.clipboardData, this.server, this.status, (file) => openPicture(pasted, this.server, this.#pictures, file)),
       handleDrop: (dropped, event) => this.#drop(dropped, event),
       attributes: { id: "writing", class: "writing", role: "textbox", "aria-multiline": "true", "aria-label": "Text", "aria-describedby": "writing-help", spellcheck: "true" },
     });
@@ -200,6 +203,7 @@ export class Editor implements Writing {
     void this.saving.flush().then(() => {
       this.#preview.open(isOn);
       if (isOn) this.#preview.root.scrollIntoView({ block: "nearest" });
+      else this.view.focus();
     });
   }
 
@@ -247,14 +251,16 @@ export class Editor implements Writing {
     const at = view.posAtCoords({ left: event.clientX, top: event.clientY });
     if (at === null || (event.dataTransfer?.files.length ?? 0) === 0) return false;
     view.dispatch(view.state.tr.setSelection(TextSelection.near(view.state.doc.resolve(at.pos))));
-    return incoming(view, event.dataTransfer, this.server, (file) => void openPicture(view, this.server, this.#pictures, file));
+    return incoming(view, event.dataTransfer, this.server, this.status, (file) => openPicture(view, this.server, this.#pictures, file));
   }
 
   async #submit(event: SubmitEvent, form: HTMLFormElement): Promise<void> {
     event.preventDefault();
     const asked = event.submitter as HTMLButtonElement | null;
     await this.#markdown.flush().catch(() => undefined);
-    if (!(await this.saving.flush()) || asked?.getAttribute("formaction") == null) return;
+    if (!(await this.saving.flush())) return;
+    if (asked?.name === "then") return location.assign(`${form.action}/${asked.value}`);
+    if (asked?.getAttribute("formaction") == null) return;
     // The form brings what is stored, so that the edition is what stands here.
     this.#markdown.text.value = (await this.server.bodyOf(this.doc.toJSON())).body;
     form.querySelector<HTMLInputElement>("[name=revision]")!.value = String(this.saving.revision);

@@ -1,14 +1,16 @@
+import { PictureRows, type PictureRow } from "./picture-rows";
 import type { Fields } from "./server";
 
 type Input = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
 /** What stands around the text, in the form that also works without a script. */
 export class FormFields {
-  #stored: Fields = {};
+  readonly pictures: PictureRows;
   readonly #shown: Fields = {};
 
   /** @param stored what the server has; the page may be older, and a browser may have filled its fields */
   constructor(readonly form: HTMLFormElement, stored: Fields, changed: () => void) {
+    this.pictures = new PictureRows(form, changed);
     this.#take(stored, () => false);
     for (const event of ["input", "change"]) form.addEventListener(event, (input) => { if (isField(input.target as Input)) changed(); });
   }
@@ -18,13 +20,9 @@ export class FormFields {
     return Object.fromEntries(Object.entries(this.#now()).filter(([name, value]) => JSON.stringify(value) !== JSON.stringify(this.#shown[name])));
   }
 
-  get stored(): Fields {
-    return this.#stored;
-  }
-
   wasStored(fields: Fields): void {
-    Object.assign(this.#stored, fields);
     Object.assign(this.#shown, fields);
+    if (fields.media !== undefined) this.pictures.wasStored(fields.media as PictureRow[]);
   }
 
   /** Shows what the server has, where nothing was typed here meanwhile. */
@@ -35,20 +33,15 @@ export class FormFields {
 
   #take(fields: Fields, isOwn: (name: string) => boolean): void {
     for (const [name, value] of Object.entries(fields)) if (!isOwn(name) && (typeof value === "string" || value === null || typeof value === "number")) this.#fill(name, String(value ?? ""));
-    this.#stored = { ...fields };
+    if (fields.media !== undefined) this.pictures.show(fields.media as PictureRow[]);
     const now = this.#now();
     for (const name of Object.keys(now)) if (!isOwn(name)) this.#shown[name] = now[name];
+    this.#shown.media = this.pictures.stored;
   }
 
   fill(name: string, value: string): void {
     this.#fill(name, value);
   }
-
-  addPicture(picture: { file: string; hash: string | null; licence: string; credit: string }): void {
-    this.#pictures.push(picture);
-  }
-
-  readonly #pictures: object[] = [];
 
   #fill(name: string, value: string): void {
     const input = this.#input(name);
@@ -67,15 +60,8 @@ export class FormFields {
     return {
       title: clean(text("title")), standfirst: clean(text("standfirst")), description: clean(text("description")), slug: clean(text("slug")), kind: text("kind"),
       topic: orNull(text("topic")), also: list("also"), audiences: list("audiences"), authors: list("authors"), reviewers: list("reviewers"),
-      partOf: orNull(text("part-of")), part: Number.isNaN(part) ? null : part, media: this.#media(),
+      partOf: orNull(text("part-of")), part: Number.isNaN(part) ? null : part, media: this.pictures.now,
     };
-  }
-
-  #media(): unknown {
-    const stored = (this.#stored.media ?? []) as { file: string; hash: string | null; licence: string; credit: string }[];
-    const typed = (at: number, name: string, before: string): string => this.form.querySelector<HTMLInputElement>(`[name="media-${at}-${name}"]`)?.value.trim() ?? before;
-    const kept = stored.map((one, at) => ({ file: typed(at, "file", one.file), hash: one.hash, licence: typed(at, "licence", one.licence), credit: typed(at, "credit", one.credit) })).filter((one) => one.file !== "");
-    return [...kept, ...this.#pictures.filter((picture) => !stored.some((one) => one.file === (picture as { file: string }).file))];
   }
 }
 

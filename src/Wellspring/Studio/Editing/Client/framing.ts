@@ -34,8 +34,10 @@ export class Framing {
     const frame = this.#frame();
     if (frame.width === 1 && frame.height === 1) return;
     const { width, height } = this.#bitmap;
-    const pixels = { "crop-x": frame.x * width, "crop-y": frame.y * height, "crop-width": frame.width * width, "crop-height": frame.height * height };
-    for (const [name, value] of Object.entries(pixels)) form.append(name, String(Math.round(value)));
+    const [left, top, right, bottom] = [frame.x * width, frame.y * height, (frame.x + frame.width) * width, (frame.y + frame.height) * height].map(Math.round) as [number, number, number, number];
+    // Edges are rounded, not lengths: two halves rounded up would end beyond the picture.
+    const pixels = { "crop-x": left, "crop-y": top, "crop-width": Math.max(1, right - left), "crop-height": Math.max(1, bottom - top) };
+    for (const [name, value] of Object.entries(pixels)) form.append(name, String(value));
   }
 
   #frame(): Frame {

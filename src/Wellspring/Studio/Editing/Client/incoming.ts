@@ -18,12 +18,13 @@ export function incomingHtml(html: string, status: Status): string {
 }
 
 /** Files are pictures to be described; words without form that are written in the article language are read as such. */
-export function incoming(view: EditorView, data: DataTransfer | null, server: Server, picture: (file: File) => void): boolean {
-  const file = [...(data?.files ?? [])].find((one) => one.type.startsWith("image/"));
-  const html = data?.getData("text/html") ?? "";
-  // Word sends a picture of the words beside the words.
-  if (file !== undefined && html === "") {
-    picture(file);
+export function incoming(view: EditorView, data: DataTransfer | null, server: Server, status: Status, picture: (file: File) => Promise<void>): boolean {
+  const [files, html] = [[...(data?.files ?? [])], data?.getData("text/html") ?? ""];
+  // Word sends a picture of the words beside the words; a browser sends the address of a picture beside the picture.
+  if (files.length > 0 && !hasWords(html)) {
+    const pictures = files.filter((one) => one.type.startsWith("image/"));
+    if (pictures.length < files.length) status.tell(`${files.length - pictures.length === 1 ? `"${files.find((one) => !pictures.includes(one))!.name}" is no picture` : "Some files are no pictures"}: only pictures can be put in.`);
+    void pictures.reduce((before, one) => before.then(() => picture(one)), Promise.resolve());
     return true;
   }
   const text = data?.getData("text/plain") ?? "";
@@ -31,6 +32,8 @@ export function incoming(view: EditorView, data: DataTransfer | null, server: Se
   void read(view, text, server);
   return true;
 }
+
+const hasWords = (html: string): boolean => html !== "" && new DOMParser().parseFromString(html, "text/html").body.textContent!.trim() !== "";
 
 async function read(view: EditorView, text: string, server: Server): Promise<void> {
   // In the text at once, so that it cannot be lost; then in the form that it means, where it still stands.

@@ -1,4 +1,4 @@
-import { TextSelection } from "prosemirror-state";
+import { AllSelection, TextSelection, type EditorState, type Selection } from "prosemirror-state";
 import type { EditorView } from "prosemirror-view";
 import { ask, Wrong } from "./dialog";
 import { marks, schema } from "./schema";
@@ -7,7 +7,7 @@ import type { Server } from "./server";
 
 /** Links the chosen words, or the link around the cursor, to a page of this site or an address. */
 export async function openLink(view: EditorView, server: Server): Promise<void> {
-  const { $from, from, to, empty } = view.state.selection;
+  const { $from, from, to, empty } = worded(view.state);
   if (!$from.parent.inlineContent || $from.parent.type.spec.code === true) return;
   const old = marks.link!.isInSet(empty ? $from.marks() : ($from.nodeAfter?.marks ?? []));
   const range = empty && old !== undefined ? extent(view, old.attrs.href as string) : { from, to };
@@ -24,6 +24,11 @@ export async function openLink(view: EditorView, server: Server): Promise<void> 
   if (made === "remove") view.dispatch(view.state.tr.removeMark(range.from, range.to, marks.link!));
   else if (made !== null) link(view, range, made.href, made.words);
   view.focus();
+}
+
+// Everything, as chosen by Ctrl+A, is words too.
+function worded({ doc, selection }: EditorState): Selection {
+  return selection instanceof AllSelection ? TextSelection.between(doc.resolve(0), doc.resolve(doc.content.size)) : selection;
 }
 
 function link(view: EditorView, { from, to }: { from: number; to: number }, href: string, words: string): void {

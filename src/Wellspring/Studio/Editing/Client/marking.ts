@@ -4,7 +4,8 @@ import { positionOf } from "./differences";
 import type { Claim, Finding } from "./server";
 
 /** Words that something is said about. */
-export interface Marked { from: number; to: number; className: string }
+export interface Marked extends Place { className: string; isBlock?: boolean }
+interface Place { from: number; to: number }
 interface Known { findings: DecorationSet; claims: DecorationSet }
 
 const known = new PluginKey<Known>("marking");
@@ -31,45 +32,57 @@ export function marking(): Plugin<Known> {
 }
 
 function drawn(doc: EditorState["doc"], marked: Marked[]): DecorationSet {
-  return DecorationSet.create(doc, marked.map(({ from, to, className }) => Decoration.inline(from, to, { class: className })));
+  return DecorationSet.create(doc, marked.map(({ from, to, className, isBlock }) => (isBlock === true ? Decoration.node : Decoration.inline)(from, to, { class: className })));
 }
 
 export function markFindings(view: EditorView, findings: Finding[]): void {
-  const marked = findings.flatMap((finding) => placesOf(view.state, finding.unit, finding.text).map((place) => ({ ...place, className: `found ${finding.severity}` })));
+  const marked = findings.flatMap(({ unit, text, severity }): Marked[] => {
+    const words = wordsIn(view.state, unit, text).map((place) => ({ ...place, className: `found ${severity}` }));
+    return words.length > 0 ? words : unitOf(view.state, unit).map((place) => ({ ...place, className: `found-block ${severity}`, isBlock: true }));
+  });
   view.dispatch(view.state.tr.setMeta(known, { findings: marked }).setMeta("addToHistory", false));
 }
 
 export function markClaims(view: EditorView, claims: Claim[]): void {
-  const marked = claims.flatMap((claim) => unitOf(view.state, claim.unit).map((place) => ({ ...place, className: claim.cites.length > 0 ? "claim" : "claim uncited" })));
+  const marked = claims.flatMap(({ unit, sentences, cites }) => {
+    const said = sentences.flatMap((sentence) => wordsIn(view.state, unit, sentence));
+    return (said.length > 0 ? said : unitOf(view.state, unit)).map((place) => ({ ...place, className: cites.length > 0 ? "claim" : "claim uncited" }));
+  });
   view.dispatch(view.state.tr.setMeta(known, { claims: marked }).setMeta("addToHistory", false));
 }
 
 /** Chooses the words that a finding is about, or begins at its block. */
 export function jumpTo(view: EditorView, unit: number, text: string | null): void {
-  const [place] = placesOf(view.state, unit, text);
+  const [place] = wordsIn(view.state, unit, text);
   const start = TextSelection.near(view.state.doc.resolve(Math.min(view.state.doc.content.size, positionOf(view.state.doc, Math.min(unit, view.state.doc.childCount - 1)) + 1)));
   view.dispatch(view.state.tr.setSelection(place === undefined ? start : TextSelection.create(view.state.doc, place.from, place.to)).scrollIntoView());
   view.focus();
 }
 
-function unitOf(state: EditorState, unit: number | null): { from: number; to: number }[] {
+function unitOf(state: EditorState, unit: number | null): Place[] {
   if (unit === null || unit >= state.doc.childCount) return [];
   const from = positionOf(state.doc, unit);
   return [{ from, to: from + state.doc.child(unit).nodeSize }];
 }
 
-// The words as the finding says them; without them, or when they are no longer there, nothing is marked.
-function placesOf(state: EditorState, unit: number | null, text: string | null): { from: number; to: number }[] {
-  if (unit === null || text === null || text === "" || unit >= state.doc.childCount) return [];
-  const start = positionOf(state.doc, unit);
-  const found: { from: number; to: number }[] = [];
-  state.doc.nodesBetween(start, start + state.doc.child(unit).nodeSize, (node, at) => {
-    if (found.length > 0 || !node.isTextblock) return found.length === 0;
-    // One character for each position, so that places in the words are places in the document.
-    const words = node.textBetween(0, node.content.size, undefined, "\ufffc");
-    const from = words.toLowerCase().indexOf(text.toLowerCase());
-    if (from >= 0) found.push({ from: at + 1 + from, to: at + 1 + from + text.length });
-    return false;
+// The words as a sentence says them. Neither blanks nor what stands between words, a citation, a line break, the edge of a cell, are part of them.
+function wordsIn(state: EditorState, unit: number | null, text: string | null): Place[] {
+  const [block] = unitOf(state, unit);
+  const wanted = lettersOf(text ?? "");
+  if (block === undefined || wanted === "") return [];
+  const [letters, places]: [string[], number[]] = [[], []];
+  state.doc.nodesBetween(block.from, block.to, (node, at) => {
+    for (let index = 0; index < (node.text?.length ?? 0); index++) {
+      if (/\s/.test(node.text![index]!)) continue;
+      letters.push(lettersOf(node.text![index]!));
+      places.push(at + index);
+    }
   });
-  return found;
+  const first = letters.join("").indexOf(wanted);
+  return first < 0 ? [] : [{ from: places[first]!, to: places[first + wanted.length - 1]! + 1 }];
+}
+
+// One letter stays one, so that places in the letters are places in the text.
+function lettersOf(words: string): string {
+  return words.replace(/\s/g, "").replace(/[\s\S]/g, (letter) => (letter.toLowerCase().length === 1 ? letter.toLowerCase() : letter));
 }

@@ -1,13 +1,17 @@
 import type { Node } from "prosemirror-model";
 import { NodeSelection } from "prosemirror-state";
 import type { EditorView } from "prosemirror-view";
-import { ask, Wrong } from "./dialog";
+import { ask, Wrong, type Places } from "./dialog";
 import { element } from "./elements";
 import { Framing } from "./framing";
 import { insertBlock, insertInline } from "./insertion";
 import type { Pictures } from "./pictures";
 import { nodes } from "./schema";
 import type { Server } from "./server";
+
+// As MediaStore has it; what is larger would be sent in vain.
+const largest = 25;
+const places: Places = [[/^(file|media)-/, "file"], [/^alt-/, "alt"], [/^licence-/, "licence"]];
 
 const caption = (node?: Node) => [
   { name: "alt", label: "Words for those who cannot see it", hint: "What the picture shows and why it is here", value: (node?.attrs.alt as string | undefined) ?? "", isNeeded: true, rows: 2 },
@@ -25,8 +29,9 @@ export async function openPicture(view: EditorView, server: Server, pictures: Pi
   void show();
   const field = element("div", { className: "field" }, element("label", { for: file.id }, "File"), file);
   const rights = [{ name: "licence", label: "Licence", hint: "As CC BY 4.0, or who allowed it", isNeeded: true }, { name: "credit", label: "Credit", hint: "Who made it", isNeeded: true }];
-  const made = await ask({ title: "Picture", done: "Put it in", more: [field, framing.root], fields: [...caption(), ...rights], className: "wide" }, async (answers) => {
+  const made = await ask({ title: "Picture", done: "Put it in", more: [field, framing.root], fields: [...caption(), ...rights], className: "wide", places }, async (answers) => {
     if (file.files?.[0] === undefined) throw new Wrong("Choose a file.", "file");
+    if (file.files[0].size > largest << 20) throw new Wrong(`The file "${file.files[0].name}" has ${file.files[0].size >> 20} MB; ${largest} MB is the most.`, "file");
     const form = new FormData();
     form.append("file", file.files[0]);
     for (const name of ["alt", "licence", "credit"]) form.append(name, answers[name]!);

@@ -77,7 +77,8 @@ export class Saving {
   async #save(): Promise<void> {
     const [sent, fields, count] = [this.writing.doc, this.writing.changedFields, this.journal?.count ?? 0];
     this.#firstChange = 0;
-    this.status.say("saving");
+    // While it fails again and again the reason stays, and with it the link to the way in.
+    if (this.#failures === 0) this.status.say("saving");
     try {
       const answer = await this.server.store(this.revision, sent === this.#saved ? undefined : (sent.toJSON() as Json), fields);
       this.#failures = 0;

@@ -13,6 +13,7 @@ export class SearchList {
   #choices: Choice[] = [];
   #active = -1;
   #timer = 0;
+  #isBehind = false;
   #request: AbortController | undefined;
 
   constructor(id: string, label: string, readonly find: (words: string, signal: AbortSignal) => Promise<Choice[]>, readonly choose: (choice: Choice) => void) {
@@ -39,11 +40,20 @@ export class SearchList {
 
   #wait(): void {
     clearTimeout(this.#timer);
+    this.#isBehind = true;
     this.#timer = window.setTimeout(() => void this.look(), pause);
   }
 
+  // Who types and presses Enter means what was typed, and not what was found for the letters before.
+  async #chooseFirst(): Promise<void> {
+    clearTimeout(this.#timer);
+    if (this.#isBehind) await this.look();
+    const choice = this.#choices[Math.max(0, this.#active)];
+    if (choice !== undefined) this.choose(choice);
+  }
+
   #show(choices: Choice[]): void {
-    [this.#choices, this.#active] = [choices, -1];
+    [this.#choices, this.#active, this.#isBehind] = [choices, -1, false];
     this.input.removeAttribute("aria-activedescendant");
     this.#list.replaceChildren(...choices.map((choice, at) => this.#option(choice, at)));
     this.#list.hidden = choices.length === 0;
@@ -58,9 +68,9 @@ export class SearchList {
   }
 
   #press(event: KeyboardEvent): void {
-    if (this.#choices.length === 0) return;
+    if (this.#choices.length === 0 && !(this.#isBehind && event.key === "Enter")) return;
     if (event.key === "ArrowDown" || event.key === "ArrowUp") this.#move(event.key === "ArrowDown" ? 1 : -1);
-    else if (event.key === "Enter") this.choose(this.#choices[Math.max(0, this.#active)]!);
+    else if (event.key === "Enter") void this.#chooseFirst();
     else return;
     event.preventDefault();
   }

@@ -30,6 +30,7 @@ export class Status {
 
   say(state: State, more = ""): void {
     const sentence = `${words[state]} ${more}`.trim();
+    if (this.element.dataset.state === state && this.#shown.textContent?.startsWith(sentence) === true && state === "signed-out") return;
     this.element.dataset.state = state;
     this.#shown.replaceChildren(sentence, ...(state === "signed-out" ? [" ", signIn()] : []));
     this.#shown.ariaHidden = state === "signed-out" ? null : "true";
