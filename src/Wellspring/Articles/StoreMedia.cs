@@ -6,8 +6,12 @@ namespace Wellspring.Articles;
 /// <summary>A picture into the media folder and its row into the database; the same picture twice is one.</summary>
 public static class StoreMedia
 {
+    /// <summary>Those who add pictures; the system does as well, which imports with no user and no role.</summary>
+    public const Roles Writers = Roles.Writer | Roles.Editor | Roles.Administrator;
+
     public static async Task<Outcome<MediaFile>> Handle(WellspringDb db, TimeProvider time, Actor actor, MediaStore store, byte[] bytes, string name, CancellationToken cancel = default)
     {
+        if (actor.UserId is not null && !actor.May(Writers)) return Finding.Refuse("not-allowed", "Only a writer, an editor or an administrator adds pictures.");
         var kept = store.Put(bytes, name);
         if (!kept.Done) return kept.Refusals.ToArray();
         var media = await db.Media.FirstOrDefaultAsync(m => m.Hash == kept.Value.Hash, cancel) ?? Add(db, kept.Value, time.GetUtcNow(), actor, name);
@@ -17,7 +21,8 @@ public static class StoreMedia
 
     private static MediaFile Add(WellspringDb db, StoredMedia kept, DateTimeOffset now, Actor actor, string name)
     {
-        var media = new MediaFile { Hash = kept.Hash, ContentType = kept.ContentType, Length = kept.Length, Width = kept.Width, Height = kept.Height, AddedAt = now };
+        var media = new MediaFile { Hash = kept.Hash, ContentType = kept.ContentType, Length = kept.Length, Width = kept.Width, Height = kept.Height, AddedAt = now, Name = name };
+        media.ListWords = DescribeMedia.WordsOf(media);
         db.Media.Add(media);
         db.Record(actor, "stored", $"media/{kept.Hash}", now, name);
         return media;

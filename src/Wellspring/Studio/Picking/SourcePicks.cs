@@ -77,9 +77,10 @@ sealed partial class SourcePicks(StudioSettings settings, IAntiforgery antiforge
     {
         if (await Known(db, record.Item.Doi, record.Item.Pmid, context.RequestAborted) is { } known) return new TakenSource(known, IsNew: false);
         var imported = await ImportSources.Handle(db, [record], bibliography, SourceMatching.ByWork, await ReopenArticles.ByPolicy(db, context.RequestAborted), time, context.Actor(), context.RequestAborted);
-        if (imported.Dropped is [var dropped, ..]) return Finding.Refuse("source-refused", $"The record was not taken: {dropped.Why}.");
-        var key = imported.Keys[record.Key];
-        return new TakenSource(await db.Sources.AsNoTracking().SingleAsync(s => s.Key == key, context.RequestAborted), imported.Created > 0);
+        if (!imported.Done) return imported.Refusals.ToArray();
+        if (imported.Value.Dropped is [var dropped, ..]) return Finding.Refuse("source-refused", $"The record was not taken: {dropped.Why}.");
+        var key = imported.Value.Keys[record.Key];
+        return new TakenSource(await db.Sources.AsNoTracking().SingleAsync(s => s.Key == key, context.RequestAborted), imported.Value.Created > 0);
     }
 
     // A work that the library has is cited as it stands there; who wants its record changed does that in the library.
