@@ -15,6 +15,7 @@ using Wellspring.Studio.Picking;
 using Wellspring.Studio.Reviews;
 using Wellspring.Studio.SigningIn;
 using Wellspring.Studio.SiteHub;
+using Wellspring.Studio.Sources;
 using Wellspring.Studio.Team;
 
 namespace Wellspring.Studio;
@@ -36,6 +37,7 @@ public static class StudioModule
             .AddSingleton(settings).AddSingleton<StudioCookie>().AddSingleton<StudioEntry>().AddSingleton<StudioPages>().AddSingleton<RefusalLog>().AddSingleton<CostlyLimits>()
             .AddSigningIn(settings)
             .AddTeam().AddDrafts().AddTexts().AddPicking().AddReviewing().AddInbox().AddDesk().AddSitePages();
+            .AddTeam().AddDrafts().AddTexts().AddPicking().AddReviewing().AddInbox().AddDesk().AddSources();
     }
 
     public static void MapStudio(this WebApplication app)
@@ -50,6 +52,7 @@ public static class StudioModule
         ReviewRoutes.Map(studio);
         InboxRoutes.Map(studio);
         SitePages.Map(studio);
+        SourceRoutes.Map(studio);
     }
 
     /// <summary>On a site where nobody can sign in yet: the link for its first administrator, good once. Null on any other.</summary>

@@ -22,7 +22,7 @@ public enum SourceWorry
 
 /// <param name="Find">Words of title, names, key, DOI or PMID, all of them.</param>
 /// <param name="Page">From 0.</param>
-public sealed record SourceQuestion(string Find, Standing? Standing, SourceKind? Kind, SourceWorry Concern, int Page)
+public sealed record SourceQuestion(string Find, Standing? Standing, SourceKind? Kind, SourceWorry Worry, int Page)
 {
     public const int PageLength = 50;
 }
@@ -55,7 +55,7 @@ public static class ListSources
         foreach (var word in question.Find.ToLowerInvariant().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Take(MostWords)) sources = sources.Where(s => s.ListWords.Contains(word));
         if (question.Standing is { } standing) sources = sources.Where(s => s.Standing == standing);
         if (question.Kind is { } kind) sources = sources.Where(s => s.Kind == kind);
-        return question.Concern switch
+        return question.Worry switch
         {
             SourceWorry.Unused => await Unused(db, sources, cancel),
             SourceWorry.Old => sources.Where(s => s.Year < oldest && (s.Landmark == null || s.Landmark == "")),

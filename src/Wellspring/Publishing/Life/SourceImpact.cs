@@ -40,6 +40,21 @@ public sealed record SourceImpact(string Key, string Title, Standing Standing, I
             [.. live.Where(l => l.Edition.Sources.Any(s => library.Kept(s.Key) == source.Key)).Select(l => Page(l.Slug, l.Kind, l.Edition, library.WithRetired([source.Key]), open[(l.Edition.ArticleId, source.Key)].Min()))]))];
     }
 
+    /// <summary>The live pages that cite a source, however it stands: what its fall would touch.</summary>
+    public static async Task<IReadOnlyList<AffectedPage>> Touched(WellspringDb db, string key, CancellationToken cancel)
+    {
+        var keys = (await LibraryKeys.Load(db, cancel)).WithRetired([key]);
+        var uses = db.EditionUses.Where(u => u.Kind == UseKind.Source && keys.Contains(u.Name)).Select(u => u.EditionId);
+        var live = await (from publication in db.Publications
+                          join article in db.Articles on publication.ArticleId equals article.Id
+                          join edition in db.Editions on publication.EditionId equals edition.Id
+                          where uses.Contains(edition.Id)
+                          orderby article.Slug
+                          select new { article.Id, article.Slug, article.Kind, Edition = edition }).AsNoTracking().ToListAsync(cancel);
+        var open = (await db.Reopenings.AsNoTracking().Where(r => r.SettledAt == null && keys.Contains(r.Source)).ToListAsync(cancel)).ToLookup(r => r.ArticleId, r => (DateTimeOffset?)r.At);
+        return [.. live.Select(l => Page(l.Slug, l.Kind, l.Edition, keys, open[l.Id].Min()))];
+    }
+
     private static AffectedPage Page(string slug, ArticleKind kind, Edition edition, IReadOnlyList<string> keys, DateTimeOffset? reopenedAt) =>
         new(PublicPaths.Of(kind, slug), edition.Title, reopenedAt,
             [.. Claims.Find(ArticleText.Parse(edition.Body)).Where(c => c.Keys.Any(keys.Contains)).Select(c => new AffectedClaim(c.Block.Place.Line, c.Text))]);
