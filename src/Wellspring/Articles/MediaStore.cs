@@ -46,6 +46,12 @@ public sealed class MediaStore(string folder)
     /// <summary>The file with this hash, of whatever kind; null when there is none.</summary>
     public (string Path, string ContentType)? FindHash(string hash) => MediaType.Each.Select(type => Find($"{hash}.{type.Extension}")).FirstOrDefault(found => found is not null);
 
+    /// <summary>Takes the bytes away; whoever does has made sure that nothing shows them.</summary>
+    internal void Remove(MediaFile media)
+    {
+        if (Find(Path.GetFileName(media.Path)) is { } found) File.Delete(found.Path);
+    }
+
     /// <summary>Keeps bytes that came out of such a folder, as they are, under the name they had there.</summary>
     /// <exception cref="ArgumentException">The name is not that of these bytes.</exception>
     public void PutBack(string fileName, byte[] bytes)

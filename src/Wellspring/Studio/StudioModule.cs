@@ -11,6 +11,7 @@ using Wellspring.Studio.Desk;
 using Wellspring.Studio.Drafts;
 using Wellspring.Studio.Editing;
 using Wellspring.Studio.Inbox;
+using Wellspring.Studio.Media;
 using Wellspring.Studio.Picking;
 using Wellspring.Studio.Reviews;
 using Wellspring.Studio.SigningIn;
@@ -38,6 +39,7 @@ public static class StudioModule
             .AddSigningIn(settings)
             .AddTeam().AddDrafts().AddTexts().AddPicking().AddReviewing().AddInbox().AddDesk().AddSitePages();
             .AddTeam().AddDrafts().AddTexts().AddPicking().AddReviewing().AddInbox().AddDesk().AddSources();
+            .AddTeam().AddDrafts().AddTexts().AddPicking().AddReviewing().AddInbox().AddDesk().AddSources().AddMediaLibrary();
     }
 
     public static void MapStudio(this WebApplication app)
@@ -53,6 +55,7 @@ public static class StudioModule
         InboxRoutes.Map(studio);
         SitePages.Map(studio);
         SourceRoutes.Map(studio);
+        MediaRoutes.Map(studio);
     }
 
     /// <summary>On a site where nobody can sign in yet: the link for its first administrator, good once. Null on any other.</summary>

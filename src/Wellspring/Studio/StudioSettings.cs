@@ -51,6 +51,7 @@ public static class StudioPaths
     public const string Log = "/studio/audit";
     public const string Texts = "/studio/text";
     public const string Sources = "/studio/sources";
+    public const string Media = "/studio/media-library";
     public const string NewSource = "/studio/new-source";
     public const string Duplicates = "/studio/duplicate-sources";
     public const string Inbox = "/studio/inbox";
