@@ -12,7 +12,7 @@ public sealed class ExportedTablesTests
         ["articles_editions"] = "articles/*/index.md, articles/*/editions/*/index.md, cited.json",
         ["articles_topics"] = "topics.yml",
         ["articles_audiences"] = "topics.yml",
-        ["articles_media"] = "beside the texts that show them",
+        ["articles_media"] = "beside the texts that show them, with pictures.json",
         ["delivery_redirects"] = "redirects.yml",
         ["evidence_source_aliases"] = "bibliography.json, as a record's aliases; the retired records stay behind",
         ["evidence_sources"] = "bibliography.json; days of notices come again with the lists",
