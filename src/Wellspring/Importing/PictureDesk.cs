@@ -23,18 +23,19 @@ sealed class PictureDesk
         new(db, store, report, time, actor, await db.Media.AsNoTracking().Select(m => m.Hash).ToListAsync(cancel));
 
     /// <summary>The picture as it is kept, or why it is not.</summary>
-    public async Task<Outcome<MediaFile>> Bring(string file, CancellationToken cancel)
+    /// <param name="rights">On what terms a text shows it first: forms propose them afterwards.</param>
+    public async Task<Outcome<MediaFile>> Bring(string file, MediaWords? rights, CancellationToken cancel)
     {
         if (brought.TryGetValue(file, out var before)) return before;
-        var outcome = brought[file] = await Store(file, cancel);
+        var outcome = brought[file] = await Store(file, rights, cancel);
         if (outcome.Done) report.Media.Count(known.Add(outcome.Value.Hash) ? Change.Created : Change.Unchanged);
         return outcome;
     }
 
-    private async Task<Outcome<MediaFile>> Store(string file, CancellationToken cancel)
+    private async Task<Outcome<MediaFile>> Store(string file, MediaWords? rights, CancellationToken cancel)
     {
         var name = Path.GetFileName(file);
         if (new FileInfo(file).Length > MediaStore.LargestFile) return Finding.Refuse("media-unreadable", $"The file \"{name}\" is larger than {MediaStore.LargestFile >> 20} MB.");
-        return await StoreMedia.Handle(db, time, actor, store, await File.ReadAllBytesAsync(file, cancel), name, cancel);
+        return await StoreMedia.Handle(db, time, actor, store, await File.ReadAllBytesAsync(file, cancel), name, rights?.Refusals().Count == 0 ? rights : null, cancel);
     }
 }

@@ -22,13 +22,13 @@ static class PictureFile
         return list is null ? throw Broken(path) : [.. list.Select(item => Picture(item) ?? throw Broken(path))];
     }
 
-    /// <summary>A picture of which something is said here keeps that.</summary>
+    /// <summary>A picture of which more is said here than its licence and credit keeps that.</summary>
     public static async Task Bring(WellspringDb db, IReadOnlyList<(string Hash, MediaWords Words)> pictures, CancellationToken cancel)
     {
         var words = pictures.DistinctBy(p => p.Hash).ToDictionary(p => p.Hash, p => p.Words);
         var hashes = words.Keys.ToList();
         foreach (var media in await db.Media.Where(m => hashes.Contains(m.Hash)).ToListAsync(cancel))
-            if (MediaWords.Of(media) == Nothing) DescribeMedia.Describe(media, words[media.Hash]);
+            if (MediaWords.Of(media) with { Licence = "", Credit = "" } == Nothing) DescribeMedia.Describe(media, words[media.Hash]);
     }
 
     private static (string, MediaWords)? Picture(JsonNode? node) =>
