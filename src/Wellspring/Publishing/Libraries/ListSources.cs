@@ -59,25 +59,32 @@ public static class ListSources
         {
             SourceWorry.Unused => await Unused(db, sources, cancel),
             SourceWorry.Old => sources.Where(s => s.Year < oldest && (s.Landmark == null || s.Landmark == "")),
-            SourceWorry.BadAndLive => Live(db, sources.Where(s => s.Standing == Standing.Retracted || s.Standing == Standing.Concern)),
+            SourceWorry.BadAndLive => await Live(db, sources.Where(s => s.Standing == Standing.Retracted || s.Standing == Standing.Concern), cancel),
             _ => sources,
         };
     }
 
     private static async Task<IQueryable<Source>> Unused(WellspringDb db, IQueryable<Source> sources, CancellationToken cancel)
     {
-        var (uses, aliases) = (db.EditionUses.Where(u => u.Kind == UseKind.Source), db.SourceAliases);
+        var uses = db.EditionUses.Where(u => u.Kind == UseKind.Source);
         var library = await LibraryKeys.Load(db, cancel);
-        var written = (await DraftUses.Cited(db, cancel)).Select(library.Kept).Distinct().ToList();
-        var cited = library.Pairs.Any() ? await uses.Where(u => aliases.Any(a => a.Key == u.Name)).Select(u => u.Name).Distinct().ToListAsync(cancel) : [];
-        written.AddRange(cited.Select(library.Kept));
-        return sources.Where(s => !uses.Any(u => u.Name == s.Key) && !written.Contains(s.Key));
+        var otherwise = (await DraftUses.Cited(db, cancel)).Select(library.Kept).Concat(await UnderRetiredKeys(uses, db, library, cancel)).Distinct().ToList();
+        return sources.Where(s => !uses.Any(u => u.Name == s.Key) && !otherwise.Contains(s.Key));
     }
 
-    private static IQueryable<Source> Live(WellspringDb db, IQueryable<Source> sources)
+    private static async Task<IQueryable<Source>> Live(WellspringDb db, IQueryable<Source> sources, CancellationToken cancel)
     {
-        var (uses, aliases, live) = (db.EditionUses.Where(u => u.Kind == UseKind.Source), db.SourceAliases, db.Publications);
-        return sources.Where(s => uses.Any(u => (u.Name == s.Key || aliases.Any(a => a.SourceId == s.Id && a.Key == u.Name)) && live.Any(p => p.EditionId == u.EditionId)));
+        var live = db.Publications;
+        var uses = db.EditionUses.Where(u => u.Kind == UseKind.Source && live.Any(p => p.EditionId == u.EditionId));
+        var otherwise = await UnderRetiredKeys(uses, db, await LibraryKeys.Load(db, cancel), cancel);
+        return sources.Where(s => uses.Any(u => u.Name == s.Key) || otherwise.Contains(s.Key));
+    }
+
+    // Looked up apart, for there are few: asked of each source together with its own key, they would cost the index.
+    private static async Task<IReadOnlyList<string>> UnderRetiredKeys(IQueryable<EditionUse> uses, WellspringDb db, LibraryKeys library, CancellationToken cancel)
+    {
+        var aliases = db.SourceAliases;
+        return library.Pairs.Any() ? [.. (await uses.Where(u => aliases.Any(a => a.Key == u.Name)).Select(u => u.Name).Distinct().ToListAsync(cancel)).Select(library.Kept)] : [];
     }
 
     private static async Task<IReadOnlyList<ListedSource>> Rows(WellspringDb db, List<string> keys, int oldest, CancellationToken cancel)
