@@ -37,9 +37,7 @@ public static class StudioModule
             })
             .AddSingleton(settings).AddSingleton<StudioCookie>().AddSingleton<StudioEntry>().AddSingleton<StudioPages>().AddSingleton<RefusalLog>().AddSingleton<CostlyLimits>()
             .AddSigningIn(settings)
-            .AddTeam().AddDrafts().AddTexts().AddPicking().AddReviewing().AddInbox().AddDesk().AddSitePages();
-            .AddTeam().AddDrafts().AddTexts().AddPicking().AddReviewing().AddInbox().AddDesk().AddSources();
-            .AddTeam().AddDrafts().AddTexts().AddPicking().AddReviewing().AddInbox().AddDesk().AddSources().AddMediaLibrary();
+            .AddTeam().AddDrafts().AddTexts().AddPicking().AddReviewing().AddInbox().AddDesk().AddSitePages().AddSources().AddMediaLibrary();
     }
 
     public static void MapStudio(this WebApplication app)

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Wellspring.Foundation;
 
 namespace Wellspring.Evidence;
@@ -19,11 +20,17 @@ public static class AddSource
 
     public static async Task<Outcome<AddedSource>> Handle(WellspringDb db, SourceRecord record, Bibliography bibliography, WhenSourcesTurn then, TimeProvider time, Actor actor, CancellationToken cancel)
     {
+        if (LibraryRoles.AgainstAdding(actor) is { } notAllowed) return notAllowed;
+        if (await Known(db, record.Names, cancel) is { } known) return new AddedSource(known, IsNew: false);
         var imported = await ImportSources.Handle(db, [record], bibliography, SourceMatching.ByWork, then, time, actor, cancel);
         if (!imported.Done) return imported.Refusals.ToArray();
         if (imported.Value.Dropped is [var dropped, ..]) return Finding.Refuse("source-refused", $"The record was not taken: {dropped.Why}.");
         return new AddedSource(imported.Value.Keys[record.Key], imported.Value.Created > 0);
     }
+
+    // A work that the library has is cited as it stands there; who wants its record changed corrects it.
+    private static Task<string?> Known(WellspringDb db, WorkNames names, CancellationToken cancel) =>
+        db.Sources.AsNoTracking().Where(s => (names.Doi != null && s.Doi == names.Doi) || (names.Pmid != null && s.Pmid == names.Pmid)).OrderBy(s => s.Key).Select(s => s.Key).FirstOrDefaultAsync(cancel);
 
     private static Outcome<SourceRecord> Pasted(string pasted)
     {
