@@ -17,8 +17,9 @@ switch (args)
     case ["backup", .. var rest]: await BackupBench.Run(Count(rest, 500)); return 0;
     case ["search", .. var rest]: SearchBench.Run(Count(rest, 10_000)); return 0;
     case ["studio", .. var rest]: await StudioBench.Run(Count(rest, 50_000), rest is [_, var connection] ? connection : null); return 0;
+    case ["library", .. var rest]: await LibraryBench.Run(Count(rest, 50_000), rest is [_, var database] ? database : null); return 0;
     default:
-        Console.Error.WriteLine("usage: Wellspring.Bench article | rebuild [ARTICLES [FOLDER]] | site FOLDER [ARTICLES] | cold-start [ARTICLES] | gate [FILE.md] | import [POSTS] | live [ARTICLES [FOLDER]] | export [ARTICLES [FOLDER]] | pictures | retractions | serve [SECONDS] | backup [PICTURES] | search [ARTICLES] | studio [ARTICLES [CONNECTION]]");
+        Console.Error.WriteLine("usage: Wellspring.Bench article | rebuild [ARTICLES [FOLDER]] | site FOLDER [ARTICLES] | cold-start [ARTICLES] | gate [FILE.md] | import [POSTS] | live [ARTICLES [FOLDER]] | export [ARTICLES [FOLDER]] | pictures | retractions | serve [SECONDS] | backup [PICTURES] | search [ARTICLES] | studio [ARTICLES [CONNECTION]] | library [SOURCES [CONNECTION]]");
         return 2;
 }
 

@@ -21,8 +21,9 @@ static class ImportSourcesVerb
         var read = SourceFile.Read(file);
         using var bibliography = new Bibliography(here.Time);
         await using var db = await here.OpenDatabase(cancel);
-        var imported = await ImportSources.Handle(db, read.Records, bibliography, SourceMatching.ByWork, await ReopenArticles.ByPolicy(db, cancel), here.Time, Actor.System("import sources"), cancel);
-        imported = imported with { Dropped = [.. read.Dropped, .. imported.Dropped] };
+        var outcome = await ImportSources.Handle(db, read.Records, bibliography, SourceMatching.ByWork, await ReopenArticles.ByPolicy(db, cancel), here.Time, Actor.System("import sources"), cancel);
+        if (!outcome.Done) throw new UnreadableInputException(outcome.Refusals[0].Sentence, new Place(0, 0, file));
+        var imported = outcome.Value with { Dropped = [.. read.Dropped, .. outcome.Value.Dropped] };
         var impact = await SourceImpact.Of(db, [.. imported.Changes.Select(c => c.Key)], cancel);
         await (json ? here.Out.WriteJson(Shape(imported, impact)) : Write(here.Out, imported, impact));
         return ExitCode.Done;

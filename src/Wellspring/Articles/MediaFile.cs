@@ -16,6 +16,28 @@ public sealed class MediaFile
     public int? Height { get; init; }
     public required DateTimeOffset AddedAt { get; init; }
 
+    /// <summary>The file's name where it came from; a picture that came twice keeps its first.</summary>
+    public string Name { get; init; } = "";
+
+    /// <summary>What forms propose when a text takes the picture in; each text has its own words.</summary>
+    public string Alt { get; internal set; } = "";
+
+    public string Licence { get; internal set; } = "";
+    public string Credit { get; internal set; } = "";
+
+    /// <summary>Where it was found.</summary>
+    public string SourceAddress { get; internal set; } = "";
+
+    /// <summary>What must stay in sight where the picture is cut to another shape: percent from the left and from the top.</summary>
+    public int FocusX { get; internal set; } = Middle;
+
+    public int FocusY { get; internal set; } = Middle;
+
+    /// <summary>The words above in lower case.</summary>
+    public string ListWords { get; internal set; } = "";
+
+    internal const int Middle = 50;
+
     /// <summary>The public address: content-addressed, so it may be cached for ever.</summary>
     public string Path => $"/media/{Hash}.{Extension}";
 
@@ -42,5 +64,6 @@ sealed class MediaFileConfiguration : IEntityTypeConfiguration<MediaFile>
         media.ToTable("articles_media").HasKey(m => m.Hash);
         media.Property(m => m.Hash).HasMaxLength(64);
         media.Ignore(m => m.Path);
+        media.HasIndex(m => new { m.AddedAt, m.Hash });
     }
 }

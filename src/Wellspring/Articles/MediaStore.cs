@@ -51,6 +51,20 @@ public sealed class MediaStore(string folder)
 
     public bool IsEmpty => !Directory.Exists(Folder) || !Directory.EnumerateFileSystemEntries(Folder).Any();
 
+    /// <summary>Takes the bytes away; whoever does has made sure that nothing shows them.</summary>
+    internal void Remove(MediaFile media)
+    {
+        if (Find(Path.GetFileName(media.Path)) is { } found) File.Delete(found.Path);
+    }
+
+    /// <summary>Keeps bytes that came out of such a folder, as they are, under the name they had there.</summary>
+    /// <exception cref="ArgumentException">The name is not that of these bytes.</exception>
+    public void PutBack(string fileName, byte[] bytes)
+    {
+        if (!IsName(fileName) || Hashing.Sha256Hex(bytes) != fileName[..HashLetters]) throw new ArgumentException("A file of the media folder is named by the hash of its bytes.", nameof(fileName));
+        Keep(Path.Combine(Folder, fileName), bytes);
+    }
+
     /// <summary>Whether the folder would take the bytes as they are and under this name, if they came today.</summary>
     public static bool WouldKeep(string fileName, byte[] bytes) =>
         IsName(fileName) && Hashing.Sha256Hex(bytes) == fileName[..HashLetters] && bytes.Length <= LargestFile && MediaType.Of(bytes) is { } type && type.Extension == fileName[(HashLetters + 1)..]

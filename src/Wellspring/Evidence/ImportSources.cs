@@ -18,11 +18,12 @@ public sealed record DroppedRecord(string What, string Where, string Why);
 public static class ImportSources
 {
     /// <param name="samples">Keys of the records that are samples, if they are new.</param>
-    public static async Task<ImportedSources> Handle(WellspringDb db, IReadOnlyList<SourceRecord> records, Bibliography bibliography, SourceMatching matching, WhenSourcesTurn then, TimeProvider time, Actor actor, CancellationToken cancel, IReadOnlySet<string>? samples = null)
+    public static async Task<Outcome<ImportedSources>> Handle(WellspringDb db, IReadOnlyList<SourceRecord> records, Bibliography bibliography, SourceMatching matching, WhenSourcesTurn then, TimeProvider time, Actor actor, CancellationToken cancel, IReadOnlySet<string>? samples = null)
     {
+        if (LibraryRoles.AgainstAdding(actor) is { } notAllowed) return notAllowed;
         var places = WithEntries(await Place(db, records, matching, then, cancel), bibliography);
         var changes = places.Where(p => p.Changes).Select(p => Store(db, p, samples?.Contains(p.Record.Key) == true, time.GetUtcNow())).OfType<StandingChange>().ToList();
-        var imported = Count(places, changes);
+        var imported = Count(places, changes, await RetireKeys.Of(db, [.. places.Where(p => p.Why is null)], time.GetUtcNow(), cancel));
         if (imported.Created + imported.Updated > 0) db.Record(actor, "imported", "sources", time.GetUtcNow(), $"{imported.Created} created, {imported.Updated} updated");
         await db.TellStandings(changes, then, time.GetUtcNow(), actor, cancel);
         await db.SaveChangesAsync(cancel);
@@ -31,10 +32,10 @@ public static class ImportSources
 
     private static async Task<List<ShelfPlace>> Place(WellspringDb db, IReadOnlyList<SourceRecord> records, SourceMatching matching, WhenSourcesTurn then, CancellationToken cancel)
     {
-        var (library, signed) = (await db.Sources.ToListAsync(cancel), new HashSet<string>(StringComparer.Ordinal));
+        var (library, retired, signed) = (await db.Sources.ToListAsync(cancel), await LibraryKeys.Load(db, cancel), new HashSet<string>(StringComparer.Ordinal));
         while (true)
         {
-            var places = Place(library, records, matching, signed);
+            var places = Place(library, retired, records, matching, signed);
             var more = await then.Vouched(db, [.. places.Where(IsAnotherWork).Select(p => p.Key)], cancel);
             if (more.Count == 0) return places;
             signed.UnionWith(more);
@@ -43,9 +44,9 @@ public static class ImportSources
 
     private static bool IsAnotherWork(ShelfPlace place) => place is { Changes: true, Source: { } there } && !WorkNames.Of(there).AreKeptBy(place.Record.Names);
 
-    private static List<ShelfPlace> Place(IReadOnlyList<Source> library, IReadOnlyList<SourceRecord> records, SourceMatching matching, IReadOnlySet<string> signed)
+    private static List<ShelfPlace> Place(IReadOnlyList<Source> library, LibraryKeys retired, IReadOnlyList<SourceRecord> records, SourceMatching matching, IReadOnlySet<string> signed)
     {
-        var shelf = new SourceShelf(library, matching, signed);
+        var shelf = new SourceShelf(library, retired, matching, signed);
         return [.. records.Select(shelf.Place)];
     }
 
@@ -72,11 +73,11 @@ public static class ImportSources
     private static Source New(ShelfPlace place, bool asSample, DateTimeOffset now) =>
         new() { Id = Guid.CreateVersion7(now), Key = place.Key, Csl = place.Csl, Kind = place.Record.Kind, IsSample = asSample };
 
-    private static ImportedSources Count(IReadOnlyList<ShelfPlace> places, IReadOnlyList<StandingChange> changes) => new(
+    private static ImportedSources Count(IReadOnlyList<ShelfPlace> places, IReadOnlyList<StandingChange> changes, IReadOnlyList<DroppedRecord> keys) => new(
         places.Count(p => p is { Changes: true, Source: null }),
         places.Count(p => p is { Changes: true, Source: not null }),
         places.Count(p => p is { Changes: false, Why: null }),
-        [.. places.Where(p => p.Why is not null).Select(p => new DroppedRecord("source", p.Record.Place.ToString(), p.Why!))],
+        [.. places.Where(p => p.Why is not null).Select(p => new DroppedRecord("source", p.Record.Place.ToString(), p.Why!)), .. keys],
         changes,
         places.GroupBy(p => p.Record.Key).ToDictionary(g => g.Key, g => g.First().Key));
 }

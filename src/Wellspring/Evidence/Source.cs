@@ -18,7 +18,7 @@ public sealed class Source
     public required string Key { get; init; }
 
     /// <summary>The CSL-JSON item without our own fields.</summary>
-    public required string Csl { get; set; }
+    public required string Csl { get; set => Describe(field = value); }
 
     public required SourceKind Kind { get; set; }
     public Standing Standing { get; set; }
@@ -45,6 +45,18 @@ public sealed class Source
 
     public bool IsSample { get; set; }
 
+    /// <summary>Key, title, names, DOI and PMID in lower case: lists look through them and must not read 50,000 records for it.</summary>
+    public string ListWords { get; private set; } = "";
+
+    /// <summary>For lists, likewise; the whole title stands in the record.</summary>
+    public string ListTitle { get; private set; } = "";
+
+    /// <summary>The title's letters and digits alone, to find records of one work by; empty when it says too little for that.</summary>
+    public string TitleSign { get; private set; } = "";
+
+    /// <summary>In which the work came out; null when the record does not say.</summary>
+    public int? Year { get; private set; }
+
     /// <summary>
     /// When it fell for a reviewer who vouched for it at that time: what was known then was weighed then. What became known between
     /// the sign-off and the publication is a fall, too: the editor who accepted it with a reason is no licensed judge of it.
@@ -54,6 +66,29 @@ public sealed class Source
         : BadSince > vouchedAt ? BadSince
         : StandingSince > vouchedAt ? StandingSince
         : null;
+
+    private void Describe(string csl)
+    {
+        var item = CslItem.Parse(csl);
+        (ListWords, ListTitle, TitleSign, Year) = (SourceListing.Of(item), SourceListing.Title(item), SourceListing.Sign(item), item.Year);
+    }
+
+    /// <summary>
+    /// The worse of two standings of one work holds. When it is bad, it counts as news for every text: whoever signed one that cites the
+    /// other record has not weighed it.
+    /// </summary>
+    internal void TakeOver(Source retired, DateTimeOffset now)
+    {
+        var isWorse = retired.Standing.IsWorseThan(Standing);
+        if (isWorse) (Standing, NoticeOn, CheckedOn, StandingSince) = (retired.Standing, retired.NoticeOn, retired.CheckedOn, retired.StandingSince);
+        if (Standing.IsBad()) (StandingSince, BadSince) = (now, now);
+    }
+
+    internal void Uncheck(DateTimeOffset now)
+    {
+        Turn(Standing.Unchecked, null, now);
+        CheckedOn = null;
+    }
 
     internal void Turn(Standing to, DateOnly? noticeOn, DateTimeOffset now)
     {
@@ -81,5 +116,8 @@ sealed class SourceConfiguration : IEntityTypeConfiguration<Source>
         source.HasIndex(s => s.Key).IsUnique();
         source.HasIndex(s => s.Doi);
         source.HasIndex(s => s.Pmid);
+        source.HasIndex(s => new { s.TitleSign, s.Year });
+        // All that the words of a list are looked for in, without the records themselves.
+        source.HasIndex(s => new { s.Key, s.ListWords, s.Standing, s.Kind, s.Year });
     }
 }

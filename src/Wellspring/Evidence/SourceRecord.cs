@@ -11,6 +11,12 @@ namespace Wellspring.Evidence;
 /// <param name="Standing">As the file claims it; unchecked when it says nothing.</param>
 public sealed record SourceRecord(string Key, CslItem Item, SourceKind Kind, Standing Standing, string? Landmark, Place Place)
 {
+    /// <summary>Retired keys that texts may cite it by as well (<c>custom.aliases</c>).</summary>
+    public IReadOnlyList<string> Aliases { get; init; } = [];
+
+    /// <summary>Its own key first.</summary>
+    public IEnumerable<string> AllKeys => Aliases.Prepend(Key);
+
     private static readonly JsonSerializerOptions AsWritten = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public WorkNames Names => WorkNames.Of(Item);
@@ -26,8 +32,11 @@ public sealed record SourceRecord(string Key, CslItem Item, SourceKind Kind, Sta
         var bare = (JsonObject)item.DeepClone();
         bare.Remove("custom");
         bare["id"] = key;
-        return new(key, new CslItem(bare), KindIn(custom, key, place), StandingIn(custom, key, place), CslItem.TextOf(custom?["landmark"]), place);
+        return new(key, new CslItem(bare), KindIn(custom, key, place), StandingIn(custom, key, place), CslItem.TextOf(custom?["landmark"]), place) { Aliases = AliasesIn(custom, key) };
     }
+
+    private static IReadOnlyList<string> AliasesIn(JsonObject? custom, string key) =>
+        custom?["aliases"] is JsonArray names ? [.. names.Select(CslItem.TextOf).OfType<string>().Where(name => name != key && name.Length <= SourceAlias.LongestKey).Distinct(StringComparer.Ordinal)] : [];
 
     private static SourceKind KindIn(JsonObject? custom, string key, Place place) =>
         CslItem.TextOf(custom?["kind"]) is not { } name ? SourceKind.Other

@@ -25,19 +25,23 @@ sealed class SourceShelf
     private readonly Dictionary<string, Work> byKey = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Work> byDoi = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Work> byPmid = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> retired;
     private readonly SourceMatching matching;
     private readonly IReadOnlySet<string> signed;
 
     /// <param name="signed">Keys that signed texts hold a copy under.</param>
-    public SourceShelf(IEnumerable<Source> library, SourceMatching matching, IReadOnlySet<string> signed)
+    /// <param name="retired">Keys that stand for the record of another.</param>
+    public SourceShelf(IEnumerable<Source> library, LibraryKeys retired, SourceMatching matching, IReadOnlySet<string> signed)
     {
         (this.matching, this.signed) = (matching, signed);
+        this.retired = retired.Pairs.ToDictionary(p => p.Alias, p => p.Kept, StringComparer.Ordinal);
         foreach (var source in library) Put(new(source.Key, source, source.Doi, source.Pmid, CslItem.Parse(source.Csl).Title, null));
     }
 
     public ShelfPlace Place(SourceRecord record)
     {
         if (record.Csl.Length > LargestRecord) return new(record, null, record.Key, "", false, $"“{record.Key[..Math.Min(80, record.Key.Length)]}” is longer than 60,000 characters: no record of a work is");
+        if (Retired(record) is { Source: { } kept }) return AsKept(record, kept);
         var known = Find(record);
         if (known?.InFile is { } line) return new(record, known.Source, known.Key, "", false, $"the same work as “{known.Key}” of {line}");
         if (known is not null && signed.Contains(known.Key) && !known.Names.AreKeptBy(record.Names)) return new(record, known.Source, known.Key, "", false, $"signed texts cite “{known.Key}” as {known.Names}, and this record would hide it from notices of retraction: give another work another id, or add what is missing");
@@ -46,6 +50,13 @@ sealed class SourceShelf
         Put(new(key, known?.Source, record.Item.Doi, record.Item.Pmid, record.Item.Title, record.Place.ToString()));
         return new(record, known?.Source, key, csl, known?.Source is not { } there || Differs(there, record, csl));
     }
+
+    private Work? Retired(SourceRecord record) =>
+        retired.TryGetValue(record.Key, out var kept) && byKey[kept] is var work && (matching == SourceMatching.ByKey || MayBe(work, record) && !work.Names.Contradict(record.Names)) ? work : null;
+
+    // What the record of a merged work says was weighed when it was merged. Only that it stands worse is news.
+    private static ShelfPlace AsKept(SourceRecord record, Source kept) =>
+        new(record with { Key = record.Key, Item = CslItem.Parse(kept.Csl), Kind = kept.Kind, Landmark = kept.Landmark }, kept, kept.Key, kept.Csl, record.Standing.IsWorseThan(kept.Standing));
 
     private Work? Find(SourceRecord record)
     {
@@ -72,7 +83,7 @@ sealed class SourceShelf
         if (name is not null && (!index.TryGetValue(name, out var there) || there.Key == work.Key)) index[name] = work;
     }
 
-    private string FreeKey(string wanted) => KeysLike(wanted).First(key => !byKey.ContainsKey(key));
+    private string FreeKey(string wanted) => KeysLike(wanted).First(key => !byKey.ContainsKey(key) && !retired.ContainsKey(key));
 
     // smith2019, smith2019-2, smith2019-3 …: for other works with the same key.
     private static IEnumerable<string> KeysLike(string wanted) => Enumerable.Range(2, int.MaxValue - 2).Select(next => $"{wanted}-{next}").Prepend(wanted);

@@ -23,10 +23,11 @@ sealed class PictureDesk
         new(db, store, report, time, actor, await db.Media.AsNoTracking().Select(m => m.Hash).ToListAsync(cancel));
 
     /// <summary>The picture as it is kept, or why it is not.</summary>
-    public async Task<Outcome<MediaFile>> Bring(string file, CancellationToken cancel)
+    /// <param name="rights">On what terms a text shows it first: forms propose them afterwards.</param>
+    public async Task<Outcome<MediaFile>> Bring(string file, MediaWords? rights, CancellationToken cancel)
     {
         if (brought.TryGetValue(file, out var before)) return before;
-        var outcome = brought[file] = await Store(file, cancel);
+        var outcome = brought[file] = await Store(file, rights, cancel);
         if (outcome.Done) report.Media.Count(known.Add(outcome.Value.Hash) ? Change.Created : Change.Unchanged);
         return outcome;
     }
@@ -34,18 +35,19 @@ sealed class PictureDesk
     /// <summary>A photograph as a portrait: square and small.</summary>
     public async Task<Outcome<MediaFile>> BringPortrait(string file, CancellationToken cancel)
     {
-        var outcome = await Store(file, cancel, CropPicture.Portrait);
+        var outcome = await Store(file, null, cancel, CropPicture.Portrait);
         if (outcome.Done) report.Media.Count(known.Add(outcome.Value.Hash) ? Change.Created : Change.Unchanged);
         return outcome;
     }
 
-    private async Task<Outcome<MediaFile>> Store(string file, CancellationToken cancel, Func<byte[], string, Outcome<byte[]>>? cut = null)
+    private async Task<Outcome<MediaFile>> Store(string file, MediaWords? rights, CancellationToken cancel, Func<byte[], string, Outcome<byte[]>>? cut = null)
     {
         var name = Path.GetFileName(file);
         if (new FileInfo(file).Length > MediaStore.LargestFile) return Finding.Refuse("media-unreadable", $"The file \"{name}\" is larger than {MediaStore.LargestFile >> 20} MB.");
         var bytes = await File.ReadAllBytesAsync(file, cancel);
-        return cut?.Invoke(bytes, name) is not { } made ? await StoreMedia.Handle(db, time, actor, store, bytes, name, cancel)
-            : made.Done ? await StoreMedia.Handle(db, time, actor, store, made.Value, name, cancel)
+        var asked = rights?.Refusals().Count == 0 ? rights : null;
+        return cut?.Invoke(bytes, name) is not { } made ? await StoreMedia.Handle(db, time, actor, store, bytes, name, asked, cancel)
+            : made.Done ? await StoreMedia.Handle(db, time, actor, store, made.Value, name, asked, cancel)
             : made.Refusals.ToArray();
     }
 }

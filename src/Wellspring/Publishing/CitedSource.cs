@@ -4,9 +4,12 @@ using Wellspring.Evidence;
 namespace Wellspring.Publishing;
 
 /// <summary>A cited record with the standing it has today.</summary>
-public sealed class CitedSource(CitedRecord record, Standing standing)
+/// <param name="work">The library's key: two keys of a text are one work when one of them was retired into the other.</param>
+public sealed class CitedSource(CitedRecord record, Standing standing, string work)
 {
     public string Key => record.Key;
+
+    public string Work => work;
 
     public Standing Standing => standing;
 

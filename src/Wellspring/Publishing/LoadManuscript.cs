@@ -35,9 +35,9 @@ static class LoadManuscript
     private static async Task<IReadOnlyDictionary<string, CitedSource>> Sources(WellspringDb db, Edition edition, CancellationToken cancel)
     {
         var keys = edition.Sources.Select(s => s.Key).ToList();
-        var library = await db.Sources.Where(s => keys.Contains(s.Key)).Select(s => new { s.Key, s.Standing, s.Doi, s.Pmid }).ToDictionaryAsync(s => s.Key, cancel);
-        bool IsThere(CitedRecord copy) => !library.TryGetValue(copy.Key, out var known) || WorkNames.Of(CslItem.Parse(copy.Csl)).AreKeptBy(new(known.Doi, known.Pmid));
-        return edition.Sources.Where(IsThere).ToDictionary(s => s.Key, s => new CitedSource(s, library.GetValueOrDefault(s.Key)?.Standing ?? Standing.Unchecked));
+        var library = await LibraryKeys.Sources(db, keys, cancel);
+        bool IsThere(CitedRecord copy) => !library.TryGetValue(copy.Key, out var known) || WorkNames.Of(CslItem.Parse(copy.Csl)).AreKeptBy(WorkNames.Of(known));
+        return edition.Sources.Where(IsThere).ToDictionary(s => s.Key, s => library.GetValueOrDefault(s.Key) is { } known ? new CitedSource(s, known.Standing, known.Key) : new(s, Standing.Unchecked, s.Key));
     }
 
     private static async Task<IReadOnlyList<ShownMedia>> Media(WellspringDb db, Edition edition, CancellationToken cancel)

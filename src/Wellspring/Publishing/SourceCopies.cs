@@ -5,7 +5,7 @@ using Wellspring.Foundation;
 
 namespace Wellspring.Publishing;
 
-/// <summary>Records of the source library as editions copy them. Each is asked for once: who writes thousands of editions must not change the library meanwhile.</summary>
+/// <summary>Records of the source library as editions copy them, under the keys that texts cite by. Each is asked for once: who writes thousands of editions must not change the library meanwhile.</summary>
 public sealed class SourceCopies(WellspringDb db)
 {
     private readonly Dictionary<string, CitedRecord?> asked = new(StringComparer.Ordinal);
@@ -19,9 +19,9 @@ public sealed class SourceCopies(WellspringDb db)
 
     private async Task Ask(List<string> keys, CancellationToken cancel)
     {
-        var found = await db.Sources.AsNoTracking().Where(s => keys.Contains(s.Key)).ToDictionaryAsync(s => s.Key, Copy, cancel);
-        foreach (var key in keys) asked[key] = found.GetValueOrDefault(key);
+        var found = await LibraryKeys.Sources(db, keys, cancel);
+        foreach (var key in keys) asked[key] = found.GetValueOrDefault(key) is { } source ? Copy(key, source) : null;
     }
 
-    private static CitedRecord Copy(Source source) => new(source.Key, source.Kind.Name(), source.Landmark, source.Csl, source.Entry);
+    private static CitedRecord Copy(string key, Source source) => new(key, source.Kind.Name(), source.Landmark, source.Csl, source.Entry);
 }

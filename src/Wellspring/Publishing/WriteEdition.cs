@@ -40,6 +40,7 @@ public static class WriteEdition
             return new(article, latest, renamed ? Change.Updated : Change.Unchanged);
         }
         db.Add(edition);
+        db.AddRange(EditionUse.Of(edition));
         article.Show(edition);
         db.Record(actor, "wrote", $"article/{article.Slug}", now, $"edition {edition.Number}, {edition.Fingerprint}");
         return new(article, edition, latest is null ? Change.Created : Change.Updated);

@@ -24,6 +24,9 @@ public sealed record StudioDoor(Roles? Roles)
     /// <summary>Those who put articles before the public.</summary>
     public static readonly StudioDoor Publishing = new(Foundation.Roles.Editor | Foundation.Roles.Administrator);
 
+    /// <summary>Those who change and merge what the libraries hold.</summary>
+    public static readonly StudioDoor Libraries = new(Evidence.LibraryRoles.Keepers);
+
     public static readonly StudioDoor Administrator = new(Foundation.Roles.Administrator);
 
     /// <summary>Every member of the team, also whoever has yet to set up a second factor that is demanded of them: here they do.</summary>

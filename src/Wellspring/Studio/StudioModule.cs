@@ -11,11 +11,13 @@ using Wellspring.Studio.Desk;
 using Wellspring.Studio.Drafts;
 using Wellspring.Studio.Editing;
 using Wellspring.Studio.Inbox;
+using Wellspring.Studio.Media;
 using Wellspring.Studio.People;
 using Wellspring.Studio.Picking;
 using Wellspring.Studio.Reviews;
 using Wellspring.Studio.SigningIn;
 using Wellspring.Studio.SiteHub;
+using Wellspring.Studio.Sources;
 using Wellspring.Studio.Team;
 using Wellspring.Studio.Topics;
 
@@ -38,7 +40,7 @@ public static class StudioModule
             .AddSingleton(settings).AddSingleton<StudioCookie>().AddSingleton<StudioEntry>().AddSingleton<StudioPages>().AddSingleton<RefusalLog>().AddSingleton<CostlyLimits>()
             .AddSigningIn(settings)
             .AddTeam().AddDrafts().AddTexts().AddPicking().AddReviewing().AddInbox().AddDesk().AddSitePages()
-            .AddPeople().AddTopics();
+            .AddPeople().AddTopics().AddSources().AddMediaLibrary();
     }
 
     public static void MapStudio(this WebApplication app)
@@ -55,6 +57,8 @@ public static class StudioModule
         PeopleRoutes.Map(studio);
         TopicRoutes.Map(studio);
         SitePages.Map(studio);
+        SourceRoutes.Map(studio);
+        MediaRoutes.Map(studio);
     }
 
     /// <summary>On a site where nobody can sign in yet: the link for its first administrator, good once. Null on any other.</summary>

@@ -50,6 +50,10 @@ public static class StudioPaths
     public const string Calendar = "/studio/calendar";
     public const string Log = "/studio/audit";
     public const string Texts = "/studio/text";
+    public const string Sources = "/studio/sources";
+    public const string Media = "/studio/media-library";
+    public const string NewSource = "/studio/new-source";
+    public const string Duplicates = "/studio/duplicate-sources";
     public const string Inbox = "/studio/inbox";
     public const string Templates = "/studio/inbox/templates";
     public const string People = "/studio/people";

@@ -103,7 +103,7 @@ public sealed class ImportSourcesTests
     private static async Task<ImportedSources> Import(TestDatabase database, SourceMatching matching, params SourceRecord[] records)
     {
         await using var db = database.Open();
-        return await ImportSources.Handle(db, records, SharedBibliography.Instance, matching, ReopenArticles.After(TimeSpan.FromDays(14)), TimeProvider.System, Actor.System("test"), Cancel);
+        return (await ImportSources.Handle(db, records, SharedBibliography.Instance, matching, ReopenArticles.After(TimeSpan.FromDays(14)), TimeProvider.System, Actor.System("test"), Cancel)).Value!;
     }
 
     private static SourceRecord Record(string key, string title, string? doi, string? custom = null)

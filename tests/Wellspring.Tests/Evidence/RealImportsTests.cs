@@ -56,6 +56,6 @@ public sealed class RealImportsTests
     private static async Task<ImportedSources> Import(TestDatabase database, string file)
     {
         await using var db = database.Open();
-        return await ImportSources.Handle(db, SourceFile.Read(file).Records, SharedBibliography.Instance, SourceMatching.ByWork, ReopenArticles.After(TimeSpan.FromDays(14)), TimeProvider.System, Wellspring.Foundation.Actor.System("test"), TestContext.Current.CancellationToken);
+        return (await ImportSources.Handle(db, SourceFile.Read(file).Records, SharedBibliography.Instance, SourceMatching.ByWork, ReopenArticles.After(TimeSpan.FromDays(14)), TimeProvider.System, Wellspring.Foundation.Actor.System("test"), TestContext.Current.CancellationToken)).Value!;
     }
 }

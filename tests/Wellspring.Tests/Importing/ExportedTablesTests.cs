@@ -13,8 +13,9 @@ public sealed class ExportedTablesTests
         ["articles_topics"] = "topics.yml",
         ["articles_merged_topics"] = "topics.yml",
         ["articles_audiences"] = "topics.yml",
-        ["articles_media"] = "beside the texts that show them",
+        ["articles_media"] = "beside the texts that show them, with pictures.json",
         ["delivery_redirects"] = "redirects.yml",
+        ["evidence_source_aliases"] = "bibliography.json, as a record's aliases; the retired records stay behind",
         ["evidence_sources"] = "bibliography.json; days of notices come again with the lists",
         ["foundation_paid_links"] = "paid-links.yml",
         ["helplines_versions"] = "helplines.json, without the word that an entry was confirmed: that is a member's",
@@ -35,6 +36,7 @@ public sealed class ExportedTablesTests
         ["delivery_pages"] = "rendered",
         ["delivery_dependencies"] = "rendered",
         ["delivery_clock"] = "counts renderings",
+        ["articles_edition_uses"] = "written again with each edition, of what it cites and shows",
     };
 
     private static readonly Dictionary<string, string> StaysBehind = new()
@@ -50,6 +52,7 @@ public sealed class ExportedTablesTests
         ["accounts_sessions"] = "who is signed in here",
         ["accounts_staff"] = "who may sign in is each site's own, and secret",
         ["delivery_page_views"] = "how often this site's pages were loaded here",
+        ["evidence_standing_words"] = "who said here how a source stands; the standing goes along",
         ["foundation_audit"] = "the log of this site's acts: a backup has it, and nothing may be added to another's",
         ["foundation_outbox"] = "events that wait here",
         ["helplines_homes"] = "where this site's readers are",

@@ -9,6 +9,13 @@ namespace Wellspring.Evidence;
 /// <param name="Container">The journal or the book that it stands in.</param>
 public sealed record TypedSource(string Title, string Authors, string Year, string Container, string Volume, string Pages, string Publisher, string Doi, string Pmid, string Url)
 {
+    public static readonly TypedSource Empty = new("", "", "", "", "", "", "", "", "", "");
+
+    /// <summary>What a form shows of a record.</summary>
+    public static TypedSource Of(CslItem item) => new(
+        item.Title ?? "", string.Join('\n', item.Names("author")), item.Year?.ToString(CultureInfo.InvariantCulture) ?? "", item.Text("container-title") ?? "", item.Text("volume") ?? "",
+        item.Text("page") ?? "", item.Text("publisher") ?? "", item.Doi ?? "", item.Pmid ?? "", item.Text("URL") ?? "");
+
     /// <summary>The record; what is missing to find the work by is said all at once.</summary>
     public Outcome<SourceRecord> ToRecord()
     {

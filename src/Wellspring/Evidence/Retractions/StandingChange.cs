@@ -26,9 +26,12 @@ static class StandingNews
         public async Task TellStandings(IReadOnlyList<StandingChange> changes, WhenSourcesTurn then, DateTimeOffset now, Actor actor, CancellationToken cancel, params IReadOnlyList<string> seen)
         {
             IReadOnlyList<string> changed = [.. changes.Select(c => c.Key)];
-            if (changed.Count + seen.Count > 0) db.Announce(new SourcesChanged([.. changed.Union(seen)]), now);
+            if (changed.Count + seen.Count == 0) return;
+            // Pages know a source by the key that their text cites.
+            var library = await LibraryKeys.Load(db, cancel);
+            db.Announce(new SourcesChanged(library.WithRetired(changed.Union(seen))), now);
             if (changed.Count == 0) return;
-            db.AnnounceFor(new GraceForSourcesOver(changed), now, now + then.Grace);
+            db.AnnounceFor(new GraceForSourcesOver(library.WithRetired(changed)), now, now + then.Grace);
             await then.Reopen(db, changed, now, actor, cancel);
         }
     }

@@ -19,7 +19,7 @@ public static class ShellAssets
     public static Asset StylesheetWith(string rules) => Named("site", "css", Stylesheet.ContentType, [.. Stylesheet.Bytes, (byte)'\n', .. Encoding.UTF8.GetBytes(rules)]);
 
     /// <summary>The same tokens and forms for the team, without what only readers see.</summary>
-    public static Asset StudioStylesheet { get; } = Named("studio", "css", "text/css; charset=utf-8", Styles(["tokens.css", "base.css", "forms.css", "studio.css", "studio-signing-in.css", "studio-drafts.css", "studio-review.css", "studio-editor.css", "studio-writing.css", "studio-inbox.css", "studio-desk.css", "studio-people.css", "studio-topics.css", "studio-site.css"]));
+    public static Asset StudioStylesheet { get; } = Named("studio", "css", "text/css; charset=utf-8", Styles(["tokens.css", "base.css", "forms.css", "studio.css", "studio-signing-in.css", "studio-drafts.css", "studio-review.css", "studio-editor.css", "studio-writing.css", "studio-inbox.css", "studio-desk.css", "studio-people.css", "studio-topics.css", "studio-site.css", "studio-libraries.css"]));
 
     public static IReadOnlyList<Asset> All => [Stylesheet, StudioStylesheet, Typeface, Icon];
 

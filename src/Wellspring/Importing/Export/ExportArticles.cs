@@ -52,7 +52,7 @@ sealed class ExportArticles
     {
         foreach (var medium in edition.Media.Where(m => !above.Any(a => (a.File, a.Hash) == (m.File, m.Hash)))) Copy(medium, place);
         var copies = edition.Sources.Where(s => !library.TryGetValue(s.Key, out var known) || (known.Csl, known.Kind, known.Landmark) != (s.Csl, s.Kind, s.Landmark)).ToList();
-        if (copies.Count > 0) folder.Write($"{place}/{CitedFile.Name}", ExportSources.Text(copies.Select(c => ExportSources.Item(c, null))));
+        if (copies.Count > 0) folder.Write($"{place}/{CitedFile.Name}", ExportSources.Text(copies.Select(c => ExportSources.Item(c, null, []))));
     }
 
     private void Copy(EditionMedia medium, string place)

@@ -37,7 +37,7 @@ sealed partial class GhostPictures(Place place)
     {
         var stored = file is null ? Refused("it lies on another site, and nothing is fetched")
             : folder is null ? Refused("an export holds no bytes of it, and no folder of the site's content was given (--media)")
-            : Find(folder, file) is { } found ? await desk.Bring(found, cancel) : Refused("it is not in the folder of the site's content");
+            : Find(folder, file) is { } found ? await desk.Bring(found, null, cancel) : Refused("it is not in the folder of the site's content");
         if (stored.Done) return stored.Value.Hash;
         losses.Name("image", $"{Printed.Of(name)}: {stored.Refusals[0].Sentence}");
         return null;

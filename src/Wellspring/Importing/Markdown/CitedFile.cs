@@ -27,5 +27,5 @@ static class CitedFile
 
     /// <summary>Whether a copy is of the work that the library has under its key: the standing that is known there is that work's.</summary>
     public static bool IsOf(this SourceRecord copy, Source known) =>
-        (copy.Item.Doi ?? copy.Item.Pmid ?? known.Doi ?? known.Pmid) is null ? copy.Item.Title == CslItem.Parse(known.Csl).Title : (copy.Item.Doi, copy.Item.Pmid) == (known.Doi, known.Pmid);
+        (copy.Item.Doi ?? copy.Item.Pmid) is not null ? copy.Names.AreKeptBy(WorkNames.Of(known)) : (known.Doi ?? known.Pmid) is null && copy.Item.Title == CslItem.Parse(known.Csl).Title;
 }

@@ -20,7 +20,7 @@ sealed class FolderSources
     {
         (this.books, this.known) = (books, [.. known]);
         foreach (var record in this.known) taken[record.Key] = record;
-        written.UnionWith(books.SelectMany(b => b.Records).Select(r => r.Key));
+        written.UnionWith(books.SelectMany(b => b.Records).SelectMany(r => r.AllKeys));
         foreach (var (file, records) in books)
             foreach (var record in records) Take(record, file);
     }

@@ -22,6 +22,7 @@ public static class ImportMarkdown
         await import.BringSources(cancel);
         await import.BringPaidLinks(cancel);
         await import.WriteArticles(store, cancel);
+        await PictureFile.Bring(db, read.Pictures, cancel);
         await import.AddRedirects(cancel);
         await import.BringHelplines(cancel);
         await import.KeepHistories(cancel);

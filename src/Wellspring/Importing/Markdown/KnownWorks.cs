@@ -13,21 +13,30 @@ static class KnownWorks
         var (sources, kept) = (folder, new Dictionary<string, SourceRecord>(StringComparer.Ordinal));
         while (await Renamed(db, sources, cancel) is { Count: > 0 } renamed)
         {
-            foreach (var source in renamed) kept.Add(source.Key, Record(source));
+            foreach (var record in renamed) kept.Add(record.Key, record);
             sources = folder.Beside(kept.Values);
         }
         return sources;
     }
 
-    private static async Task<IReadOnlyList<Source>> Renamed(WellspringDb db, FolderSources folder, CancellationToken cancel)
+    private static async Task<IReadOnlyList<SourceRecord>> Renamed(WellspringDb db, FolderSources folder, CancellationToken cancel)
     {
         var names = folder.Records.ToDictionary(r => r.Key, r => r.Names);
         if (names.Count == 0) return [];
         var library = await db.Sources.AsNoTracking().Where(s => s.Doi != null || s.Pmid != null).Select(s => new { s.Key, s.Doi, s.Pmid }).ToListAsync(cancel);
         var others = library.Where(s => names.TryGetValue(s.Key, out var said) && !new WorkNames(s.Doi, s.Pmid).AreKeptBy(said)).Select(s => s.Key).ToList();
         var signed = await SignedCopies.Of(db, others, cancel);
-        return signed.Count == 0 ? [] : await db.Sources.AsNoTracking().Where(s => signed.Contains(s.Key)).OrderBy(s => s.Key).ToListAsync(cancel);
+        var sources = signed.Count == 0 ? [] : await db.Sources.AsNoTracking().Where(s => signed.Contains(s.Key)).OrderBy(s => s.Key).ToListAsync(cancel);
+        return [.. sources.Select(s => Record(s.Key, s)), .. await Retired(db, names, cancel)];
     }
 
-    private static SourceRecord Record(Source source) => new(source.Key, CslItem.Parse(source.Csl), source.Kind, source.Standing, source.Landmark, new Place(0, 0, "the library"));
+    // A retired key stands for the work that it was merged into, signed or not.
+    private static async Task<IEnumerable<SourceRecord>> Retired(WellspringDb db, Dictionary<string, WorkNames> names, CancellationToken cancel)
+    {
+        var pairs = (await LibraryKeys.Load(db, cancel)).Pairs.Where(p => names.ContainsKey(p.Alias)).ToList();
+        var kept = await LibraryKeys.Sources(db, [.. pairs.Select(p => p.Alias)], cancel);
+        return pairs.Where(p => WorkNames.Of(kept[p.Alias]).Contradict(names[p.Alias])).OrderBy(p => p.Alias, StringComparer.Ordinal).Select(p => Record(p.Alias, kept[p.Alias]));
+    }
+
+    private static SourceRecord Record(string key, Source source) => new(key, CslItem.Parse(source.Csl), source.Kind, source.Standing, source.Landmark, new Place(0, 0, "the library"));
 }

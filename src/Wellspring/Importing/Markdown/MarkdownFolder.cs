@@ -23,6 +23,7 @@ sealed class MarkdownFolder
     public required IReadOnlyList<PaidLink> PaidLinks { get; init; }
     public required FolderSources Sources { get; init; }
     public required IReadOnlyList<string> Policies { get; init; }
+    public required IReadOnlyList<(string Hash, MediaWords Words)> Pictures { get; init; }
     public required IReadOnlyList<PublicRecordKey> Keys { get; init; }
 
     /// <summary>By the article's own file.</summary>
@@ -55,6 +56,7 @@ sealed class MarkdownFolder
             PaidLinks = [.. Files(root, PaidLinkFile.Name).SelectMany(PaidLinkFile.Read)],
             Sources = FolderSources.Read(Bibliographies(pages)),
             Policies = [.. Files(root, PolicyFile.Name).SelectMany(PolicyFile.Read)],
+            Pictures = [.. Files(root, PictureFile.Name).SelectMany(PictureFile.Read)],
             Keys = [.. Files(root, KeyFile).SelectMany(ReadKeys)],
             Histories = histories.ToDictionary(h => Path.Combine(h.File.Folder, "index.md"), StringComparer.Ordinal),
             Records = [.. Files(root, RecordFile.Pattern).Select(RecordFile.Load)],

@@ -36,7 +36,7 @@ sealed partial class MarkdownImport
     {
         var copies = new List<SourceRecord>();
         foreach (var copy in CitedFile.Beside(page.Path))
-            if (await db.Sources.AsNoTracking().SingleOrDefaultAsync(s => s.Key == copy.Key, cancel) is not { } known) losses.Name("source", $"the text's copy of {Printed.Of(copy.Key)} was not taken: no bibliography of the folder has that id, nor has the library, and no news of the work would ever reach the text");
+            if ((await LibraryKeys.Sources(db, [copy.Key], cancel)).GetValueOrDefault(copy.Key) is not { } known) losses.Name("source", $"the text's copy of {Printed.Of(copy.Key)} was not taken: no bibliography of the folder has that id, nor has the library, and no news of the work would ever reach the text");
             else if (!copy.IsOf(known)) losses.Name("source", $"the text's copy of {Printed.Of(copy.Key)} is of another work than the library has under that id; it cites the library's now");
             else copies.Add(copy);
         return CitedFile.WithEntries(copies, bibliography, losses);

@@ -38,8 +38,9 @@ sealed partial class MarkdownImport(WellspringDb db, MarkdownFolder folder, Bibl
         Report.Drop(sources.Named);
         if (sources.Records.Count == 0) return;
         var imported = await ImportSources.Handle(db, [.. sources.Records], bibliography, SourceMatching.ByKey, await ReopenArticles.ByPolicy(db, cancel), time, actor, cancel, SampleSources.Of(folder.Pages, sources));
-        Report.Standings.AddRange(imported.Changes);
-        foreach (var dropped in imported.Dropped) Report.Drop(dropped.What, dropped.Where, dropped.Why);
+        if (!imported.Done) throw new UnreadableInputException(imported.Refusals[0].Sentence, new Place(0, 0, folder.Root));
+        Report.Standings.AddRange(imported.Value.Changes);
+        foreach (var dropped in imported.Value.Dropped) Report.Drop(dropped.What, dropped.Where, dropped.Why);
         db.ChangeTracker.Clear();
     }
 

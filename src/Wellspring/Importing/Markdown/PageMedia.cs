@@ -19,7 +19,7 @@ static class PageMedia
 
     private static async Task<string?> Hash(MarkdownPage page, string root, MediaLine line, PictureDesk desk, Losses losses, CancellationToken cancel)
     {
-        var stored = MediaPath.Find(page.Path, root, line.File) is { } file ? await desk.Bring(file, cancel) : Finding.Refuse("media-missing", "It is not in the folder.");
+        var stored = MediaPath.Find(page.Path, root, line.File) is { } file ? await desk.Bring(file, PictureFile.Nothing with { Licence = Cleaned.Line(line.Licence), Credit = Cleaned.Line(line.Credit) }, cancel) : Finding.Refuse("media-missing", "It is not in the folder.");
         if (stored.Done) return stored.Value.Hash;
         losses.Name("image", $"{Printed.Of(line.File)}: {stored.Refusals[0].Sentence}");
         return null;

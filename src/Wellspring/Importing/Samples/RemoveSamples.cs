@@ -39,7 +39,7 @@ public static class RemoveSamples
         await db.SaveChangesAsync(cancel);
         await transaction.Commit(cancel);
         // Only now, for a transaction that failed would need the bytes.
-        foreach (var picture in pictures) DeleteFile(store, picture);
+        foreach (var picture in pictures) store.Remove(picture);
         return removed;
     }
 
@@ -51,11 +51,6 @@ public static class RemoveSamples
         var pictures = await db.Media.AsNoTracking().Where(m => shown.Contains(m.Hash)).ToListAsync(cancel);
         await db.Media.Where(m => shown.Contains(m.Hash)).ExecuteDeleteAsync(cancel);
         return pictures;
-    }
-
-    private static void DeleteFile(MediaStore store, MediaFile picture)
-    {
-        if (store.Find(picture.Path[(picture.Path.LastIndexOf('/') + 1)..]) is { } found) File.Delete(found.Path);
     }
 
     // Editions before sign-offs: the database lets go of a sign-off when no text rests on it any more.

@@ -16,7 +16,8 @@ sealed record TeamUse(IReadOnlyList<Guid> SampleArticles, IReadOnlySet<string> T
         var use = await Find(db, cancel);
         await AdoptTopics(db, use.Topics, cancel);
         await db.Audiences.Where(a => a.IsSample && use.Audiences.Contains(a.Slug)).ExecuteUpdateAsync(a => a.SetProperty(x => x.IsSample, false), cancel);
-        await db.Sources.Where(s => s.IsSample && use.Sources.Contains(s.Key)).ExecuteUpdateAsync(s => s.SetProperty(x => x.IsSample, false), cancel);
+        var cited = (await LibraryKeys.Load(db, cancel)).WithRetired(use.Sources);
+        await db.Sources.Where(s => s.IsSample && cited.Contains(s.Key)).ExecuteUpdateAsync(s => s.SetProperty(x => x.IsSample, false), cancel);
         return use;
     }
 

@@ -29,7 +29,7 @@ sealed class StoredUploads
     {
         if (folder is null) return "an export holds no bytes of it, and no folder of uploads was given (--media)";
         if (MediaFolder.Find(folder, attachment.File) is not { } file) return "it is not in the folder of uploads";
-        var picture = await desk.Bring(file, cancel);
+        var picture = await desk.Bring(file, null, cancel);
         if (!picture.Done) return picture.Refusals[0].Sentence;
         hashes[attachment.File] = picture.Value.Hash;
         return null;

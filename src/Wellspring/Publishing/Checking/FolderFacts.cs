@@ -38,7 +38,8 @@ sealed class FolderFacts
     }
 
     private static Dictionary<string, CitedSource> ReadSources(string file) =>
-        BibliographyFile.Read(file).ToDictionary(r => r.Key, r => new CitedSource(new(r.Key, r.Kind.Name(), r.Landmark, r.Csl, ""), r.Standing));
+        BibliographyFile.Read(file).SelectMany(record => record.AllKeys.Select(key => (key, record))).DistinctBy(r => r.key)
+            .ToDictionary(r => r.key, r => new CitedSource(new(r.key, r.record.Kind.Name(), r.record.Landmark, r.record.Csl, ""), r.record.Standing, r.record.Key));
 
     private static HashSet<string> ReadSlugs(string folder) =>
         Directory.EnumerateFiles(folder, "*.md", Everywhere).Select(ReadSlug).ToHashSet(StringComparer.Ordinal);

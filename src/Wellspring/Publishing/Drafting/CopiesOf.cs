@@ -11,7 +11,7 @@ static class CopiesOf
     public static async Task<IReadOnlyList<CitedRecord>> Absent(WellspringDb db, Edition edition, CancellationToken cancel)
     {
         var keys = edition.Sources.Select(s => s.Key).ToList();
-        var known = await db.Sources.Where(s => keys.Contains(s.Key)).Select(s => s.Key).ToListAsync(cancel);
-        return [.. edition.Sources.Where(s => !known.Contains(s.Key))];
+        var known = await LibraryKeys.Sources(db, keys, cancel);
+        return [.. edition.Sources.Where(s => !known.ContainsKey(s.Key))];
     }
 }

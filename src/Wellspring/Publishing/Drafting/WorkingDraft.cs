@@ -36,6 +36,12 @@ public sealed class WorkingDraft
     public DateTimeOffset SavedAt { get; private set; }
     public string SavedBy { get; private set; } = "";
 
+    /// <summary>The keys that its words cite by.</summary>
+    public IReadOnlyList<string> Cites { get; private set; } = [];
+
+    /// <summary>Hashes of the pictures that belong to its words.</summary>
+    public IReadOnlyList<string> Shows { get; private set; } = [];
+
     /// <summary>When it was discarded; null while it is written on.</summary>
     public DateTimeOffset? SettledAt { get; private set; }
 
@@ -47,6 +53,8 @@ public sealed class WorkingDraft
         var revision = SetAside(words, now, actor, aside: false);
         Revision = revision.Number;
         (Title, Slug, Topic, SavedAt, SavedBy) = (words.Title, words.Slug, words.Topic, now, actor.Name);
+        Cites = words.Body.Contains('@', StringComparison.Ordinal) ? [.. ArticleText.Parse(words.Body).CitedKeys()] : [];
+        Shows = [.. words.Media.Select(m => m.Hash).OfType<string>().Distinct()];
         return revision;
     }
 
@@ -95,6 +103,8 @@ sealed class WorkingDraftConfiguration : IEntityTypeConfiguration<WorkingDraft>
         // Whoever stores second has read what is no longer so: it reads again, and merges.
         draft.Property(d => d.LastRevision).IsConcurrencyToken();
         draft.Ignore(d => d.HasNews);
+        draft.Property(d => d.Cites).AsJson();
+        draft.Property(d => d.Shows).AsJson();
         draft.HasIndex(d => d.ArticleId).IsUnique().HasFilter("\"SettledAt\" IS NULL");
         draft.HasIndex(d => new { d.SettledAt, d.Slug });
         draft.HasOne<Article>().WithMany().HasForeignKey(d => d.ArticleId).OnDelete(DeleteBehavior.Restrict);

@@ -37,11 +37,12 @@ public static class ReopenArticles
 
     internal static async Task OfPublished(WellspringDb db, LoadedSubmission loaded, Publication publication, DateTimeOffset now, Actor actor, CancellationToken cancel)
     {
-        var live = new LiveText(loaded.Article.Id, loaded.Article.Slug, publication.EditionId, Cited(loaded.Edition.Sources), publication.SignOffId, loaded.Submission.Review!.SignOff!.SignedAt);
+        var library = await LibraryKeys.Load(db, cancel);
+        var live = new LiveText(loaded.Article.Id, loaded.Article.Slug, publication.EditionId, Cited(loaded.Edition.Sources, library), publication.SignOffId, loaded.Submission.Review!.SignOff!.SignedAt);
         // In this order: where an import's news of a source is seen, the rows that it came with are.
         var sources = await Sources(db, [.. live.Cites], cancel);
         var open = await db.Reopenings.Where(r => r.ArticleId == live.Article && r.SettledAt == null).ToListAsync(cancel);
-        Bring(db, live, sources, open, now, actor);
+        Bring(db, live, sources, library, open, now, actor);
     }
 
     internal static async Task OfWithdrawn(WellspringDb db, Article article, DateTimeOffset now, Actor actor, CancellationToken cancel)
@@ -53,38 +54,41 @@ public static class ReopenArticles
     private static async Task OfSources(WellspringDb db, IReadOnlyList<string> keys, DateTimeOffset now, Actor actor, CancellationToken cancel)
     {
         if (keys.Count == 0) return;
-        var sources = await Sources(db, keys, cancel);
-        var open = (await db.Reopenings.Where(r => keys.Contains(r.Source) && r.SettledAt == null).ToListAsync(cancel)).ToLookup(r => r.ArticleId);
-        foreach (var live in await Live(db, cancel))
-            if (open.Contains(live.Article) || live.Cites.Any(sources.ContainsKey)) Bring(db, live, sources, [.. open[live.Article]], now, actor);
+        var library = await LibraryKeys.Load(db, cancel);
+        var all = library.WithRetired(keys);
+        var sources = await Sources(db, all, cancel);
+        var open = (await db.Reopenings.Where(r => all.Contains(r.Source) && r.SettledAt == null).ToListAsync(cancel)).ToLookup(r => r.ArticleId);
+        foreach (var live in await Live(db, library, cancel))
+            if (open.Contains(live.Article) || live.Cites.Any(sources.ContainsKey)) Bring(db, live, sources, library, [.. open[live.Article]], now, actor);
     }
 
     // As they stand in this unit of work, stored or not yet.
     private static Task<Dictionary<string, Source>> Sources(WellspringDb db, IReadOnlyCollection<string> keys, CancellationToken cancel) =>
         db.Sources.Where(s => keys.Contains(s.Key)).ToDictionaryAsync(s => s.Key, cancel);
 
-    private static async Task<List<LiveText>> Live(WellspringDb db, CancellationToken cancel) =>
+    private static async Task<List<LiveText>> Live(WellspringDb db, LibraryKeys library, CancellationToken cancel) =>
         (await (from publication in db.Publications
                 join article in db.Articles on publication.ArticleId equals article.Id
                 join edition in db.Editions on publication.EditionId equals edition.Id
                 join signOff in db.SignOffs on publication.SignOffId equals signOff.Id
                 orderby article.Slug
                 select new { article.Id, article.Slug, Edition = edition.Id, edition.Sources, SignOff = signOff.Id, signOff.SignedAt }).AsNoTracking().ToListAsync(cancel))
-        .ConvertAll(l => new LiveText(l.Id, l.Slug, l.Edition, Cited(l.Sources), l.SignOff, l.SignedAt));
+        .ConvertAll(l => new LiveText(l.Id, l.Slug, l.Edition, Cited(l.Sources, library), l.SignOff, l.SignedAt));
 
-    private static List<string> Cited(IEnumerable<CitedRecord> sources) => [.. sources.Select(s => s.Key)];
+    // By the keys in use, whatever the text writes.
+    private static List<string> Cited(IEnumerable<CitedRecord> sources, LibraryKeys library) => [.. sources.Select(s => library.Kept(s.Key)).Distinct()];
 
-    private static void Bring(WellspringDb db, LiveText live, Dictionary<string, Source> sources, IReadOnlyList<Reopening> open, DateTimeOffset now, Actor actor)
+    private static void Bring(WellspringDb db, LiveText live, Dictionary<string, Source> sources, LibraryKeys library, IReadOnlyList<Reopening> open, DateTimeOffset now, Actor actor)
     {
         foreach (var reopening in open)
-            if (SettlementOf(reopening, live, sources) is { } settlement) Settle(db, reopening, settlement, live.Slug, now, actor);
+            if (SettlementOf(library.Kept(reopening.Source), live, sources) is { } settlement) Settle(db, reopening, settlement, live.Slug, now, actor);
         foreach (var source in live.Cites.Select(sources.GetValueOrDefault).OfType<Source>().Where(s => s.FellAfter(live.SignedAt) is not null))
-            if (!open.Any(o => o.Source == source.Key && o.SettledAt is null && !source.Standing.IsWorseThan(o.Fell))) Open(db, live, source, now, actor);
+            if (!open.Any(o => library.Kept(o.Source) == source.Key && o.SettledAt is null && !source.Standing.IsWorseThan(o.Fell))) Open(db, live, source, now, actor);
     }
 
-    private static Settlement? SettlementOf(Reopening reopening, LiveText live, Dictionary<string, Source> sources) =>
-        !live.Cites.Contains(reopening.Source) ? new("The edition that went live does not cite it.", live.Edition, live.SignOff)
-        : !sources.TryGetValue(reopening.Source, out var source) || !source.Standing.IsBad() ? Settlement.SoundAgain
+    private static Settlement? SettlementOf(string key, LiveText live, Dictionary<string, Source> sources) =>
+        !live.Cites.Contains(key) ? new("The edition that went live does not cite it.", live.Edition, live.SignOff)
+        : !sources.TryGetValue(key, out var source) || !source.Standing.IsBad() ? Settlement.SoundAgain
         : source.FellAfter(live.SignedAt) is null ? new("A reviewer has signed it again, knowing how the source stands.", live.Edition, live.SignOff)
         : null;
 

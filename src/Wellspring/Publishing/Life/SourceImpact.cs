@@ -19,7 +19,8 @@ public sealed record SourceImpact(string Key, string Title, Standing Standing, I
     public static async Task<IReadOnlyList<SourceImpact>> Open(WellspringDb db, CancellationToken cancel)
     {
         var keys = await db.Reopenings.Where(r => r.SettledAt == null).Select(r => r.Source).Distinct().ToListAsync(cancel);
-        return [.. (await Of(db, keys, cancel)).Select(s => s with { Pages = [.. s.Pages.Where(p => p.ReopenedAt is not null)] })];
+        var library = await LibraryKeys.Load(db, cancel);
+        return [.. (await Of(db, [.. keys.Select(library.Kept)], cancel)).Select(s => s with { Pages = [.. s.Pages.Where(p => p.ReopenedAt is not null)] })];
     }
 
     /// <summary>For each of these sources that is retracted or under concern, what is live on it.</summary>
@@ -32,12 +33,29 @@ public sealed record SourceImpact(string Key, string Title, Standing Standing, I
                           join edition in db.Editions on publication.EditionId equals edition.Id
                           orderby article.Slug
                           select new { article.Slug, article.Kind, Edition = edition }).AsNoTracking().ToListAsync(cancel);
-        var open = (await db.Reopenings.AsNoTracking().Where(r => r.SettledAt == null && keys.Contains(r.Source)).ToListAsync(cancel)).ToLookup(r => (r.ArticleId, r.Source), r => (DateTimeOffset?)r.At);
+        var library = await LibraryKeys.Load(db, cancel);
+        var all = library.WithRetired(keys);
+        var open = (await db.Reopenings.AsNoTracking().Where(r => r.SettledAt == null && all.Contains(r.Source)).ToListAsync(cancel)).ToLookup(r => (r.ArticleId, Source: library.Kept(r.Source)), r => (DateTimeOffset?)r.At);
         return [.. bad.Select(source => new SourceImpact(source.Key, CslItem.Parse(source.Csl).Title ?? source.Key, source.Standing,
-            [.. live.Where(l => l.Edition.Sources.Any(s => s.Key == source.Key)).Select(l => Page(l.Slug, l.Kind, l.Edition, source.Key, open[(l.Edition.ArticleId, source.Key)].Min()))]))];
+            [.. live.Where(l => l.Edition.Sources.Any(s => library.Kept(s.Key) == source.Key)).Select(l => Page(l.Slug, l.Kind, l.Edition, library.WithRetired([source.Key]), open[(l.Edition.ArticleId, source.Key)].Min()))]))];
     }
 
-    private static AffectedPage Page(string slug, ArticleKind kind, Edition edition, string key, DateTimeOffset? reopenedAt) =>
+    /// <summary>The live pages that cite a source, however it stands: what its fall would touch.</summary>
+    public static async Task<IReadOnlyList<AffectedPage>> Touched(WellspringDb db, string key, CancellationToken cancel)
+    {
+        var keys = (await LibraryKeys.Load(db, cancel)).WithRetired([key]);
+        var uses = db.EditionUses.Where(u => u.Kind == UseKind.Source && keys.Contains(u.Name)).Select(u => u.EditionId);
+        var live = await (from publication in db.Publications
+                          join article in db.Articles on publication.ArticleId equals article.Id
+                          join edition in db.Editions on publication.EditionId equals edition.Id
+                          where uses.Contains(edition.Id)
+                          orderby article.Slug
+                          select new { article.Id, article.Slug, article.Kind, Edition = edition }).AsNoTracking().ToListAsync(cancel);
+        var open = (await db.Reopenings.AsNoTracking().Where(r => r.SettledAt == null && keys.Contains(r.Source)).ToListAsync(cancel)).ToLookup(r => r.ArticleId, r => (DateTimeOffset?)r.At);
+        return [.. live.Select(l => Page(l.Slug, l.Kind, l.Edition, keys, open[l.Id].Min()))];
+    }
+
+    private static AffectedPage Page(string slug, ArticleKind kind, Edition edition, IReadOnlyList<string> keys, DateTimeOffset? reopenedAt) =>
         new(PublicPaths.Of(kind, slug), edition.Title, reopenedAt,
-            [.. Claims.Find(ArticleText.Parse(edition.Body)).Where(c => c.Keys.Contains(key)).Select(c => new AffectedClaim(c.Block.Place.Line, c.Text))]);
+            [.. Claims.Find(ArticleText.Parse(edition.Body)).Where(c => c.Keys.Any(keys.Contains)).Select(c => new AffectedClaim(c.Block.Place.Line, c.Text))]);
 }

@@ -61,7 +61,7 @@ sealed record RecordFacts
             Claims = submission.Manuscript.Claims,
             Verdicts = await Vouching(db, submission, terms, cancel),
             Authors = [.. edition.Authors.Select(slug => submission.People.GetValueOrDefault(slug)).OfType<Person>()],
-            Sources = await db.Sources.AsNoTracking().Where(s => keys.Contains(s.Key)).ToDictionaryAsync(s => s.Key, cancel),
+            Sources = await LibraryKeys.Sources(db, keys, cancel),
             MediaPaths = await db.Media.AsNoTracking().Where(m => hashes.Contains(m.Hash)).ToDictionaryAsync(m => m.Hash, m => m.Path, cancel),
             Policy = submission.Manuscript.Policy,
             Terms = terms,

@@ -20,5 +20,5 @@ static class SingleStudy
     }
 
     private static CitedSource? OnlySource(Claim claim, Manuscript manuscript) =>
-        claim.Keys.Distinct().ToList() is [var key] ? manuscript.Sources.GetValueOrDefault(key) : null;
+        claim.Keys.Distinct().Select(manuscript.Sources.GetValueOrDefault).DistinctBy(source => source?.Work).ToList() is [var only] ? only : null;
 }

@@ -9,7 +9,7 @@ static class SourcesTooFew
 
     private static IEnumerable<Remark> Find(Manuscript manuscript)
     {
-        var good = manuscript.CitedSources().Count(source => IsGood(source, manuscript));
+        var good = manuscript.CitedSources().DistinctBy(source => source.Work).Count(source => IsGood(source, manuscript));
         if (manuscript.IsMedical && good < manuscript.Policy.MinimumSources)
             yield return new($"The text cites {good} usable {(good == 1 ? "source" : "sources")}; the editorial policy asks for {manuscript.Policy.MinimumSources}. Cite more.");
     }

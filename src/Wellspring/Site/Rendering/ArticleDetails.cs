@@ -26,7 +26,7 @@ public sealed record ArticleDetails(
         var hashes = editions.Values.SelectMany(e => e.Media).Select(m => m.Hash).OfType<string>().ToHashSet();
         return new(
             editions,
-            await db.Sources.AsNoTracking().Where(s => keys.Contains(s.Key)).ToDictionaryAsync(s => s.Key, cancel),
+            await LibraryKeys.Sources(db, keys, cancel),
             await db.Media.AsNoTracking().Where(m => hashes.Contains(m.Hash)).ToDictionaryAsync(m => m.Hash, cancel),
             await db.PaidLinks.AsNoTracking().ToListAsync(cancel),
             await LatestRecords(db, [.. withRecords.Union(await Judged(db, editionIds, cancel))], cancel),
@@ -40,7 +40,7 @@ public sealed record ArticleDetails(
         var (keys, hashes) = (edition.Sources.Select(s => s.Key).ToHashSet(), edition.Media.Select(m => m.Hash).OfType<string>().ToHashSet());
         return new(
             new Dictionary<Guid, Edition> { [edition.Id] = edition },
-            await db.Sources.AsNoTracking().Where(s => keys.Contains(s.Key)).ToDictionaryAsync(s => s.Key, cancel),
+            await LibraryKeys.Sources(db, keys, cancel),
             await db.Media.AsNoTracking().Where(m => hashes.Contains(m.Hash)).ToDictionaryAsync(m => m.Hash, cancel),
             await db.PaidLinks.AsNoTracking().ToListAsync(cancel),
             new Dictionary<Guid, TrustRecord>(), [], new Dictionary<Guid, IReadOnlyList<CheckedRecord>>());

@@ -13,13 +13,15 @@ static class DraftSources
     public static async Task<JsonObject> Of(WellspringDb db, string body, CancellationToken cancel)
     {
         var keys = ArticleText.Parse(body).CitedKeys();
-        var known = await db.Sources.AsNoTracking().Where(s => keys.Contains(s.Key)).ToDictionaryAsync(s => s.Key, cancel);
-        return new(keys.Select(key => KeyValuePair.Create(key, (JsonNode?)(known.GetValueOrDefault(key) is { } source ? One(source) : null))));
+        var known = await LibraryKeys.Sources(db, keys, cancel);
+        return new(keys.Select(key => KeyValuePair.Create(key, (JsonNode?)(known.GetValueOrDefault(key) is { } source ? One(key, source) : null))));
     }
 
-    public static JsonObject One(Source source) => new()
+    public static JsonObject One(Source source) => One(source.Key, source);
+
+    private static JsonObject One(string key, Source source) => new()
     {
-        ["key"] = source.Key,
+        ["key"] = key,
         ["entry"] = PlainText(source.Entry),
         ["kind"] = source.Kind.Name(),
         ["standing"] = source.Standing.Name(),

@@ -31,7 +31,7 @@ sealed class MediaPicks(StudioSettings settings, IAntiforgery antiforgery, Media
         var file = form.Files["file"]!;
         var cut = CropPicture.Of(await Bytes(file, context.RequestAborted), CropOf(form), file.FileName);
         if (!cut.Done) return cut.Refusals.ToArray();
-        var stored = await StoreMedia.Handle(db, time, context.Actor(), store, cut.Value, TypedText.OneLine(file.FileName, 100), context.RequestAborted);
+        var stored = await StoreMedia.Handle(db, time, context.Actor(), store, cut.Value, TypedText.OneLine(file.FileName, 100), FirstWords(form), context.RequestAborted);
         return stored.Done ? new TakenPicture(stored.Value, new(NameInText(stored.Value, file.FileName), stored.Value.Hash, Text(form, "licence"), Text(form, "credit"))) : stored.Refusals.ToArray();
     }
 
@@ -42,6 +42,10 @@ sealed class MediaPicks(StudioSettings settings, IAntiforgery antiforgery, Media
         context.Response.Headers.ContentSecurityPolicy = PageHeaders.MediaPolicy;
         return Results.File(file.Path, file.ContentType);
     }
+
+    // Whoever brings a picture in says what the library proposes of it afterwards.
+    private static MediaWords? FirstWords(IFormCollection form) =>
+        new MediaWords(Text(form, "alt"), Text(form, "licence"), Text(form, "credit"), "", null, null) is var words && (words with { FocusX = 0, FocusY = 0 }).Refusals().Count == 0 ? words : null;
 
     private static string NameInText(MediaFile media, string name) => $"{Slug.From(Path.GetFileNameWithoutExtension(name))}{Path.GetExtension(media.Path)}";
 

@@ -75,16 +75,10 @@ sealed partial class SourcePicks(StudioSettings settings, IAntiforgery antiforge
 
     private async Task<Outcome<TakenSource>> Store(HttpContext context, WellspringDb db, SourceRecord record)
     {
-        if (await Known(db, record.Item.Doi, record.Item.Pmid, context.RequestAborted) is { } known) return new TakenSource(known, IsNew: false);
-        var imported = await ImportSources.Handle(db, [record], bibliography, SourceMatching.ByWork, await ReopenArticles.ByPolicy(db, context.RequestAborted), time, context.Actor(), context.RequestAborted);
-        if (imported.Dropped is [var dropped, ..]) return Finding.Refuse("source-refused", $"The record was not taken: {dropped.Why}.");
-        var key = imported.Keys[record.Key];
-        return new TakenSource(await db.Sources.AsNoTracking().SingleAsync(s => s.Key == key, context.RequestAborted), imported.Created > 0);
+        var added = await AddSource.Handle(db, record, bibliography, await ReopenArticles.ByPolicy(db, context.RequestAborted), time, context.Actor(), context.RequestAborted);
+        if (!added.Done) return added.Refusals.ToArray();
+        return new TakenSource(await db.Sources.AsNoTracking().SingleAsync(s => s.Key == added.Value.Key, context.RequestAborted), added.Value.IsNew);
     }
-
-    // A work that the library has is cited as it stands there; who wants its record changed does that in the library.
-    private static Task<Source?> Known(WellspringDb db, string? doi, string? pmid, CancellationToken cancel) =>
-        db.Sources.AsNoTracking().Where(s => (doi != null && s.Doi == doi) || (pmid != null && s.Pmid == pmid)).OrderBy(s => s.Key).FirstOrDefaultAsync(cancel);
 
     private static Finding Unreadable(UnreadableInputException unreadable) => Finding.Refuse("source-unreadable", unreadable.Line);
 

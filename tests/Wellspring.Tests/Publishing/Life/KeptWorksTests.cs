@@ -122,7 +122,7 @@ public sealed class KeptWorksTests : IAsyncLifetime
         var record = SourceRecord.From(Item(doi), new Place(1, 1, "given.json"));
         var imported = await ImportSources.Handle(newsroom.Db, [record], SharedBibliography.Instance, matching, await ReopenArticles.ByPolicy(newsroom.Db, Newsroom.Cancel), newsroom.Time, Actor.System("import"), Newsroom.Cancel);
         newsroom.Db.ChangeTracker.Clear();
-        return imported;
+        return imported.Value!;
     }
 
     private async Task<List<Reopening>> Rows()

@@ -38,5 +38,5 @@ static class Sheet
     public static Source Source(string key, SourceKind kind = SourceKind.SystematicReview, int year = 2024, Standing standing = Standing.Sound) =>
         Texts.Source(key, "Doe", year, kind, standing);
 
-    private static CitedSource Cited(Source source) => new(new(source.Key, source.Kind.Name(), source.Landmark, source.Csl, source.Entry), source.Standing);
+    private static CitedSource Cited(Source source) => new(new(source.Key, source.Kind.Name(), source.Landmark, source.Csl, source.Entry), source.Standing, source.Key);
 }

@@ -75,7 +75,15 @@ namespace Wellspring.Web.Data.Migrations.Postgres
                     Length = table.Column<long>(type: "bigint", nullable: false),
                     Width = table.Column<int>(type: "integer", nullable: true),
                     Height = table.Column<int>(type: "integer", nullable: true),
-                    AddedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                    AddedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Name = table.Column<string>(type: "text", nullable: false),
+                    Alt = table.Column<string>(type: "text", nullable: false),
+                    Licence = table.Column<string>(type: "text", nullable: false),
+                    Credit = table.Column<string>(type: "text", nullable: false),
+                    SourceAddress = table.Column<string>(type: "text", nullable: false),
+                    FocusX = table.Column<int>(type: "integer", nullable: false),
+                    FocusY = table.Column<int>(type: "integer", nullable: false),
+                    ListWords = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -196,7 +204,11 @@ namespace Wellspring.Web.Data.Migrations.Postgres
                     Doi = table.Column<string>(type: "text", nullable: true),
                     Pmid = table.Column<string>(type: "text", nullable: true),
                     Entry = table.Column<string>(type: "text", nullable: false),
-                    IsSample = table.Column<bool>(type: "boolean", nullable: false)
+                    IsSample = table.Column<bool>(type: "boolean", nullable: false),
+                    ListWords = table.Column<string>(type: "text", nullable: false),
+                    ListTitle = table.Column<string>(type: "text", nullable: false),
+                    TitleSign = table.Column<string>(type: "text", nullable: false),
+                    Year = table.Column<int>(type: "integer", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -556,6 +568,8 @@ namespace Wellspring.Web.Data.Migrations.Postgres
                     Topic = table.Column<string>(type: "text", nullable: true),
                     SavedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     SavedBy = table.Column<string>(type: "text", nullable: false),
+                    Cites = table.Column<string>(type: "text", nullable: false),
+                    Shows = table.Column<string>(type: "text", nullable: false),
                     SettledAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
@@ -583,6 +597,50 @@ namespace Wellspring.Web.Data.Migrations.Postgres
                         name: "FK_articles_merged_topics_articles_topics_TopicId",
                         column: x => x.TopicId,
                         principalTable: "articles_topics",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "evidence_source_aliases",
+                columns: table => new
+                {
+                    Key = table.Column<string>(type: "text", nullable: false),
+                    SourceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Csl = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_evidence_source_aliases", x => x.Key);
+                    table.ForeignKey(
+                        name: "FK_evidence_source_aliases_evidence_sources_SourceId",
+                        column: x => x.SourceId,
+                        principalTable: "evidence_sources",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "evidence_standing_words",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    SourceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    From = table.Column<int>(type: "integer", nullable: false),
+                    To = table.Column<int>(type: "integer", nullable: false),
+                    Address = table.Column<string>(type: "text", nullable: false),
+                    Note = table.Column<string>(type: "text", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    By = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_evidence_standing_words", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_evidence_standing_words_evidence_sources_SourceId",
+                        column: x => x.SourceId,
+                        principalTable: "evidence_sources",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -898,6 +956,25 @@ namespace Wellspring.Web.Data.Migrations.Postgres
                         principalTable: "accounts_staff",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "articles_edition_uses",
+                columns: table => new
+                {
+                    Kind = table.Column<int>(type: "integer", nullable: false),
+                    Name = table.Column<string>(type: "text", nullable: false),
+                    EditionId = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_articles_edition_uses", x => new { x.Kind, x.Name, x.EditionId });
+                    table.ForeignKey(
+                        name: "FK_articles_edition_uses_articles_editions_EditionId",
+                        column: x => x.EditionId,
+                        principalTable: "articles_editions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -1452,6 +1529,11 @@ namespace Wellspring.Web.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_articles_edition_uses_EditionId",
+                table: "articles_edition_uses",
+                column: "EditionId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_articles_editions_ArticleId_Number",
                 table: "articles_editions",
                 columns: new[] { "ArticleId", "Number" },
@@ -1466,6 +1548,11 @@ namespace Wellspring.Web.Data.Migrations.Postgres
                 name: "IX_articles_editions_Topic",
                 table: "articles_editions",
                 column: "Topic");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_articles_media_AddedAt_Hash",
+                table: "articles_media",
+                columns: new[] { "AddedAt", "Hash" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_articles_merged_topics_TopicId",
@@ -1494,6 +1581,11 @@ namespace Wellspring.Web.Data.Migrations.Postgres
                 column: "Version");
 
             migrationBuilder.CreateIndex(
+                name: "IX_evidence_source_aliases_SourceId",
+                table: "evidence_source_aliases",
+                column: "SourceId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_evidence_sources_Doi",
                 table: "evidence_sources",
                 column: "Doi");
@@ -1505,9 +1597,24 @@ namespace Wellspring.Web.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_evidence_sources_Key_ListWords_Standing_Kind_Year",
+                table: "evidence_sources",
+                columns: new[] { "Key", "ListWords", "Standing", "Kind", "Year" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_evidence_sources_Pmid",
                 table: "evidence_sources",
                 column: "Pmid");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_evidence_sources_TitleSign_Year",
+                table: "evidence_sources",
+                columns: new[] { "TitleSign", "Year" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_evidence_standing_words_SourceId_At",
+                table: "evidence_standing_words",
+                columns: new[] { "SourceId", "At" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_foundation_audit_Act_Id",
@@ -1836,6 +1943,9 @@ namespace Wellspring.Web.Data.Migrations.Postgres
                 name: "articles_audiences");
 
             migrationBuilder.DropTable(
+                name: "articles_edition_uses");
+
+            migrationBuilder.DropTable(
                 name: "articles_media");
 
             migrationBuilder.DropTable(
@@ -1857,7 +1967,10 @@ namespace Wellspring.Web.Data.Migrations.Postgres
                 name: "delivery_redirects");
 
             migrationBuilder.DropTable(
-                name: "evidence_sources");
+                name: "evidence_source_aliases");
+
+            migrationBuilder.DropTable(
+                name: "evidence_standing_words");
 
             migrationBuilder.DropTable(
                 name: "foundation_audit");
@@ -1942,6 +2055,9 @@ namespace Wellspring.Web.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "articles_topics");
+
+            migrationBuilder.DropTable(
+                name: "evidence_sources");
 
             migrationBuilder.DropTable(
                 name: "publishing_working_drafts");

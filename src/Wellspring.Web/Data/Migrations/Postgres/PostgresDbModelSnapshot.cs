@@ -590,6 +590,24 @@ namespace Wellspring.Web.Data.Migrations.Postgres
                     b.ToTable("articles_editions", (string)null);
                 });
 
+            modelBuilder.Entity("Wellspring.Articles.EditionUse", b =>
+                {
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Name")
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("EditionId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Kind", "Name", "EditionId");
+
+                    b.HasIndex("EditionId");
+
+                    b.ToTable("articles_edition_uses", (string)null);
+                });
+
             modelBuilder.Entity("Wellspring.Articles.MediaFile", b =>
                 {
                     b.Property<string>("Hash")
@@ -599,9 +617,23 @@ namespace Wellspring.Web.Data.Migrations.Postgres
                     b.Property<DateTimeOffset>("AddedAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<string>("Alt")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<string>("ContentType")
                         .IsRequired()
                         .HasColumnType("text");
+
+                    b.Property<string>("Credit")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("FocusX")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("FocusY")
+                        .HasColumnType("integer");
 
                     b.Property<int?>("Height")
                         .HasColumnType("integer");
@@ -609,10 +641,28 @@ namespace Wellspring.Web.Data.Migrations.Postgres
                     b.Property<long>("Length")
                         .HasColumnType("bigint");
 
+                    b.Property<string>("Licence")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("ListWords")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("SourceAddress")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<int?>("Width")
                         .HasColumnType("integer");
 
                     b.HasKey("Hash");
+
+                    b.HasIndex("AddedAt", "Hash");
 
                     b.ToTable("articles_media", (string)null);
                 });
@@ -831,6 +881,14 @@ namespace Wellspring.Web.Data.Migrations.Postgres
                     b.Property<string>("Landmark")
                         .HasColumnType("text");
 
+                    b.Property<string>("ListTitle")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("ListWords")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<DateOnly?>("NoticeOn")
                         .HasColumnType("date");
 
@@ -843,6 +901,13 @@ namespace Wellspring.Web.Data.Migrations.Postgres
                     b.Property<DateTimeOffset?>("StandingSince")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<string>("TitleSign")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int?>("Year")
+                        .HasColumnType("integer");
+
                     b.HasKey("Id");
 
                     b.HasIndex("Doi");
@@ -852,7 +917,68 @@ namespace Wellspring.Web.Data.Migrations.Postgres
 
                     b.HasIndex("Pmid");
 
+                    b.HasIndex("TitleSign", "Year");
+
+                    b.HasIndex("Key", "ListWords", "Standing", "Kind", "Year");
+
                     b.ToTable("evidence_sources", (string)null);
+                });
+
+            modelBuilder.Entity("Wellspring.Evidence.SourceAlias", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasColumnType("text");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Csl")
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("SourceId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Key");
+
+                    b.HasIndex("SourceId");
+
+                    b.ToTable("evidence_source_aliases", (string)null);
+                });
+
+            modelBuilder.Entity("Wellspring.Evidence.StandingWord", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("From")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("SourceId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("To")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SourceId", "At");
+
+                    b.ToTable("evidence_standing_words", (string)null);
                 });
 
             modelBuilder.Entity("Wellspring.Foundation.AuditEntry", b =>
@@ -1627,6 +1753,10 @@ namespace Wellspring.Web.Data.Migrations.Postgres
                     b.Property<DateTimeOffset>("BegunAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<string>("Cites")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<int?>("FromEdition")
                         .HasColumnType("integer");
 
@@ -1649,6 +1779,10 @@ namespace Wellspring.Web.Data.Migrations.Postgres
 
                     b.Property<DateTimeOffset?>("SettledAt")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Shows")
+                        .IsRequired()
+                        .HasColumnType("text");
 
                     b.Property<string>("Slug")
                         .IsRequired()
@@ -2133,6 +2267,15 @@ namespace Wellspring.Web.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Wellspring.Articles.EditionUse", b =>
+                {
+                    b.HasOne("Wellspring.Articles.Edition", null)
+                        .WithMany()
+                        .HasForeignKey("EditionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Wellspring.Articles.MergedTopic", b =>
                 {
                     b.HasOne("Wellspring.Articles.Topic", null)
@@ -2148,6 +2291,24 @@ namespace Wellspring.Web.Data.Migrations.Postgres
                         .WithMany()
                         .HasForeignKey("ParentId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Wellspring.Evidence.SourceAlias", b =>
+                {
+                    b.HasOne("Wellspring.Evidence.Source", null)
+                        .WithMany()
+                        .HasForeignKey("SourceId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Wellspring.Evidence.StandingWord", b =>
+                {
+                    b.HasOne("Wellspring.Evidence.Source", null)
+                        .WithMany()
+                        .HasForeignKey("SourceId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Wellspring.Publishing.Correction", b =>

@@ -588,6 +588,24 @@ namespace Wellspring.Web.Data.Migrations.Sqlite
                     b.ToTable("articles_editions", (string)null);
                 });
 
+            modelBuilder.Entity("Wellspring.Articles.EditionUse", b =>
+                {
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("EditionId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Kind", "Name", "EditionId");
+
+                    b.HasIndex("EditionId");
+
+                    b.ToTable("articles_edition_uses", (string)null);
+                });
+
             modelBuilder.Entity("Wellspring.Articles.MediaFile", b =>
                 {
                     b.Property<string>("Hash")
@@ -597,9 +615,23 @@ namespace Wellspring.Web.Data.Migrations.Sqlite
                     b.Property<long>("AddedAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Alt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("ContentType")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<string>("Credit")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("FocusX")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("FocusY")
+                        .HasColumnType("INTEGER");
 
                     b.Property<int?>("Height")
                         .HasColumnType("INTEGER");
@@ -607,10 +639,28 @@ namespace Wellspring.Web.Data.Migrations.Sqlite
                     b.Property<long>("Length")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Licence")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ListWords")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SourceAddress")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<int?>("Width")
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Hash");
+
+                    b.HasIndex("AddedAt", "Hash");
 
                     b.ToTable("articles_media", (string)null);
                 });
@@ -829,6 +879,14 @@ namespace Wellspring.Web.Data.Migrations.Sqlite
                     b.Property<string>("Landmark")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("ListTitle")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ListWords")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly?>("NoticeOn")
                         .HasColumnType("TEXT");
 
@@ -841,6 +899,13 @@ namespace Wellspring.Web.Data.Migrations.Sqlite
                     b.Property<long?>("StandingSince")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("TitleSign")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Year")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
 
                     b.HasIndex("Doi");
@@ -850,7 +915,68 @@ namespace Wellspring.Web.Data.Migrations.Sqlite
 
                     b.HasIndex("Pmid");
 
+                    b.HasIndex("TitleSign", "Year");
+
+                    b.HasIndex("Key", "ListWords", "Standing", "Kind", "Year");
+
                     b.ToTable("evidence_sources", (string)null);
+                });
+
+            modelBuilder.Entity("Wellspring.Evidence.SourceAlias", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Csl")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SourceId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Key");
+
+                    b.HasIndex("SourceId");
+
+                    b.ToTable("evidence_source_aliases", (string)null);
+                });
+
+            modelBuilder.Entity("Wellspring.Evidence.StandingWord", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("From")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SourceId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("To")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SourceId", "At");
+
+                    b.ToTable("evidence_standing_words", (string)null);
                 });
 
             modelBuilder.Entity("Wellspring.Foundation.AuditEntry", b =>
@@ -1617,6 +1743,10 @@ namespace Wellspring.Web.Data.Migrations.Sqlite
                     b.Property<long>("BegunAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Cites")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<int?>("FromEdition")
                         .HasColumnType("INTEGER");
 
@@ -1639,6 +1769,10 @@ namespace Wellspring.Web.Data.Migrations.Sqlite
 
                     b.Property<long?>("SettledAt")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Shows")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Slug")
                         .IsRequired()
@@ -2119,6 +2253,15 @@ namespace Wellspring.Web.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Wellspring.Articles.EditionUse", b =>
+                {
+                    b.HasOne("Wellspring.Articles.Edition", null)
+                        .WithMany()
+                        .HasForeignKey("EditionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Wellspring.Articles.MergedTopic", b =>
                 {
                     b.HasOne("Wellspring.Articles.Topic", null)
@@ -2134,6 +2277,24 @@ namespace Wellspring.Web.Data.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("ParentId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Wellspring.Evidence.SourceAlias", b =>
+                {
+                    b.HasOne("Wellspring.Evidence.Source", null)
+                        .WithMany()
+                        .HasForeignKey("SourceId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Wellspring.Evidence.StandingWord", b =>
+                {
+                    b.HasOne("Wellspring.Evidence.Source", null)
+                        .WithMany()
+                        .HasForeignKey("SourceId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Wellspring.Publishing.Correction", b =>

@@ -74,7 +74,15 @@ namespace Wellspring.Web.Data.Migrations.Sqlite
                     Length = table.Column<long>(type: "INTEGER", nullable: false),
                     Width = table.Column<int>(type: "INTEGER", nullable: true),
                     Height = table.Column<int>(type: "INTEGER", nullable: true),
-                    AddedAt = table.Column<long>(type: "INTEGER", nullable: false)
+                    AddedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    Alt = table.Column<string>(type: "TEXT", nullable: false),
+                    Licence = table.Column<string>(type: "TEXT", nullable: false),
+                    Credit = table.Column<string>(type: "TEXT", nullable: false),
+                    SourceAddress = table.Column<string>(type: "TEXT", nullable: false),
+                    FocusX = table.Column<int>(type: "INTEGER", nullable: false),
+                    FocusY = table.Column<int>(type: "INTEGER", nullable: false),
+                    ListWords = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -195,7 +203,11 @@ namespace Wellspring.Web.Data.Migrations.Sqlite
                     Doi = table.Column<string>(type: "TEXT", nullable: true),
                     Pmid = table.Column<string>(type: "TEXT", nullable: true),
                     Entry = table.Column<string>(type: "TEXT", nullable: false),
-                    IsSample = table.Column<bool>(type: "INTEGER", nullable: false)
+                    IsSample = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ListWords = table.Column<string>(type: "TEXT", nullable: false),
+                    ListTitle = table.Column<string>(type: "TEXT", nullable: false),
+                    TitleSign = table.Column<string>(type: "TEXT", nullable: false),
+                    Year = table.Column<int>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -555,6 +567,8 @@ namespace Wellspring.Web.Data.Migrations.Sqlite
                     Topic = table.Column<string>(type: "TEXT", nullable: true),
                     SavedAt = table.Column<long>(type: "INTEGER", nullable: false),
                     SavedBy = table.Column<string>(type: "TEXT", nullable: false),
+                    Cites = table.Column<string>(type: "TEXT", nullable: false),
+                    Shows = table.Column<string>(type: "TEXT", nullable: false),
                     SettledAt = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
@@ -582,6 +596,50 @@ namespace Wellspring.Web.Data.Migrations.Sqlite
                         name: "FK_articles_merged_topics_articles_topics_TopicId",
                         column: x => x.TopicId,
                         principalTable: "articles_topics",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "evidence_source_aliases",
+                columns: table => new
+                {
+                    Key = table.Column<string>(type: "TEXT", nullable: false),
+                    SourceId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    Csl = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_evidence_source_aliases", x => x.Key);
+                    table.ForeignKey(
+                        name: "FK_evidence_source_aliases_evidence_sources_SourceId",
+                        column: x => x.SourceId,
+                        principalTable: "evidence_sources",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "evidence_standing_words",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SourceId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    From = table.Column<int>(type: "INTEGER", nullable: false),
+                    To = table.Column<int>(type: "INTEGER", nullable: false),
+                    Address = table.Column<string>(type: "TEXT", nullable: false),
+                    Note = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    By = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_evidence_standing_words", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_evidence_standing_words_evidence_sources_SourceId",
+                        column: x => x.SourceId,
+                        principalTable: "evidence_sources",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -897,6 +955,25 @@ namespace Wellspring.Web.Data.Migrations.Sqlite
                         principalTable: "accounts_staff",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "articles_edition_uses",
+                columns: table => new
+                {
+                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    EditionId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_articles_edition_uses", x => new { x.Kind, x.Name, x.EditionId });
+                    table.ForeignKey(
+                        name: "FK_articles_edition_uses_articles_editions_EditionId",
+                        column: x => x.EditionId,
+                        principalTable: "articles_editions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -1451,6 +1528,11 @@ namespace Wellspring.Web.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_articles_edition_uses_EditionId",
+                table: "articles_edition_uses",
+                column: "EditionId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_articles_editions_ArticleId_Number",
                 table: "articles_editions",
                 columns: new[] { "ArticleId", "Number" },
@@ -1465,6 +1547,11 @@ namespace Wellspring.Web.Data.Migrations.Sqlite
                 name: "IX_articles_editions_Topic",
                 table: "articles_editions",
                 column: "Topic");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_articles_media_AddedAt_Hash",
+                table: "articles_media",
+                columns: new[] { "AddedAt", "Hash" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_articles_merged_topics_TopicId",
@@ -1493,6 +1580,11 @@ namespace Wellspring.Web.Data.Migrations.Sqlite
                 column: "Version");
 
             migrationBuilder.CreateIndex(
+                name: "IX_evidence_source_aliases_SourceId",
+                table: "evidence_source_aliases",
+                column: "SourceId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_evidence_sources_Doi",
                 table: "evidence_sources",
                 column: "Doi");
@@ -1504,9 +1596,24 @@ namespace Wellspring.Web.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_evidence_sources_Key_ListWords_Standing_Kind_Year",
+                table: "evidence_sources",
+                columns: new[] { "Key", "ListWords", "Standing", "Kind", "Year" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_evidence_sources_Pmid",
                 table: "evidence_sources",
                 column: "Pmid");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_evidence_sources_TitleSign_Year",
+                table: "evidence_sources",
+                columns: new[] { "TitleSign", "Year" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_evidence_standing_words_SourceId_At",
+                table: "evidence_standing_words",
+                columns: new[] { "SourceId", "At" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_foundation_audit_Act_Id",
@@ -1835,6 +1942,9 @@ namespace Wellspring.Web.Data.Migrations.Sqlite
                 name: "articles_audiences");
 
             migrationBuilder.DropTable(
+                name: "articles_edition_uses");
+
+            migrationBuilder.DropTable(
                 name: "articles_media");
 
             migrationBuilder.DropTable(
@@ -1856,7 +1966,10 @@ namespace Wellspring.Web.Data.Migrations.Sqlite
                 name: "delivery_redirects");
 
             migrationBuilder.DropTable(
-                name: "evidence_sources");
+                name: "evidence_source_aliases");
+
+            migrationBuilder.DropTable(
+                name: "evidence_standing_words");
 
             migrationBuilder.DropTable(
                 name: "foundation_audit");
@@ -1941,6 +2054,9 @@ namespace Wellspring.Web.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "articles_topics");
+
+            migrationBuilder.DropTable(
+                name: "evidence_sources");
 
             migrationBuilder.DropTable(
                 name: "publishing_working_drafts");

@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 namespace Wellspring.BrowserTests.Studio;
 
 /// <summary>People, licences and topics in each look, and the tree under a pointer and under keys.</summary>
-public sealed class LibraryPagesTests(Chromium chromium, WritingSite site) : IClassFixture<WritingSite>
+public sealed class PeopleAndTopicPagesTests(Chromium chromium, WritingSite site) : IClassFixture<WritingSite>
 {
     [Theory]
     [InlineData(320, ColorScheme.Light)]

@@ -1,0 +1,42 @@
+using Microsoft.EntityFrameworkCore;
+using Wellspring.Foundation;
+
+namespace Wellspring.Evidence;
+
+/// <summary>The one way from a key that a text cites to the library's record, be the key in use or retired.</summary>
+public sealed class LibraryKeys
+{
+    private readonly Dictionary<string, string> kept;
+    private readonly ILookup<string, string> retired;
+
+    private LibraryKeys(IReadOnlyList<(string Alias, string Kept)> pairs)
+    {
+        kept = pairs.ToDictionary(p => p.Alias, p => p.Kept, StringComparer.Ordinal);
+        retired = pairs.ToLookup(p => p.Kept, p => p.Alias, StringComparer.Ordinal);
+    }
+
+    /// <summary>There are few retired keys, for people merge by hand: all of them.</summary>
+    public static async Task<LibraryKeys> Load(WellspringDb db, CancellationToken cancel) =>
+        new([.. (await (from alias in db.SourceAliases join source in db.Sources on alias.SourceId equals source.Id select new { Alias = alias.Key, Kept = source.Key }).ToListAsync(cancel)).Select(p => (p.Alias, p.Kept))]);
+
+    /// <summary>The sources behind these keys, each under the key that was asked for; what the library does not have is left out.</summary>
+    public static async Task<Dictionary<string, Source>> Sources(WellspringDb db, IReadOnlyCollection<string> keys, CancellationToken cancel)
+    {
+        var found = await db.Sources.AsNoTracking().Where(s => keys.Contains(s.Key)).ToDictionaryAsync(s => s.Key, cancel);
+        if (found.Count == keys.Count) return found;
+        var others = await (from alias in db.SourceAliases join source in db.Sources on alias.SourceId equals source.Id where keys.Contains(alias.Key) select new { alias.Key, Source = source }).AsNoTracking().ToListAsync(cancel);
+        foreach (var other in others) found.TryAdd(other.Key, other.Source);
+        return found;
+    }
+
+    public IEnumerable<(string Alias, string Kept)> Pairs => kept.Select(p => (p.Key, p.Value));
+
+    /// <summary>The key in use that this one stands for; itself when it was never retired.</summary>
+    public string Kept(string key) => kept.GetValueOrDefault(key, key);
+
+    /// <summary>These keys in use and those retired into them: all that a text may cite the works by.</summary>
+    public IReadOnlyList<string> WithRetired(IEnumerable<string> keys) => [.. keys.Select(Kept).SelectMany(key => retired[key].Prepend(key)).Distinct(StringComparer.Ordinal)];
+
+    /// <summary>Keys retired into this one.</summary>
+    public IReadOnlyList<string> RetiredInto(string key) => [.. retired[key].Order(StringComparer.Ordinal)];
+}
