@@ -12,7 +12,7 @@ namespace Wellspring.Site.Content;
 static class LoadSiteContent
 {
     public static async Task<SiteContent> Handle(WellspringDb db, SiteSettings configured, DateTimeOffset now, CancellationToken cancel) => new(
-        configured.With(await SiteChoices.Current(db, cancel)),
+        await Chosen(db, configured, cancel),
         now,
         await EditorialPolicy.Current(db, cancel),
         await Published(db, db.UrgentPublications).ToListAsync(cancel),
@@ -28,9 +28,12 @@ static class LoadSiteContent
     {
         var guide = article.Kind == ArticleKind.Guide ? article.Slug : article.PartOf;
         var near = Published(db, db.UrgentPublications).Where(p => p.Slug != article.Slug && ((p.Topic != null && p.Topic == article.Topic) || (guide != null && (p.Slug == guide || p.PartOf == guide))));
-        return new(configured.With(await SiteChoices.Current(db, cancel)), now, await EditorialPolicy.Current(db, cancel), [article, .. await near.Take(MostAround).ToListAsync(cancel)],
+        return new(await Chosen(db, configured, cancel), now, await EditorialPolicy.Current(db, cancel), [article, .. await near.Take(MostAround).ToListAsync(cancel)],
             await TopicTree.Load(db, PublicationGate.ShownIntroduction, cancel), await Audiences(db, cancel), await People(db, cancel), [], [], await Crisis(db, now, cancel));
     }
+
+    private static async Task<SiteSettings> Chosen(WellspringDb db, SiteSettings configured, CancellationToken cancel) =>
+        configured.With(await SiteChoices.Current(db, cancel)) with { Menu = await SiteMenu.Current(db, cancel) };
 
     private const int MostAround = 60;
 
