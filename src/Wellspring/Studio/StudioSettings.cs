@@ -62,6 +62,8 @@ public static class StudioPaths
     public const string Site = "/studio/site";
     public const string Settings = "/studio/settings";
     public const string Redirects = "/studio/redirects";
+    public const string Menu = "/studio/menu";
+    public const string PolicyPages = "/studio/policy-pages";
     public const string Helplines = "/studio/helplines";
     public const string Policy = "/studio/policy";
     public const string Account = "/studio/account";

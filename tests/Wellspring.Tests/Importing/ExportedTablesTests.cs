@@ -19,6 +19,7 @@ public sealed class ExportedTablesTests
         ["evidence_sources"] = "bibliography.json; days of notices come again with the lists",
         ["foundation_paid_links"] = "paid-links.yml",
         ["helplines_versions"] = "helplines.json, without the word that an entry was confirmed: that is a member's",
+        ["identity_menus"] = "site-settings.json, those in force",
         ["identity_choices"] = "site-settings.json, those in force",
         ["publishing_corrections"] = "articles/*/history.json",
         ["publishing_withdrawals"] = "articles/*/history.json",

@@ -5,7 +5,7 @@ using Wellspring.Identity;
 
 namespace Wellspring.Importing.Export;
 
-/// <summary>The name and the looks of the site as <c>site-settings.json</c>, for whoever reads along: an import leaves those of its own site as they are.</summary>
+/// <summary>The name, the looks and the menus of the site as <c>site-settings.json</c>, for whoever reads along: an import leaves those of its own site as they are.</summary>
 static class ExportSettings
 {
     public const string Name = "site-settings.json";
@@ -14,7 +14,10 @@ static class ExportSettings
 
     public static async Task Write(WellspringDb db, ExportFolder folder, CancellationToken cancel)
     {
-        var choices = await SiteChoices.Current(db, cancel);
-        if (choices != SiteChoices.None) folder.Write(Name, ExportSources.Text([JsonSerializer.SerializeToNode(choices, Short)!.AsObject()]));
+        var (choices, menu) = (await SiteChoices.Current(db, cancel), await SiteMenu.Current(db, cancel));
+        if (choices == SiteChoices.None && !menu.Topics.IsChosen && !menu.About.IsChosen) return;
+        var settings = JsonSerializer.SerializeToNode(choices, Short)!.AsObject();
+        if (menu.Topics.IsChosen || menu.About.IsChosen) settings["menu"] = JsonSerializer.SerializeToNode(menu, Short);
+        folder.Write(Name, ExportSources.Text([settings]));
     }
 }

@@ -14,6 +14,18 @@ public static class BeginDraft
         return await Begin(db, words, null, time.GetUtcNow(), actor, cancel);
     }
 
+    /// <summary>A policy page that the site is expected to have: where somebody has begun it already, that one.</summary>
+    public static async Task<Outcome<WorkingDraft>> Policy(WellspringDb db, ExpectedPolicy policy, TimeProvider time, Actor actor, CancellationToken cancel)
+    {
+        if (!actor.May(OpenDraft.Writers)) return NotAllowed;
+        await using var alone = await db.ActAlone(cancel);
+        if (await db.Articles.AnyAsync(a => a.Slug == policy.Slug, cancel)) return Finding.Refuse("slug-taken", $"The address \"{policy.Slug}\" is taken by something that was written before. Open it from the list of articles.");
+        var draft = await db.WorkingDrafts.FirstOrDefaultAsync(d => d.Slug == policy.Slug && d.ArticleId == null && d.SettledAt == null, cancel)
+            ?? await Begin(db, new() { Slug = policy.Slug, Kind = ArticleKind.Policy, Title = policy.Title, Body = "" }, null, time.GetUtcNow(), actor, cancel);
+        await alone.Commit(cancel);
+        return draft;
+    }
+
     /// <summary>The article's draft; when it has none, one with the words of its latest edition.</summary>
     public static async Task<Outcome<WorkingDraft>> Of(WellspringDb db, string slug, TimeProvider time, Actor actor, CancellationToken cancel)
     {

@@ -12,7 +12,7 @@ namespace Wellspring.Site.Content;
 static class LoadSiteContent
 {
     public static async Task<SiteContent> Handle(WellspringDb db, SiteSettings configured, DateTimeOffset now, CancellationToken cancel) => new(
-        configured.With(await SiteChoices.Current(db, cancel)),
+        await Chosen(db, configured, cancel),
         now,
         await EditorialPolicy.Current(db, cancel),
         await Published(db, db.UrgentPublications).ToListAsync(cancel),
@@ -30,9 +30,12 @@ static class LoadSiteContent
         var topics = await TopicTree.Load(db, PublicationGate.ShownIntroduction, cancel);
         var names = topics.Find(article.Topic)?.Names.ToList() ?? (article.Topic is { } unknown ? [unknown] : []);
         var near = Published(db, db.UrgentPublications).Where(p => p.Slug != article.Slug && ((p.Topic != null && names.Contains(p.Topic)) || (guide != null && (p.Slug == guide || p.PartOf == guide))));
-        return new(configured.With(await SiteChoices.Current(db, cancel)), now, await EditorialPolicy.Current(db, cancel), [article, .. await near.Take(MostAround).ToListAsync(cancel)],
+        return new(await Chosen(db, configured, cancel), now, await EditorialPolicy.Current(db, cancel), [article, .. await near.Take(MostAround).ToListAsync(cancel)],
             topics, await Audiences(db, cancel), await People(db, cancel), [], [], await Crisis(db, now, cancel));
     }
+
+    private static async Task<SiteSettings> Chosen(WellspringDb db, SiteSettings configured, CancellationToken cancel) =>
+        configured.With(await SiteChoices.Current(db, cancel)) with { Menu = await SiteMenu.Current(db, cancel) };
 
     private const int MostAround = 60;
 

@@ -1,6 +1,7 @@
 using Wellspring.Accounts;
 using Wellspring.Articles;
 using Wellspring.Helplines;
+using Wellspring.Identity;
 using Wellspring.Publishing;
 
 namespace Wellspring.Site.Content;
@@ -26,6 +27,8 @@ public sealed class SiteContent
         Articles = [.. NewestFirst(published.Where(a => !a.IsPolicy))];
         Policies = [.. published.Where(a => a.IsPolicy).OrderBy(a => a.Title, StringComparer.Ordinal)];
         Topics = topics;
+        MenuTopics = settings.Menu.Topics.Show(topics.Roots, t => t.Slug);
+        AboutLinks = settings.Menu.About.Show(AboutLink.All([.. Policies.Select(p => new AboutLink(p.Path, p.Title))]), link => link.Path);
         Audiences = audiences;
         byTopic = Articles.SelectMany(a => a.Topics.Select(topic => (topic, a))).ToLookup(x => x.topic, x => x.a);
         byGuide = Articles.ToLookup(a => a.PartOf);
@@ -45,6 +48,13 @@ public sealed class SiteContent
 
     public IReadOnlyList<PublishedArticle> Policies { get; }
     public TopicTree Topics { get; }
+
+    /// <summary>What the menu in the head lists.</summary>
+    public IReadOnlyList<TopicNode> MenuTopics { get; }
+
+    /// <summary>What the foot lists about this site.</summary>
+    public IReadOnlyList<AboutLink> AboutLinks { get; }
+
     public IReadOnlyList<Audience> Audiences { get; }
     public IReadOnlyDictionary<string, PersonWork> People { get; }
 

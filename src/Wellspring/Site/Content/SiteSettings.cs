@@ -18,6 +18,9 @@ public sealed record SiteSettings(Uri PublicUrl, string Name = "Wellspring", str
     /// <summary>In place of the drop; null for the drop.</summary>
     public Logo? Logo { get; init; }
 
+    /// <summary>In which order the menus stand, and what they leave out.</summary>
+    public SiteMenu Menu { get; init; } = SiteMenu.AsItComes;
+
     /// <summary>Every page's own: the program's, or the same with the site's accent.</summary>
     public Asset Stylesheet { get; init; } = ShellAssets.Stylesheet;
 

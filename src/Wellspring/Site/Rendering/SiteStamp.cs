@@ -10,8 +10,8 @@ static class SiteStamp
 
     public static string Of(SiteContent site)
     {
-        var navigation = site.Topics.Roots.SelectMany(t => t.Children.Prepend(t)).Select(t => $"{t.Url}={t.Title}");
-        var foot = site.Policies.Select(p => $"{p.Path}={p.Title}");
+        var navigation = site.MenuTopics.SelectMany(t => t.Children.Prepend(t)).Select(t => $"{t.Url}={t.Title}");
+        var foot = site.AboutLinks.Select(p => $"{p.Path}={p.Title}");
         var help = $"{site.Crisis.Home.Help.Text} {site.Crisis.Home.Trust}";
         return Hashing.Sha256Hex(string.Join('\n', [Program, site.Settings.ToString(), .. site.Settings.Profiles.Select(p => p.ToString()), .. navigation, .. foot, help]))[..16];
     }

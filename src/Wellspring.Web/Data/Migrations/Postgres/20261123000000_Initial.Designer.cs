@@ -1195,6 +1195,30 @@ namespace Wellspring.Web.Data.Migrations.Postgres
                     b.ToTable("helplines_versions", (string)null);
                 });
 
+            modelBuilder.Entity("Wellspring.Identity.MenuChoice", b =>
+                {
+                    b.Property<long>("Number")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Number"));
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Menu")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Number");
+
+                    b.ToTable("identity_menus", (string)null);
+                });
+
             modelBuilder.Entity("Wellspring.Identity.SiteChoice", b =>
                 {
                     b.Property<long>("Number")

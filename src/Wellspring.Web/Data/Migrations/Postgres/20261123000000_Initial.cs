@@ -334,6 +334,21 @@ namespace Wellspring.Web.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "identity_menus",
+                columns: table => new
+                {
+                    Number = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Menu = table.Column<string>(type: "text", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    By = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_identity_menus", x => x.Number);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "publishing_policies",
                 columns: table => new
                 {
@@ -1992,6 +2007,9 @@ namespace Wellspring.Web.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "identity_choices");
+
+            migrationBuilder.DropTable(
+                name: "identity_menus");
 
             migrationBuilder.DropTable(
                 name: "publishing_corrections");

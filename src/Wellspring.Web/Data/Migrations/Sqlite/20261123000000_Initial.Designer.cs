@@ -1184,6 +1184,28 @@ namespace Wellspring.Web.Data.Migrations.Sqlite
                     b.ToTable("helplines_versions", (string)null);
                 });
 
+            modelBuilder.Entity("Wellspring.Identity.MenuChoice", b =>
+                {
+                    b.Property<long>("Number")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Menu")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Number");
+
+                    b.ToTable("identity_menus", (string)null);
+                });
+
             modelBuilder.Entity("Wellspring.Identity.SiteChoice", b =>
                 {
                     b.Property<long>("Number")

@@ -333,6 +333,21 @@ namespace Wellspring.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "identity_menus",
+                columns: table => new
+                {
+                    Number = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Menu = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    By = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_identity_menus", x => x.Number);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "publishing_policies",
                 columns: table => new
                 {
@@ -1991,6 +2006,9 @@ namespace Wellspring.Web.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "identity_choices");
+
+            migrationBuilder.DropTable(
+                name: "identity_menus");
 
             migrationBuilder.DropTable(
                 name: "publishing_corrections");
