@@ -57,7 +57,7 @@ public sealed class Licence
     public string? RevokedWhy { get; set; }
 
     /// <summary>Changes with every confirmation and revocation: whoever acts on what a page showed acts on that.</summary>
-    public string Standing => FormattableString.Invariant($"{CheckedOn:yyyy-MM-dd} {CheckedBy} {RevokedAt:O}");
+    public string Standing => FormattableString.Invariant($"{CheckedOn:yyyy-MM-dd} {CheckedBy} {Evidence} {RevokedAt:O}");
 }
 
 public static class PersonTables

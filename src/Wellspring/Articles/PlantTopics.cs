@@ -64,17 +64,31 @@ public static class PlantTopics
 
         public Planted Result => new Planted(created, Math.Max(0, Changed.Count(c => there.ContainsKey(c)) - created), unchanged) is var all && kept.Count == 0 ? all : all with { Kept = kept };
 
-        public void Plant(IReadOnlyList<TopicLine> lines, Guid? parent)
+        /// <param name="above">The highest risk of the file above them.</param>
+        public void Plant(IReadOnlyList<TopicLine> lines, Guid? parent, Risk above = Risk.None)
         {
             foreach (var (order, line) in lines.Index())
             {
                 var kept = merged.GetValueOrDefault(line.Slug);
                 var topic = there.GetValueOrDefault(line.Slug) ?? (kept == default ? Create(line) : null);
                 // What was merged here stays so: what the file has below it comes below what was kept.
-                if (topic is null) unchanged++;
+                if (topic is null) Raise(byId[kept], Higher(above, line.Risk));
                 else Bring(topic, line, parent, order);
-                Plant(line.Topics, topic?.Id ?? kept);
+                Plant(line.Topics, topic?.Id ?? kept, Higher(above, line.Risk));
             }
+        }
+
+        // What stands for a topic is as risky as the file has it: no text under it may lose its card.
+        private void Raise(Topic topic, Risk risk)
+        {
+            if (risk <= RiskOf(topic, byId))
+            {
+                unchanged++;
+                return;
+            }
+            db.Record(actor, "changed a topic", $"topic/{topic.Slug}", now, OldAndNew.Of(("risk", $"{topic.Risk}", $"{risk}")));
+            topic.Risk = risk;
+            Changed.Add(topic.Slug);
         }
 
         // A file merges no topic that is there.

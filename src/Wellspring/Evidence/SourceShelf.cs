@@ -26,6 +26,7 @@ sealed class SourceShelf
     private readonly Dictionary<string, Work> byDoi = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Work> byPmid = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> retired;
+    private readonly LibraryKeys keys;
     private readonly SourceMatching matching;
     private readonly IReadOnlySet<string> signed;
 
@@ -33,7 +34,7 @@ sealed class SourceShelf
     /// <param name="retired">Keys that stand for the record of another.</param>
     public SourceShelf(IEnumerable<Source> library, LibraryKeys retired, SourceMatching matching, IReadOnlySet<string> signed)
     {
-        (this.matching, this.signed) = (matching, signed);
+        (this.matching, this.signed, keys) = (matching, signed, retired);
         this.retired = retired.Pairs.ToDictionary(p => p.Alias, p => p.Kept, StringComparer.Ordinal);
         foreach (var source in library) Put(new(source.Key, source, source.Doi, source.Pmid, CslItem.Parse(source.Csl).Title, null));
     }
@@ -52,7 +53,7 @@ sealed class SourceShelf
     }
 
     private Work? Retired(SourceRecord record) =>
-        retired.TryGetValue(record.Key, out var kept) && byKey[kept] is var work && (matching == SourceMatching.ByKey || MayBe(work, record) && !work.Names.Contradict(record.Names)) ? work : null;
+        retired.TryGetValue(record.Key, out var kept) && byKey[kept] is var work && (matching == SourceMatching.ByKey || MayBe(work, record) && work.Source is { } source && keys.IsOneOfMerged(record, source)) ? work : null;
 
     // What the record of a merged work says was weighed when it was merged. Only that it stands worse is news.
     private static ShelfPlace AsKept(SourceRecord record, Source kept) =>

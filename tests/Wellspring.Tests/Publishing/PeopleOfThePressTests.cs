@@ -117,7 +117,7 @@ public sealed class PeopleOfThePressTests
 
     private static Task<ListedPeople> List(Newsroom newsroom, PeopleFilter filter, string find = "") => ListPeople.Handle(newsroom.Db, new(find, filter, 0), newsroom.Time, Newsroom.Cancel);
 
-    private static Task<Outcome<ChangedPerson>> Change(Newsroom newsroom, string slug, PersonWords words) => ChangePerson.Handle(newsroom.Db, slug, words, newsroom.Time, newsroom.Editor, Newsroom.Cancel);
+    private static Task<Outcome<ChangedPerson>> Change(Newsroom newsroom, string slug, PersonWords words) => ChangePerson.Handle(newsroom.Db, slug, words, null, newsroom.Time, newsroom.Editor, Newsroom.Cancel);
 
     private static Task<Outcome<Declaration>> Declare(Newsroom newsroom, string slug, DeclarationWords words, Actor actor) => AddDeclaration.Handle(newsroom.Db, slug, words, newsroom.Time, actor, Newsroom.Cancel);
 

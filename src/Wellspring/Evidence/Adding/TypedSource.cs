@@ -46,6 +46,7 @@ public sealed record TypedSource(string Title, string Authors, string Year, stri
         if (item.Title is null) refusals.Add(Finding.Refuse("source-title-missing", "Give the work's title."));
         if (item.Names("author").Count == 0) refusals.Add(Finding.Refuse("source-authors-missing", "Name its authors, one on each line, or the organisation."));
         if (item.Year is null) refusals.Add(Finding.Refuse("source-year-missing", "Give the year in which it came out, as 2019."));
+        if (item.Text("URL") is not null && item.Url is null) refusals.Add(Finding.Refuse("source-url-malformed", "The address is none of the web: it begins with https:// or http://."));
         if (item.Doi is null && item.Pmid is null && item.Url is null) refusals.Add(Finding.Refuse("source-doi-missing", "Give something to find it by: its DOI, its PMID, or an address."));
         return refusals;
     }

@@ -9,15 +9,18 @@ public sealed class LibraryKeys
     private readonly Dictionary<string, string> kept;
     private readonly ILookup<string, string> retired;
 
-    private LibraryKeys(IReadOnlyList<(string Alias, string Kept)> pairs)
+    private readonly Dictionary<string, CslItem> before;
+
+    private LibraryKeys(IReadOnlyList<(string Alias, string Kept, string? Before)> pairs)
     {
+        before = pairs.Where(p => p.Before is not null).ToDictionary(p => p.Alias, p => CslItem.Parse(p.Before!), StringComparer.Ordinal);
         kept = pairs.ToDictionary(p => p.Alias, p => p.Kept, StringComparer.Ordinal);
         retired = pairs.ToLookup(p => p.Kept, p => p.Alias, StringComparer.Ordinal);
     }
 
     /// <summary>There are few retired keys, for people merge by hand: all of them.</summary>
     public static async Task<LibraryKeys> Load(WellspringDb db, CancellationToken cancel) =>
-        new([.. (await (from alias in db.SourceAliases join source in db.Sources on alias.SourceId equals source.Id select new { Alias = alias.Key, Kept = source.Key }).ToListAsync(cancel)).Select(p => (p.Alias, p.Kept))]);
+        new([.. (await (from alias in db.SourceAliases join source in db.Sources on alias.SourceId equals source.Id select new { Alias = alias.Key, Kept = source.Key, alias.Csl }).ToListAsync(cancel)).Select(p => (p.Alias, p.Kept, p.Csl))]);
 
     /// <summary>The sources behind these keys, each under the key that was asked for; what the library does not have is left out.</summary>
     public static async Task<Dictionary<string, Source>> Sources(WellspringDb db, IReadOnlyCollection<string> keys, CancellationToken cancel)
@@ -30,6 +33,19 @@ public sealed class LibraryKeys
     }
 
     public IEnumerable<(string Alias, string Kept)> Pairs => kept.Select(p => (p.Key, p.Value));
+
+    /// <summary>
+    /// Whether a record that comes in under a retired key is one of the two works that were merged. The key alone says nothing: another work
+    /// of the same author and year may well have it.
+    /// </summary>
+    public bool IsOneOfMerged(SourceRecord record, Source keptSource)
+    {
+        var item = CslItem.Parse(keptSource.Csl);
+        return !WorkNames.Of(keptSource).Contradict(record.Names) && (IsLike(item, record) || (before.GetValueOrDefault(record.Key) is { } retiredItem && IsLike(retiredItem, record)));
+    }
+
+    private static bool IsLike(CslItem known, SourceRecord record) =>
+        (known.Doi is { } doi && doi == record.Item.Doi) || (known.Pmid is { } pmid && pmid == record.Item.Pmid) || string.Equals(known.Title, record.Item.Title, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The key in use that this one stands for; itself when it was never retired.</summary>
     public string Kept(string key) => kept.GetValueOrDefault(key, key);

@@ -3,8 +3,9 @@ using Wellspring.Foundation;
 
 namespace Wellspring.Evidence;
 
+/// <param name="Seen">The mark of the standing as it was before whoever says another; null where nobody looked at a page.</param>
 /// <param name="Address">Where the publisher's notice, or what speaks against it, can be read.</param>
-public sealed record TypedStanding(Standing? To, string Address, string Note);
+public sealed record TypedStanding(Standing? To, string Address, string Note, string? Seen = null);
 
 /// <summary>
 /// Says by hand how a source stands, on evidence that others can look at. Whoever keeps the library may say worse of a source, for waiting
@@ -34,6 +35,9 @@ public static class SetStanding
     public static IReadOnlyList<Standing> Choices(Source source, Actor actor) =>
         [.. new[] { Standing.Sound, Standing.Corrected, Standing.Concern, Standing.Retracted }.Where(to => to != source.Standing && IsOpen(source, to, actor))];
 
+    /// <summary>Another once the source stands otherwise, or fell again.</summary>
+    public static string Mark(Source source) => FormattableString.Invariant($"{source.Standing} {source.StandingSince:O}");
+
     private static bool IsOpen(Source source, Standing to, Actor actor) =>
         LibraryRoles.AgainstChanging(actor, source) is null && (actor.May(Roles.Administrator) || (to != Standing.Sound && to.IsWorseThan(source.Standing)));
 
@@ -42,6 +46,7 @@ public static class SetStanding
         if (LibraryRoles.AgainstChanging(actor, source) is { } refusal) return [refusal];
         var refusals = new List<Finding>();
         if (typed.To is not { } to || to == Standing.Unchecked) refusals.Add(Finding.Refuse("standing-missing", "Choose how the source stands."));
+        else if (typed.Seen is { } seen && seen != Mark(source)) refusals.Add(Finding.Refuse("standing-newer", $"It was said to stand otherwise after you opened this page: it stands as {source.Standing.Name()} now. What you typed is below; look at it again before you say another."));
         else if (to == source.Standing) refusals.Add(Finding.Refuse("standing-same", $"It stands as {to.Name()} already."));
         else if (!IsOpen(source, to, actor)) refusals.Add(Finding.Refuse("standing-better", "Only an administrator, or a check of a list or a register, says better of a source than it stands."));
         if (!Uri.TryCreate(typed.Address, UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https") || typed.Address.Length > LongestAddress) refusals.Add(Finding.Refuse("evidence-address", "Give the address at which the notice can be read, beginning with https://."));

@@ -15,7 +15,8 @@ sealed class BackupTable(ITable table)
 
     public string Insert => $"INSERT INTO {Quoted(Name)} ({List(Columns)})";
 
-    public string Count => $"SELECT COUNT(*) FROM {Quoted(Name)}";
+    /// <summary>Of the rows that go along.</summary>
+    public string Count => $"SELECT COUNT(*) FROM {Quoted(Name)} {Where}";
 
     /// <summary>All rows by their key; where rows refer to others of the same table, those come first.</summary>
     public string Select(WellspringDb db)

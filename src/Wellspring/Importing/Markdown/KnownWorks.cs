@@ -27,15 +27,16 @@ static class KnownWorks
         var others = library.Where(s => names.TryGetValue(s.Key, out var said) && !new WorkNames(s.Doi, s.Pmid).AreKeptBy(said)).Select(s => s.Key).ToList();
         var signed = await SignedCopies.Of(db, others, cancel);
         var sources = signed.Count == 0 ? [] : await db.Sources.AsNoTracking().Where(s => signed.Contains(s.Key)).OrderBy(s => s.Key).ToListAsync(cancel);
-        return [.. sources.Select(s => Record(s.Key, s)), .. await Retired(db, names, cancel)];
+        return [.. sources.Select(s => Record(s.Key, s)), .. await Retired(db, folder, cancel)];
     }
 
     // A retired key stands for the work that it was merged into, signed or not.
-    private static async Task<IEnumerable<SourceRecord>> Retired(WellspringDb db, Dictionary<string, WorkNames> names, CancellationToken cancel)
+    private static async Task<IEnumerable<SourceRecord>> Retired(WellspringDb db, FolderSources folder, CancellationToken cancel)
     {
-        var pairs = (await LibraryKeys.Load(db, cancel)).Pairs.Where(p => names.ContainsKey(p.Alias)).ToList();
+        var (records, keys) = (folder.Records.ToDictionary(r => r.Key), await LibraryKeys.Load(db, cancel));
+        var pairs = keys.Pairs.Where(p => records.ContainsKey(p.Alias)).ToList();
         var kept = await LibraryKeys.Sources(db, [.. pairs.Select(p => p.Alias)], cancel);
-        return pairs.Where(p => WorkNames.Of(kept[p.Alias]).Contradict(names[p.Alias])).OrderBy(p => p.Alias, StringComparer.Ordinal).Select(p => Record(p.Alias, kept[p.Alias]));
+        return pairs.Where(p => !keys.IsOneOfMerged(records[p.Alias], kept[p.Alias])).OrderBy(p => p.Alias, StringComparer.Ordinal).Select(p => Record(p.Alias, kept[p.Alias]));
     }
 
     private static SourceRecord Record(string key, Source source) => new(key, CslItem.Parse(source.Csl), source.Kind, source.Standing, source.Landmark, new Place(0, 0, "the library"));

@@ -1,8 +1,10 @@
+using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using Wellspring.Accounts;
 using Wellspring.Articles;
 using Wellspring.Evidence;
 using Wellspring.Foundation;
+using Wellspring.Publishing;
 
 namespace Wellspring.Importing.Samples;
 
@@ -33,10 +35,28 @@ sealed record TeamUse(IReadOnlyList<Guid> SampleArticles, IReadOnlySet<string> T
             sources.UnionWith(edition.Sources.Select(s => s.Key));
             pictures.UnionWith(edition.Media.Select(m => m.Hash ?? ""));
         }
+        await foreach (var (words, isNow) in Drafts(db, samples, cancel))
+        {
+            pictures.UnionWith(words.Media.Select(m => m.Hash ?? ""));
+            if (!isNow) continue;
+            topics.UnionWith(words.Also.Append(words.Topic ?? ""));
+            audiences.UnionWith(words.Audiences);
+            sources.UnionWith(ArticleText.Parse(words.Body).CitedKeys());
+        }
         var merged = await db.MergedTopics.AsNoTracking().Where(m => topics.Contains(m.Slug)).Select(m => m.TopicId).ToListAsync(cancel);
         topics.UnionWith(await db.Topics.Where(t => merged.Contains(t.Id)).Select(t => t.Slug).ToListAsync(cancel));
         pictures.UnionWith((await db.People.Where(p => !p.IsSample && p.Portrait != null).Select(p => p.Portrait!).ToListAsync(cancel)).Select(p => Path.GetFileNameWithoutExtension(p)));
         return new(samples, topics, audiences, sources, pictures);
+    }
+
+    // Of pictures every kept revision counts: whoever goes back to one finds it whole.
+    private static async IAsyncEnumerable<(Draft Words, bool IsNow)> Drafts(WellspringDb db, IReadOnlyCollection<Guid> samples, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        var revisions = from draft in db.WorkingDrafts
+                        join revision in db.DraftRevisions on draft.Id equals revision.DraftId
+                        where draft.ArticleId == null || !samples.Contains(draft.ArticleId.Value)
+                        select new { revision.Words, IsNow = draft.SettledAt == null && revision.Number == draft.Revision };
+        await foreach (var one in revisions.AsNoTracking().AsAsyncEnumerable().WithCancellation(cancel)) yield return (one.Words, one.IsNow);
     }
 
     // A used topic keeps the topics it stands under.

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Wellspring.Accounts;
 using Wellspring.Articles;
 using Wellspring.Foundation;
 
@@ -25,30 +26,32 @@ public static class ListPictures
 {
     private const int MostWords = 8;
 
-    public static async Task<ListedPictures> Handle(WellspringDb db, PictureQuestion question, CancellationToken cancel)
+    /// <param name="elsewhere">Hashes of what the site itself shows, as its logo.</param>
+    public static async Task<ListedPictures> Handle(WellspringDb db, PictureQuestion question, IReadOnlyCollection<string> elsewhere, CancellationToken cancel)
     {
-        var asked = await Matching(db, question, cancel);
+        var asked = await Matching(db, question, elsewhere, cancel);
         var rows = await asked.OrderByDescending(m => m.AddedAt).ThenBy(m => m.Hash).Skip(question.Page * PictureQuestion.PageLength).Take(PictureQuestion.PageLength).ToListAsync(cancel);
         var (hashes, live) = (rows.ConvertAll(r => r.Hash), db.Publications);
         var uses = (await db.EditionUses.Where(u => u.Kind == UseKind.Picture && hashes.Contains(u.Name)).Select(u => new { u.Name, IsLive = live.Any(p => p.EditionId == u.EditionId) }).ToListAsync(cancel)).ToLookup(u => u.Name);
         return new(rows.ConvertAll(m => new ListedPicture(m, uses[m.Hash].Count(), uses[m.Hash].Any(u => u.IsLive))), await asked.CountAsync(cancel));
     }
 
-    private static async Task<IQueryable<MediaFile>> Matching(WellspringDb db, PictureQuestion question, CancellationToken cancel)
+    private static async Task<IQueryable<MediaFile>> Matching(WellspringDb db, PictureQuestion question, IReadOnlyCollection<string> elsewhere, CancellationToken cancel)
     {
         var media = db.Media.AsNoTracking();
         foreach (var word in question.Find.ToLowerInvariant().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Take(MostWords)) media = media.Where(m => m.ListWords.Contains(word));
         return question.Worry switch
         {
-            PictureWorry.Unused => await Unused(db, media, cancel),
+            PictureWorry.Unused => await Unused(db, media, elsewhere, cancel),
             PictureWorry.WithoutLicence => media.Where(m => m.Licence == ""),
             _ => media,
         };
     }
 
-    private static async Task<IQueryable<MediaFile>> Unused(WellspringDb db, IQueryable<MediaFile> media, CancellationToken cancel)
+    private static async Task<IQueryable<MediaFile>> Unused(WellspringDb db, IQueryable<MediaFile> media, IReadOnlyCollection<string> elsewhere, CancellationToken cancel)
     {
         var (uses, written) = (db.EditionUses.Where(u => u.Kind == UseKind.Picture), await DraftUses.Shown(db, cancel));
-        return media.Where(m => !uses.Any(u => u.Name == m.Hash) && !written.Contains(m.Hash));
+        var (shown, people) = ((string[])[.. written, .. elsewhere], db.People.IgnoreAutoIncludes());
+        return media.Where(m => !uses.Any(u => u.Name == m.Hash) && !shown.Contains(m.Hash) && !people.Any(p => p.Portrait != null && p.Portrait.StartsWith(m.Hash)));
     }
 }

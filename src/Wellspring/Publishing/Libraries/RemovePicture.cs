@@ -1,20 +1,22 @@
 using Microsoft.EntityFrameworkCore;
+using Wellspring.Accounts;
 using Wellspring.Articles;
 using Wellspring.Foundation;
 
 namespace Wellspring.Publishing;
 
 /// <summary>
-/// Takes a picture out of the library that no edition shows, no draft, and no kept revision of one: editions are for ever, and a writer may
-/// go back to what a draft said.
+/// Takes a picture out of the library that no edition shows, no draft, no kept revision of one and no person's portrait: editions are for
+/// ever, and a writer may go back to what a draft said.
 /// </summary>
 public static class RemovePicture
 {
-    public static async Task<Outcome<MediaFile>> Handle(WellspringDb db, MediaStore store, string hash, TimeProvider time, Actor actor, CancellationToken cancel)
+    /// <param name="elsewhere">Hashes of what the site itself shows, as its logo.</param>
+    public static async Task<Outcome<MediaFile>> Handle(WellspringDb db, MediaStore store, string hash, IReadOnlyCollection<string> elsewhere, TimeProvider time, Actor actor, CancellationToken cancel)
     {
         await using var alone = await db.ActAlone(cancel);
         if (await db.Media.SingleOrDefaultAsync(m => m.Hash == hash, cancel) is not { } media) return Finding.Refuse("picture-unknown", "There is no such picture.");
-        if (await Refusals(db, media, actor, cancel) is { Count: > 0 } refusals) return refusals.ToArray();
+        if (await Refusals(db, media, elsewhere, actor, cancel) is { Count: > 0 } refusals) return refusals.ToArray();
         db.Remove(media);
         db.Record(actor, "removed", $"media/{hash}", time.GetUtcNow(), media.Name);
         await db.SaveChangesAsync(cancel);
@@ -25,10 +27,12 @@ public static class RemovePicture
     }
 
     /// <summary>Why it stays; empty when it may go.</summary>
-    public static async Task<IReadOnlyList<Finding>> Refusals(WellspringDb db, MediaFile media, Actor actor, CancellationToken cancel)
+    public static async Task<IReadOnlyList<Finding>> Refusals(WellspringDb db, MediaFile media, IReadOnlyCollection<string> elsewhere, Actor actor, CancellationToken cancel)
     {
         if (!actor.May(Roles.Editor | Roles.Administrator)) return [Finding.Refuse("not-allowed", "Only an editor or an administrator removes a picture.")];
         if (await db.EditionUses.AnyAsync(u => u.Kind == UseKind.Picture && u.Name == media.Hash, cancel)) return [Finding.Refuse("picture-used", "An edition shows it, and editions are never changed.")];
+        if (elsewhere.Contains(media.Hash)) return [Finding.Refuse("picture-used", "Every page of the site shows it. Choose another logo first.")];
+        if (await db.People.AnyAsync(p => p.Portrait != null && p.Portrait.StartsWith(media.Hash), cancel)) return [Finding.Refuse("picture-used", "It is somebody's portrait. Take it from them first.")];
         return await IsInDraft(db, media.Hash, cancel) ? [Finding.Refuse("picture-drafted", "A draft shows it, or did in a revision that is kept.")] : [];
     }
 

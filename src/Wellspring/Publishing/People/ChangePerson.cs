@@ -11,11 +11,13 @@ public sealed record ChangedPerson(Person Person, IReadOnlyList<string> Recorded
 /// <summary>Name, credentials and biography as readers see them, on every page at once. Credentials have rules of their own: <see cref="ChangeCredentials"/>.</summary>
 public static class ChangePerson
 {
-    public static async Task<Outcome<ChangedPerson>> Handle(WellspringDb db, string slug, PersonWords words, TimeProvider time, Actor actor, CancellationToken cancel)
+    /// <param name="seen">The mark of the words as they were before whoever changes them; null where nobody looked at a page.</param>
+    public static async Task<Outcome<ChangedPerson>> Handle(WellspringDb db, string slug, PersonWords words, string? seen, TimeProvider time, Actor actor, CancellationToken cancel)
     {
         await using var alone = await db.ActAlone(cancel);
         if (await db.People.SingleOrDefaultAsync(p => p.Slug == slug, cancel) is not { } person) return PeopleDesk.Unknown(slug);
         var refusals = PeopleDesk.Against(actor, person).Concat(words.Refusals()).ToList();
+        if (seen is not null && seen != Mark(person)) refusals.Add(Finding.Refuse("person-newer", $"Somebody changed what readers are told of {person.Name} after you opened this page. What you typed is below; open the page again to see theirs."));
         if (refusals.Count > 0) return refusals;
         var (credentials, against) = await Credentials(db, person, words.Credentials, time, actor, cancel);
         if (against.Count > 0) return against.ToArray();
@@ -24,6 +26,9 @@ public static class ChangePerson
         await alone.Commit(cancel);
         return new ChangedPerson(person, credentials);
     }
+
+    /// <summary>Another once one of the words is.</summary>
+    public static string Mark(Person person) => Hashing.Sha256Hex($"{person.Name}\n{person.Credentials}\n{person.Biography}")[..16];
 
     private static async Task<(IReadOnlyList<string> Recorded, IReadOnlyList<Finding> Against)> Credentials(WellspringDb db, Person person, string credentials, TimeProvider time, Actor actor, CancellationToken cancel)
     {

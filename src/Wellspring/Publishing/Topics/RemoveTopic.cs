@@ -23,6 +23,8 @@ public static class RemoveTopic
         var spaced = names.Select(n => $" {n} ").ToArray();
         if (await db.Articles.AnyAsync(a => spaced.Any(n => a.ListTopics.Contains(n)), cancel)) return true;
         if (await db.WorkingDrafts.AnyAsync(d => d.SettledAt == null && d.Topic != null && names.Contains(d.Topic), cancel)) return true;
+        var written = await (from draft in db.WorkingDrafts join revision in db.DraftRevisions on new { Draft = draft.Id, draft.Revision } equals new { Draft = revision.DraftId, Revision = revision.Number } where draft.SettledAt == null select revision.Words).ToListAsync(cancel);
+        if (written.Exists(w => w.Also.Any(names.Contains))) return true;
         var live = await (from publication in db.Publications join edition in db.Editions on publication.EditionId equals edition.Id select new { edition.Topic, edition.Also }).ToListAsync(cancel);
         return live.Exists(e => e.Also.Append(e.Topic).Any(named => named is not null && names.Contains(named)));
     }

@@ -12,7 +12,7 @@ public sealed record RecordSource(int Number, string Title, string By, string? A
         var standing = SourceWords.StandingNamed(source["standing"]!.GetValue<string>()) ?? Evidence.Standing.Unchecked;
         var checkedOn = source["checkedOn"] is { } day ? DateOnly.Parse(day.GetValue<string>(), System.Globalization.CultureInfo.InvariantCulture) : (DateOnly?)null;
         var kind = SourceWords.KindNamed(source["kind"]!.GetValue<string>()) ?? SourceKind.Other;
-        return new(number, item.Title ?? "", WorkOf(item), item.Doi is { } doi ? $"https://doi.org/{doi}" : item.Text("URL"), kind.InWords(), standing.InWords(checkedOn), library is null || library.Standing == standing ? null : library.Standing.InWords(library.CheckedOn));
+        return new(number, item.Title ?? "", WorkOf(item), item.Doi is { } doi ? $"https://doi.org/{doi}" : item.Url?.AbsoluteUri, kind.InWords(), standing.InWords(checkedOn), library is null || library.Standing == standing ? null : library.Standing.InWords(library.CheckedOn));
     }
 
     private static string WorkOf(CslItem item)

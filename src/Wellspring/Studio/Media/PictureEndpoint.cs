@@ -28,12 +28,12 @@ sealed class PictureEndpoint(StudioPages pages, StudioSettings settings, IAntifo
     {
         if (await StudioForm.Read(context, antiforgery, settings) is null) return StudioPages.NotOurs;
         if (await Find(db, name, context) is not { } media) return NotThere;
-        var done = await RemovePicture.Handle(db, store, name, time, context.Actor(), context.RequestAborted);
+        var done = await RemovePicture.Handle(db, store, name, await SiteLogo.Shown(db, context.RequestAborted), time, context.Actor(), context.RequestAborted);
         return done.Done ? StudioPages.SeeOther(context, StudioPaths.Media + "?is=removed") : await Ask(context, media, db, StatusCodes.Status422UnprocessableEntity, done.Refusals);
     }
 
     private async Task<IResult> Ask(HttpContext context, MediaFile media, WellspringDb db, int status, IReadOnlyList<Finding> problems) => await pages.Show<RemovePicturePage>(context, status, problems,
-        (nameof(RemovePicturePage.Media), media), (nameof(RemovePicturePage.Against), await RemovePicture.Refusals(db, media, context.Actor(), context.RequestAborted)));
+        (nameof(RemovePicturePage.Media), media), (nameof(RemovePicturePage.Against), await RemovePicture.Refusals(db, media, await SiteLogo.Shown(db, context.RequestAborted), context.Actor(), context.RequestAborted)));
 
     private async Task<IResult> Page(HttpContext context, string name, WellspringDb db, int status, IReadOnlyList<Finding> problems, TypedPicture? typed)
     {

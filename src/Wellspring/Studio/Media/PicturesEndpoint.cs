@@ -18,7 +18,7 @@ sealed class PicturesEndpoint(StudioPages pages)
         var query = context.Request.Query;
         var question = new PictureQuestion(TypedText.OneLine(query["find"].ToString(), LongestWords), PicturesView.WorryNamed(query["worry"]),
             int.TryParse(query["page"], NumberStyles.None, CultureInfo.InvariantCulture, out var page) ? Math.Min(page, MostPages) : 0);
-        var list = await ListPictures.Handle(db, question, context.RequestAborted);
+        var list = await ListPictures.Handle(db, question, await SiteLogo.Shown(db, context.RequestAborted), context.RequestAborted);
         return await pages.Ok<PicturesPage>(context, (nameof(PicturesPage.Pictures), new PicturesView(question, list)), (nameof(PicturesPage.IsRemoved), query["is"] == "removed"));
     }
 }

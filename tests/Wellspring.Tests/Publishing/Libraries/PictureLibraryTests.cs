@@ -76,7 +76,7 @@ public sealed class PictureLibraryTests : IAsyncLifetime
         newsroom.Db.ChangeTracker.Clear();
         Assert.Equal("picture-used", Assert.Single((await Remove(a.Hash)).Refusals).Code);
         Assert.Equal("picture-drafted", Assert.Single((await Remove(b.Hash)).Refusals).Code);
-        Assert.Equal("not-allowed", Assert.Single((await RemovePicture.Handle(newsroom.Db, Store, c.Hash, newsroom.Time, newsroom.Writer, Cancel)).Refusals).Code);
+        Assert.Equal("not-allowed", Assert.Single((await RemovePicture.Handle(newsroom.Db, Store, c.Hash, [], newsroom.Time, newsroom.Writer, Cancel)).Refusals).Code);
         Assert.True((await Remove(c.Hash)).Done);
         Assert.Equal((2, 2), (await newsroom.Db.Media.CountAsync(Cancel), Directory.GetFiles(folder.Path).Length));
     }
@@ -104,9 +104,9 @@ public sealed class PictureLibraryTests : IAsyncLifetime
 
     private Task<Outcome<MediaFile>> Describe(string hash, MediaWords words) => DescribeMedia.Handle(newsroom.Db, hash, words, newsroom.Time, newsroom.Editor, Cancel);
 
-    private Task<Outcome<MediaFile>> Remove(string hash) => RemovePicture.Handle(newsroom.Db, Store, hash, newsroom.Time, newsroom.Editor, Cancel);
+    private Task<Outcome<MediaFile>> Remove(string hash) => RemovePicture.Handle(newsroom.Db, Store, hash, [], newsroom.Time, newsroom.Editor, Cancel);
 
-    private Task<ListedPictures> List(PictureQuestion question) => ListPictures.Handle(newsroom.Db, question, Cancel);
+    private Task<ListedPictures> List(PictureQuestion question) => ListPictures.Handle(newsroom.Db, question, [], Cancel);
 
     private Task<WrittenEdition> Show(string hash) =>
         newsroom.Write(Newsroom.Draft with { Body = Texts.Sound + "\n\n![A glass](a.svg)\n", Media = [new("a.svg", hash, "CC0", "Bo")] });
