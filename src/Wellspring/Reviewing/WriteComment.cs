@@ -44,9 +44,15 @@ public static class WriteComment
 
     private static IEnumerable<Finding> Refusals(CommentedText text, string words, Actor actor)
     {
+        foreach (var refusal in AgainstActor(text, actor)) yield return refusal;
+        if (words.Trim().Length is 0 or > Longest) yield return Finding.Refuse("comment-length", words.Trim().Length == 0 ? "Write the comment first." : $"A comment has at most {Longest} characters; this one has {words.Trim().Length}.");
+    }
+
+    /// <summary>Why somebody has no say in what is said of this text.</summary>
+    internal static IEnumerable<Finding> AgainstActor(CommentedText text, Actor actor)
+    {
         if (!actor.May(Who) || actor.UserId is null) yield return Finding.Refuse("not-allowed", "Only a writer, an editor, a reviewer or an administrator comments on a text.");
         if (actor.IsSample && !text.IsSample) yield return Finding.Refuse("not-allowed", $"{actor.Name} is an invented sample user and comments on sample articles only.");
-        if (words.Trim().Length is 0 or > Longest) yield return Finding.Refuse("comment-length", words.Trim().Length == 0 ? "Write the comment first." : $"A comment has at most {Longest} characters; this one has {words.Trim().Length}.");
     }
 
     private static Comment Said(CommentedText text, string anchor, string quote, Guid? answers, string words, DateTimeOffset now, Actor actor) => new()
@@ -73,6 +79,7 @@ public static class ResolveComment
     public static async Task<Outcome<Comment>> Handle(WellspringDb db, CommentedText text, Guid comment, bool settled, TimeProvider time, Actor actor, CancellationToken cancel)
     {
         await using var alone = await db.ActAlone(cancel);
+        if (WriteComment.AgainstActor(text, actor).ToList() is { Count: > 0 } refusals) return refusals;
         if (await db.Comments.SingleOrDefaultAsync(c => c.Id == comment && c.TextId == text.Id && c.Answers == null, cancel) is not { } first) return Unknown;
         if (first.ResolvedAt is not null == settled) return first;
         if (settled) first.Resolve(time.GetUtcNow(), actor.UserId!.Value);

@@ -23,7 +23,7 @@ sealed class Reauthentication(SignInLimits limits, CodeSecrets secrets, PasskeyS
     public async Task<Outcome<Reauthenticated>> Read(HttpContext context, WellspringDb db, StudioForm form)
     {
         var who = context.Who();
-        if (limits.Take(context, $"again {who.User.Id}") is { } wait)
+        if (limits.TakeAgain(context, who.User.Id) is { } wait)
         {
             if (wait.Begins) await RecordRest.Handle(db, who.User.Email, "who they are, in a browser that is signed in", time, context.RequestAborted);
             return SignInLimits.TooMany(context, wait, "reauthentication-password-often");

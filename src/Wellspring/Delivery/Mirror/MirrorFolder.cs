@@ -13,6 +13,7 @@ namespace Wellspring.Delivery.Mirror;
 public sealed partial class MirrorFolder(string root, int port = 5080, MirroredFile? media = null)
 {
     private const int PagesAtOnce = 200;
+    private long? redirectsHeld;
     private const string Unfinished = ".new";
 
     /// <summary>Up to which version of the pages the folder is in step.</summary>
@@ -33,7 +34,17 @@ public sealed partial class MirrorFolder(string root, int port = 5080, MirroredF
             DurableFile.SyncDiskOf(root);
             await Put(VersionFile, Encoding.ASCII.GetBytes(held.ToString(CultureInfo.InvariantCulture)), cancel);
         }
+        await BringRedirects(db, cancel);
         return count;
+    }
+
+    // They change without a page: what the team did to them last tells.
+    private async Task BringRedirects(WellspringDb db, CancellationToken cancel)
+    {
+        var last = await db.Audit.Where(e => KeepRedirect.Acts.Contains(e.Act)).MaxAsync(e => (long?)e.Id, cancel) ?? 0;
+        if (last == redirectsHeld) return;
+        await ServerSnippets.Write(this, db, cancel);
+        redirectsHeld = last;
     }
 
     internal string Root => root;

@@ -11,7 +11,9 @@ sealed record MirroredSite(string Root, int Port, IReadOnlyList<(string From, st
 {
     public static async Task<MirroredSite> Load(MirrorFolder mirror, WellspringDb db, CancellationToken cancel)
     {
-        var moved = await db.Redirects.AsNoTracking().OrderBy(r => r.From).ToListAsync(cancel);
+        // As the program does: an address that answers by itself, be it that it was taken down, leads nowhere.
+        var pages = db.Pages;
+        var moved = await db.Redirects.AsNoTracking().Where(r => !pages.Any(p => p.Path == r.From && p.RemovedAt == null)).OrderBy(r => r.From).ToListAsync(cancel);
         var gone = await db.Pages.Where(p => p.RemovedAt != null || p.Status == 410).OrderBy(p => p.Path).Select(p => new { p.Path, HasNotice = p.RemovedAt == null }).ToListAsync(cancel);
         var files = await db.Pages.Where(p => p.RemovedAt == null && !p.ContentType.StartsWith("text/html")).OrderBy(p => p.Path).Select(p => new { p.Path, p.ContentType }).ToListAsync(cancel);
         return new(

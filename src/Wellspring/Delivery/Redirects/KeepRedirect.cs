@@ -15,6 +15,13 @@ public static class KeepRedirect
 {
     public const int MostAtOnce = 2000;
 
+    private const string Added = "added a redirect";
+    private const string Changed = "changed a redirect";
+    private const string Removed = "removed a redirect";
+
+    /// <summary>As the audit log names what is done here.</summary>
+    internal static readonly string[] Acts = [Added, Changed, Removed];
+
     /// <param name="was">The old address of the one that is changed; null for a new one.</param>
     public static Task<Outcome<KeptRedirects>> Handle(WellspringDb db, TypedRedirect typed, string? was, Uri site, TimeProvider time, Actor actor, CancellationToken cancel) =>
         Keep(db, [typed], was, site, time, actor, cancel);
@@ -31,7 +38,7 @@ public static class KeepRedirect
         if (!May(actor)) return NotAllowed;
         if (await db.Redirects.SingleOrDefaultAsync(r => r.From == from, cancel) is not { } known) return Gone;
         db.Remove(known);
-        db.Record(actor, "removed a redirect", Subject(from), time.GetUtcNow(), $"to {known.To}");
+        db.Record(actor, Removed, Subject(from), time.GetUtcNow(), $"to {known.To}");
         await db.SaveChangesAsync(cancel);
         await alone.Commit(cancel);
         return new KeptRedirects(1);
@@ -66,7 +73,7 @@ public static class KeepRedirect
             if (known is not null) db.Remove(known);
             db.Redirects.Add(new() { From = typed.From, To = typed.To });
         }
-        db.Record(actor, known is null ? "added a redirect" : "changed a redirect", Subject(typed.From), now, $"to {typed.To}");
+        db.Record(actor, known is null ? Added : Changed, Subject(typed.From), now, $"to {typed.To}");
         await db.SaveChangesAsync(cancel);
     }
 

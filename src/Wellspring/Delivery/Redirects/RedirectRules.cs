@@ -43,6 +43,7 @@ static class RedirectRules
     {
         var problems = new List<Finding>();
         if (await IsPage(db, from, cancel)) problems.Add(Finding.Refuse("from-page", $"{from} is a page of this site: readers would never come to the new address."));
+        else if (await db.Pages.AnyAsync(p => p.Path == from && p.RemovedAt == null, cancel)) problems.Add(Finding.Refuse("from-page", $"{from} was taken down, and its notice is what readers come to. Name the new address there, as what to read instead."));
         if (from != was && await db.Redirects.AnyAsync(r => r.From == from, cancel)) problems.Add(Finding.Refuse("from-taken", $"{from} leads somewhere already. Change that one."));
         if (await db.Redirects.AsNoTracking().FirstOrDefaultAsync(r => r.From == to && r.From != was, cancel) is { } next)
             problems.Add(Finding.Refuse("to-chain", next.To == from ? $"{to} leads back to {from}: readers would go in a circle." : $"{to} has moved itself, to {next.To}. Lead there at once."));

@@ -27,6 +27,9 @@ sealed class SignInLimits(AddressKeys addresses, TimeProvider time)
     private readonly RateLimit codes = new(5, Quarter, time);
     private readonly RateLimit codesOfDay = new(30, TimeSpan.FromDays(1), time);
 
+    // Whoever is signed in shows who they are many times on a day of many reviews.
+    private readonly RateLimit shownAgainOfDay = new(120, TimeSpan.FromDays(1), time);
+
     private readonly RateLimit rests = new(1, Quarter, time);
 
     /// <summary>Null when they may try, or else how long to wait. The answer is alike whether there is such an account or not.</summary>
@@ -34,6 +37,9 @@ sealed class SignInLimits(AddressKeys addresses, TimeProvider time)
 
     /// <summary>The same for a second factor's code, after a password was right.</summary>
     public Pause? TakeCode(HttpContext context, Guid user) => Network(SenderAddress.Of(context)) ?? Account(codes, KeyOf($"{user}")) ?? Account(codesOfDay, KeyOf($"{user}"));
+
+    /// <summary>The same for whoever is signed in and shows once more who they are.</summary>
+    public Pause? TakeAgain(HttpContext context, Guid user) => Take(context, $"again {user}") ?? Account(shownAgainOfDay, KeyOf($"{user}"));
 
     /// <summary>The same for the beginning of a sign-in with a passkey, which pages do by themselves.</summary>
     public Pause? TakeCeremony(HttpContext context) => Stranger(SenderAddress.Of(context) is { } address ? ceremonies.Take(addresses.Of(address)) : unknown.Take(1));
