@@ -70,6 +70,28 @@ public sealed class MirrorFolderTests
     }
 
     [Fact]
+    public async Task A_redirect_reaches_the_web_server_though_no_page_changed_and_none_hides_a_page()
+    {
+        await using var press = await Press.Start();
+        await press.Publish("tears");
+        await press.RenderAll();
+        using var folder = new Folder();
+        await using var db = press.Newsroom.AnotherConnection();
+        var mirror = new MirrorFolder(folder.Path);
+        await mirror.Sync(db, Newsroom.Cancel);
+        Assert.True((await KeepRedirect.Handle(db, new("/2019/tears", "/articles/tears"), null, new("https://well.example/"), press.Newsroom.Time, press.Newsroom.Editor, Newsroom.Cancel)).Done);
+        press.Db.Add(new Redirect { From = "/articles/tears", To = "/crisis" });
+        await press.Db.SaveChangesAsync(Newsroom.Cancel);
+        Assert.Equal(0, await mirror.Sync(db, Newsroom.Cancel));
+        foreach (var file in (string[])["nginx-maps.conf", "Caddyfile.snippet"])
+        {
+            var snippet = await File.ReadAllTextAsync(folder.File(file), Newsroom.Cancel);
+            Assert.Contains("/2019/tears", snippet, StringComparison.Ordinal);
+            Assert.DoesNotContain("\"/articles/tears\" \"/crisis\"", snippet, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public async Task Redirects_reach_the_web_server_and_cannot_break_its_configuration()
     {
         await using var press = await Press.Start();

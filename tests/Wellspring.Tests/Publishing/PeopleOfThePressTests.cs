@@ -74,6 +74,18 @@ public sealed class PeopleOfThePressTests
     }
 
     [Fact]
+    public async Task A_page_from_before_brings_back_no_credentials_that_somebody_took_away()
+    {
+        await using var newsroom = await Newsroom.Open();
+        var person = await newsroom.Db.People.SingleAsync(p => p.Slug == "rita-reviewer", Newsroom.Cancel);
+        var seen = ChangePerson.Mark(person);
+        Assert.True((await Change(newsroom, "rita-reviewer", new(person.Name, "MD", ""))).Done);
+        var late = await ChangePerson.Handle(newsroom.Db, "rita-reviewer", new("Name", "MD, PhD", "She reads."), seen, newsroom.Time, newsroom.Editor, Newsroom.Cancel);
+        Assert.Equal(["person-newer"], Codes(late));
+        Assert.Equal("MD", (await newsroom.Db.People.AsNoTracking().SingleAsync(p => p.Slug == "rita-reviewer", Newsroom.Cancel)).Credentials);
+    }
+
+    [Fact]
     public async Task What_a_filter_finds_is_what_the_marks_say_over_many_dates()
     {
         await using var newsroom = await Newsroom.Open();

@@ -169,6 +169,25 @@ public sealed class TopicsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_risk_that_a_file_gives_a_merged_topic_holds_for_what_stands_for_it_and_below()
+    {
+        await Merge("crying", "body");
+        await Plant(Line("mind") with { Risk = Risk.Sensitive, Topics = [Line("crying", Line("self-harm")) with { Risk = Risk.High }] });
+        var tree = await TopicTree.Load(newsroom.Db, Cancel);
+        Assert.Equal((Risk.High, Risk.High), (tree.Find("body")!.Risk, tree.Find("self-harm")!.Risk));
+        Assert.Contains("risk", (await newsroom.Db.Audit.SingleAsync(e => e.Subject == "topic/body" && e.Act == "changed a topic", Cancel)).Details, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_topic_that_only_a_draft_names_beside_its_own_stays()
+    {
+        var draft = (await BeginDraft.New(newsroom.Db, "New", newsroom.Time, newsroom.Writer, Cancel)).Value!;
+        Assert.True((await SaveDraft.Handle(newsroom.Db, draft.Id, new(1, words => words with { Also = ["pets"] }), newsroom.Time, newsroom.Writer, Cancel)).Done);
+        newsroom.Db.ChangeTracker.Clear();
+        Assert.Equal(["topic-not-empty"], Codes(await Remove("pets")));
+    }
+
+    [Fact]
     public void After_any_moves_the_tree_has_no_circle_no_fifth_level_and_no_address_that_leads_nowhere() =>
         Gen.Select(Gen.Int[0, 5], Gen.Int[0, 6], Gen.Int[0, 2]).Array[1, 8].Holds(moves => Task.Run(() => Play(moves), Cancel).GetAwaiter().GetResult(), 6);
 

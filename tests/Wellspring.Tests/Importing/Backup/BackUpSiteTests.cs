@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Wellspring.Articles;
+using Wellspring.Delivery.Views;
 using Wellspring.Foundation;
 using Wellspring.Importing.Backup;
 using Wellspring.Publishing;
@@ -19,6 +20,21 @@ public sealed class BackUpSiteTests
             : await db.Database.SqlQuery<string>($"SELECT name AS \"Value\" FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'").ToListAsync(Newsroom.Cancel);
         var known = BackupTables.Of(db).Select(t => t.Name).Concat(BackupTables.Derived.Keys).Order(StringComparer.Ordinal);
         Assert.Equal(known, tables.Where(t => !t.StartsWith("__EF", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task Numbers_too_small_to_be_kept_stay_behind_and_hinder_no_backup()
+    {
+        await using var site = await BackedUpSite.Make();
+        var today = DateOnly.FromDateTime(site.Newsroom.Time.GetUtcNow().UtcDateTime);
+        site.Newsroom.Db.PageViews.AddRange(new() { Path = "/few", Day = today, Count = 3 }, new() { Path = "/many", Day = today, Count = 40 });
+        await site.Newsroom.Db.SaveChangesAsync(Newsroom.Cancel);
+        await site.BackUp();
+        var empty = await TestDatabase.Create();
+        await using var _ = empty;
+        Assert.True((await site.Restore(empty.ConnectionString, site.Store("restored"))).Done);
+        await using var db = empty.Open();
+        Assert.Equal(["/many"], await db.PageViews.Select(v => v.Path).ToListAsync(Newsroom.Cancel));
     }
 
     [Fact]

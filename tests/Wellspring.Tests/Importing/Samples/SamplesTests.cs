@@ -72,6 +72,23 @@ public sealed class SamplesTests
     }
 
     [Fact]
+    public async Task What_a_draft_of_the_team_rests_on_stays_with_it()
+    {
+        await using var database = await TestDatabase.Create();
+        await Load(database, Folder);
+        await using (var db = database.Open())
+        {
+            var writer = new Actor(Guid.CreateVersion7(TimeProvider.System.GetUtcNow()), "own@example.org", Roles.Writer);
+            var picture = await db.Media.Select(m => m.Hash).FirstAsync(Cancel);
+            var draft = (await BeginDraft.New(db, "Ours", TimeProvider.System, writer, Cancel)).Value!;
+            Assert.True((await SaveDraft.Handle(db, draft.Id, new(1, words => words with { Topic = "perinatal-depression", Body = "A line.[@bylsma2019]", Media = [new("a.svg", picture, "", "")] }), TimeProvider.System, writer, Cancel)).Done);
+        }
+        await Remove(database);
+        await using var after = database.Open();
+        Assert.Equal((1, 1, false), (await after.Sources.CountAsync(s => s.Key == "bylsma2019", Cancel), await after.Media.CountAsync(Cancel), await after.Topics.Where(t => t.Slug == "perinatal-depression").Select(t => t.IsSample).SingleAsync(Cancel)));
+    }
+
+    [Fact]
     public async Task Removing_samples_where_there_are_none_does_no_harm()
     {
         await using var database = await TestDatabase.Create();

@@ -197,6 +197,44 @@ public sealed class MergeSourcesTests : IAsyncLifetime
         Assert.Contains("[@cole2022-2]", (await db.Editions.SingleAsync(e => e.Title == "New", Cancel)).Body, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_book_that_has_no_doi_and_comes_under_the_retired_key_is_no_part_of_the_merger()
+    {
+        Assert.True((await Merge()).Done);
+        var book = """{"id":"cole2022","type":"book","title":"Weaning lambs in upland pastures","ISBN":"9780000000001","author":[{"family":"Cole","given":"B."}],"issued":{"date-parts":[[2022]]}}""";
+        var record = SourceRecord.From((System.Text.Json.Nodes.JsonObject)System.Text.Json.Nodes.JsonNode.Parse(book)!, new Place(1, 1, "books.json"));
+        var imported = (await ImportSources.Handle(newsroom.Db, [record], SharedBibliography.Instance, SourceMatching.ByWork, await Then(), newsroom.Time, Actor.System("import"), Cancel)).Value!;
+        Assert.Equal((1, "cole2022-2"), (imported.Created, imported.Keys[Retired]));
+        using var folder = new TemporaryFolder();
+        await File.WriteAllTextAsync(Path.Combine(folder.Path, "bibliography.json"), $"[{book}]", Cancel);
+        await File.WriteAllTextAsync(Path.Combine(folder.Path, "lambs.md"), $"---\ntitle: Lambs\nslug: lambs\n---\nIt helps.[@{Retired}]\n", Cancel);
+        await Imports.FromFolder(newsroom.Database, folder.Path);
+        await using var db = newsroom.AnotherConnection();
+        Assert.DoesNotContain($"[@{Retired}]", (await db.Editions.SingleAsync(e => e.Title == "Lambs", Cancel)).Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_judges_a_source_by_a_page_from_before_a_notice_softens_nothing()
+    {
+        var seen = SetStanding.Mark(await Source(Kept));
+        Assert.True((await SayRetracted(Kept)).Done);
+        newsroom.Db.ChangeTracker.Clear();
+        var administrator = newsroom.Editor with { Roles = Roles.Administrator };
+        var late = await SetStanding.Handle(newsroom.Db, Kept, new(Standing.Concern, "https://example.org/notice", "A concern.", seen), await Then(), newsroom.Time, administrator, Cancel);
+        Assert.Equal("standing-newer", Assert.Single(late.Refusals).Code);
+        Assert.Equal(Standing.Retracted, (await Source(Kept)).Standing);
+        var again = await SetStanding.Handle(newsroom.Db, Kept, new(Standing.Concern, "https://example.org/notice", "A concern.", SetStanding.Mark(await Source(Kept))), await Then(), newsroom.Time, administrator, Cancel);
+        Assert.True(again.Done);
+    }
+
+    [Fact]
+    public void An_address_that_is_none_of_the_web_is_no_address_of_a_work()
+    {
+        var typed = TypedSource.Empty with { Title = "A", Authors = "B, C.", Year = "2020", Pmid = "31234567", Url = "javascript:alert(1)" };
+        Assert.Equal("source-url-malformed", Assert.Single(typed.ToRecord().Refusals).Code);
+        Assert.True((typed with { Url = "https://example.org/a" }).ToRecord().Done);
+    }
+
     private static async Task<List<string>> Fingerprints(WellspringDb db) => await db.Editions.OrderBy(e => e.Title).Select(e => e.Fingerprint).ToListAsync(Cancel);
 
     // A record of the same work as "cole2022" that came without its DOI.

@@ -1,5 +1,6 @@
 using System.Text;
 using Microsoft.EntityFrameworkCore;
+using Wellspring.Accounts;
 using Wellspring.Articles;
 using Wellspring.Evidence;
 using Wellspring.Foundation;
@@ -79,6 +80,18 @@ public sealed class PictureLibraryTests : IAsyncLifetime
         Assert.Equal("not-allowed", Assert.Single((await RemovePicture.Handle(newsroom.Db, Store, c.Hash, [], newsroom.Time, newsroom.Writer, Cancel)).Refusals).Code);
         Assert.True((await Remove(c.Hash)).Done);
         Assert.Equal((2, 2), (await newsroom.Db.Media.CountAsync(Cancel), Directory.GetFiles(folder.Path).Length));
+    }
+
+    [Fact]
+    public async Task A_portrait_and_the_sites_logo_are_used_and_stay()
+    {
+        var (portrait, logo) = ((await Bring("portrait")).Value!, (await Bring("logo")).Value!);
+        (await newsroom.Db.People.SingleAsync(p => p.Slug == "wanda-writer", Cancel)).Portrait = Path.GetFileName(portrait.Path);
+        await newsroom.Db.SaveChangesAsync(Cancel);
+        Assert.Equal("picture-used", Assert.Single((await Remove(portrait.Hash)).Refusals).Code);
+        Assert.Equal("picture-used", Assert.Single((await RemovePicture.Handle(newsroom.Db, Store, logo.Hash, [logo.Hash], newsroom.Time, newsroom.Editor, Cancel)).Refusals).Code);
+        Assert.Empty((await ListPictures.Handle(newsroom.Db, new("", PictureWorry.Unused, 0), [logo.Hash], Cancel)).Rows);
+        Assert.Equal([logo.Hash], (await List(new("", PictureWorry.Unused, 0))).Rows.Select(r => r.Media.Hash));
     }
 
     [Fact]
