@@ -35,6 +35,24 @@ public sealed partial class TeamTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Whoever_was_invited_before_their_person_was_there_is_joined_to_it_once_and_for_good()
+    {
+        await boss.Submit(Team, Team, ("email", Wanda), ("role", "reviewer"), IsBoss);
+        await using var db = site.Database.Open();
+        var (id, person) = (await db.Staff.Where(u => u.Email == Wanda).Select(u => u.Id).SingleAsync(Cancel), Guid.CreateVersion7(DateTimeOffset.UnixEpoch));
+        db.Add(new Person { Id = person, Slug = "wanda-reviewer", Name = "Wanda Reviewer" });
+        await db.SaveChangesAsync(Cancel);
+        var page = $"{Team}/{id}";
+        Assert.Equal(HttpStatusCode.SeeOther, (await boss.Submit(page, page + "/roles", ("role", "reviewer"), ("person", "wanda-reviewer"), IsBoss)).StatusCode);
+        Assert.Equal(person, await db.Staff.Where(u => u.Email == Wanda).Select(u => u.PersonId).SingleAsync(Cancel));
+        Assert.Contains("Writes and signs as", await (await boss.Get(page)).Content.ReadAsStringAsync(Cancel), StringComparison.Ordinal);
+        db.Add(new Person { Id = Guid.CreateVersion7(DateTimeOffset.UnixEpoch), Slug = "another", Name = "Another" });
+        await db.SaveChangesAsync(Cancel);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await boss.Submit(page, page + "/roles", ("role", "writer"), ("person", "another"), IsBoss)).StatusCode);
+        Assert.Equal((person, Roles.Reviewer), (await db.Staff.Where(u => u.Email == Wanda).Select(u => new { u.PersonId, u.Roles }).SingleAsync(Cancel)) is var now ? (now.PersonId!.Value, now.Roles) : default);
+    }
+
+    [Fact]
     public async Task Somebody_new_gets_a_link_that_is_shown_once_and_comes_in_by_it_in_the_roles_given()
     {
         var done = await boss.Submit(Team, Team, ("email", " Wanda@Example.org"), ("role", "writer"), ("role", "editor"), IsBoss);

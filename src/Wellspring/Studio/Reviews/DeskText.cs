@@ -10,7 +10,8 @@ namespace Wellspring.Studio.Reviews;
 /// <summary>One block of the text as a reader sees it, with the claims that stand in it and what was said of it.</summary>
 /// <param name="Anchor">The hash of its words.</param>
 /// <param name="IsOneClaim">Whether the block says one claim and nothing else: beside it, its words need no repeating.</param>
-public sealed record DeskRow(string Html, string Anchor, bool IsOneClaim, IReadOnlyList<ListedClaim> Claims, IReadOnlyList<CommentThread> Threads);
+/// <param name="Alts">What those hear who cannot see its pictures: it is signed with the rest.</param>
+public sealed record DeskRow(string Html, string Anchor, bool IsOneClaim, IReadOnlyList<string> Alts, IReadOnlyList<ListedClaim> Claims, IReadOnlyList<CommentThread> Threads);
 
 /// <param name="Lost">Comments on words that are no longer in the text.</param>
 /// <param name="Numbers">The number that each source has in the text, by key.</param>
@@ -32,7 +33,7 @@ public sealed record DeskText(IReadOnlyList<DeskRow> Rows, IReadOnlyList<Comment
         var within = Walk.Blocks(block);
         var claims = round.Claims.Where(c => within.Any(b => ReferenceEquals(b, c.Claim.Block))).ToList();
         var anchor = TextPlaces.HashOf(block);
-        return new(OwnTab.Of(html), anchor, claims is [var only] && ReferenceEquals(only.Claim.Block, block), claims, [.. round.Comments.Where(t => t.First.Anchor == anchor || claims.Exists(c => c.Claim.Hash == t.First.Anchor))]);
+        return new(OwnTab.Of(html), anchor, claims is [var only] && ReferenceEquals(only.Claim.Block, block), [.. within.SelectMany(Walk.Inlines).OfType<Image>().Select(i => i.Alt.Trim())], claims, [.. round.Comments.Where(t => t.First.Anchor == anchor || claims.Exists(c => c.Claim.Hash == t.First.Anchor))]);
     }
 
     private static async Task<ArticleSurroundings> Surroundings(WellspringDb db, RoundOnDesk round, Dictionary<string, int> numbers, CancellationToken cancel)

@@ -20,8 +20,19 @@ sealed class MemberEndpoint(StudioPages pages, TeamEndpoint team, Reauthenticati
         var roles = RoleWords.Read(form.All("role"));
         var shown = await again.Read(context, db, form);
         if (!shown.Done) return await Page(context, db, member, StatusCodes.Status422UnprocessableEntity, shown.Refusals, roles);
-        var done = await Accounts.ChangeRoles.Handle(db, member.User.Email, roles, time, context.Actor(), context.RequestAborted);
+        await using var alone = await db.ActAlone(context.RequestAborted);
+        var done = await Keep(context, db, member.User, roles, form.Text("person"));
+        if (done.Done) await alone.Commit(context.RequestAborted);
         return done.Done ? StudioPages.SeeOther(context, StudioPaths.Team) : await Page(context, db, member, StatusCodes.Status422UnprocessableEntity, done.Refusals, roles);
+    }
+
+    // Joined to the public person that they are, their licence and their declarations count.
+    private async Task<Outcome<StaffUser>> Keep(HttpContext context, WellspringDb db, StaffUser user, Roles roles, string person)
+    {
+        var done = await Accounts.ChangeRoles.Handle(db, user.Email, roles, time, context.Actor(), context.RequestAborted);
+        if (!done.Done || person.Length == 0) return done;
+        var joined = await AddStaffUser.Handle(db, user.Email, done.Value.Roles, person, time, context.Actor(), context.RequestAborted);
+        return joined.Done ? joined.Value.User : joined.Refusals.ToArray();
     }
 
     public async Task<IResult> WithdrawLink(HttpContext context, Guid id, WellspringDb db)
@@ -92,5 +103,5 @@ sealed class MemberEndpoint(StudioPages pages, TeamEndpoint team, Reauthenticati
         await pages.Show<ConfirmationPage>(context, status, problems, (nameof(ConfirmationPage.Asked), asked), (nameof(ConfirmationPage.Means), await Reauthentication.Means(context, db)));
 
     private async Task<IResult> Page(HttpContext context, WellspringDb db, TeamMember member, int status, IReadOnlyList<Finding> problems, Roles chosen) => await pages.Show<MemberPage>(context, status, problems,
-        (nameof(MemberPage.Member), member), (nameof(MemberPage.Chosen), chosen), (nameof(MemberPage.Means), await Reauthentication.Means(context, db)));
+        (nameof(MemberPage.Member), member), (nameof(MemberPage.Chosen), chosen), (nameof(MemberPage.People), await PersonChoice.Of(db, member.User, context.RequestAborted)), (nameof(MemberPage.Means), await Reauthentication.Means(context, db)));
 }

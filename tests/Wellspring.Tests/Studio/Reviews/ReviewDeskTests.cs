@@ -192,6 +192,15 @@ public sealed class ReviewDeskTests : IAsyncLifetime
         Assert.DoesNotContain(Regex.Matches(main, "<a [^>]*href=\"http[^>]*>"), link => !link.Value.Contains("target=\"_blank\"", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task A_reviewer_sees_where_in_a_work_it_stands_and_what_is_said_to_those_who_see_no_picture()
+    {
+        await site.Write(Newsroom.Draft with { Body = Texts.Sound + "\n\n![Two people on a bench](bench.svg)\n", Media = [new("bench.svg", null, "CC0", "Ann")] });
+        var page = await Page(site.Reviewer, await site.Ask());
+        Assert.Contains("<p class=\"cited-place\">p. 4</p>", page, StringComparison.Ordinal);
+        Assert.Contains("To those who cannot see it: “Two people on a bench”", page, StringComparison.Ordinal);
+    }
+
     private async Task Publish(Draft draft)
     {
         await Sign(draft);
