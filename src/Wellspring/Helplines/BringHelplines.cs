@@ -10,15 +10,18 @@ public static class BringHelplines
     {
         await using var alone = await db.ActAlone(cancel);
         var now = time.GetUtcNow();
-        var known = (await ReadHelplines.All(db, DateOnly.FromDateTime(now.UtcDateTime), cancel)).ToDictionary(c => c.Draft.Code, c => c.Draft);
+        var known = (await ReadHelplines.All(db, DateOnly.FromDateTime(now.UtcDateTime), cancel)).ToDictionary(c => c.Draft.Code);
         var left = new List<(string, string)>();
-        foreach (var entry in entries.Where(e => known.GetValueOrDefault(e.Code)?.Text != e.Text))
-            if (HelplineRules.Problems(entry) is [var first, ..]) left.Add((entry.Code, first.Sentence));
-            else Keep(db, known.GetValueOrDefault(entry.Code), entry, now, actor);
+        foreach (var entry in entries.Where(e => known.GetValueOrDefault(e.Code)?.Draft.Text != e.Text))
+            if (Problem(known.GetValueOrDefault(entry.Code), entry) is { } first) left.Add((entry.Code, first.Sentence));
+            else Keep(db, known.GetValueOrDefault(entry.Code)?.Draft, entry, now, actor);
         await db.SaveChangesAsync(cancel);
         await alone.Commit(cancel);
         return left;
     }
+
+    private static Finding? Problem(CountryDesk? known, CountryHelp entry) =>
+        HelplineRules.Problems(entry).Concat(known is { IsHome: true } ? HelplineRules.OfHome(entry) : []).FirstOrDefault();
 
     private static void Keep(WellspringDb db, CountryHelp? before, CountryHelp entry, DateTimeOffset now, Actor actor)
     {

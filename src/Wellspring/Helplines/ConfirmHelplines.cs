@@ -40,6 +40,7 @@ public static class ConfirmHelplines
         var problems = new List<Finding>();
         if (!HelplineAct.May(actor)) problems.Add(HelplineAct.NotAllowed);
         if (desk.Mark != mark) problems.Add(HelplineAct.Meanwhile);
+        if (desk.IsHome) problems.AddRange(HelplineRules.OfHome(desk.Draft));
         foreach (var (at, (words, source)) in Of(desk.Draft).Index())
             if (source is null) problems.Add(Finding.Refuse("looked-unsourced", $"“{words}” has no source to be held against. Write down above where it stands, and keep that first.", new(at + 1, 0)));
             else if (!looked.Contains(at)) problems.Add(Finding.Refuse("looked-missing", $"“{words}” is still to be looked at.", new(at + 1, 0)));
@@ -47,5 +48,5 @@ public static class ConfirmHelplines
         return problems;
     }
 
-    private static string Said(Helpline line) => $"{line.Name}: {line.Label}, dialed {line.Dial}{(line.Sms is null ? "" : $", {line.SmsWords.ToLowerInvariant()}")}{(line.Hours is null ? "" : $", open {line.Hours}")}";
+    private static string Said(Helpline line) => $"{line.Name}: {line.Label}, dialed {line.Dial}{(line.Sms is null ? "" : $", {line.TextWords}")}{(line.Hours is null ? "" : $", open {line.Hours}")}";
 }

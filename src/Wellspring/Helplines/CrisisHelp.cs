@@ -32,6 +32,9 @@ public sealed record CrisisHelp(IReadOnlyList<ShownCountry> Countries)
     /// <summary>Where most readers of this site are; it comes first. A reader's own country is never guessed.</summary>
     public ShownCountry Home => Countries[0];
 
+    /// <summary>Taken down, and not of the program: nothing is left of them but their addresses.</summary>
+    public IReadOnlyList<CountryHelp> Gone { get; private init; } = [];
+
     /// <summary>As it comes with the program, for want of anything else.</summary>
     public static CrisisHelp Shipped { get; } = Of([], null, DateOnly.MinValue);
 
@@ -47,13 +50,19 @@ public sealed record CrisisHelp(IReadOnlyList<ShownCountry> Countries)
     /// <param name="home">Null for the first country of the program.</param>
     internal static CrisisHelp Of(IReadOnlyCollection<HelplineVersion> last, string? home, DateOnly today)
     {
-        var own = last.ToDictionary(v => v.Country, v => Shown(v, today));
         var first = home ?? CrisisLines.All[0].Code;
+        var gone = last.Where(v => v.Step == HelplineStep.TakenDown && v.Country != first && CrisisLines.Of(v.Country) is null).ToList();
+        var own = last.Except(gone).ToDictionary(v => v.Country, v => Shown(v, today));
         var all = CrisisLines.All.Where(c => !own.ContainsKey(c.Code)).Select(c => new ShownCountry(c, Trust.Unconfirmed)).Concat(own.Values);
-        return new([.. all.OrderBy(c => c.Code == first ? 0 : 1).ThenBy(c => c.Name, StringComparer.Ordinal)]);
+        return new([.. all.OrderBy(c => c.Code == first ? 0 : 1).ThenBy(c => c.Name, StringComparer.Ordinal)]) { Gone = [.. gone.Select(v => v.Entry)] };
     }
 
     private static ShownCountry Shown(HelplineVersion version, DateOnly today) => version.Step == HelplineStep.TakenDown
-        ? new(version.Entry, Trust.TakenDown)
+        ? new(Distrusted(version.Entry), Trust.TakenDown)
         : new(version.Entry, version.HoldsUntil < today ? Trust.RanOut : Trust.Confirmed, DateOnly.FromDateTime(version.At.UtcDateTime), version.HoldsUntil);
+
+    // Whoever had one number wrong may have the other wrong too.
+    private static CountryHelp Distrusted(CountryHelp own) => CrisisLines.Of(own.Code) is { } shipped
+        ? own with { Emergency = shipped.Emergency, EmergencyNote = shipped.EmergencyNote, EmergencySource = shipped.EmergencySource }
+        : own;
 }

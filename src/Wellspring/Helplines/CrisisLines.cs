@@ -13,6 +13,9 @@ public static class CrisisLines
     /// <summary>The United States first, the others by name.</summary>
     public static IReadOnlyList<CountryHelp> All => Read.Value;
 
+    /// <summary>Null for a country that does not come with the program.</summary>
+    public static CountryHelp? Of(string code) => All.FirstOrDefault(c => c.Code == code);
+
     private static IReadOnlyList<CountryHelp> Load()
     {
         using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("Wellspring.Helplines.crisis-lines.json")

@@ -26,7 +26,23 @@ public sealed record Helpline(string Name, string Label, string Dial, string? Sm
     public string SmsAddress => SmsWord is null ? $"sms:{Sms}" : $"sms:{Sms}?body={Uri.EscapeDataString(SmsWord)}";
 
     [JsonIgnore]
-    public string SmsWords => SmsWord is null ? $"Text {Sms}" : $"Text {SmsWord} to {Sms}";
+    public string SmsWords => $"T{TextWords[1..]}";
+
+    /// <summary>As it is said within a sentence.</summary>
+    [JsonIgnore]
+    public string TextWords => SmsWord is null ? $"text {Sms}" : $"text {SmsWord} to {Sms}";
+
+    /// <summary>Messages go to the number that is called, and begin with no word: whoever was told that number knows all.</summary>
+    [JsonIgnore]
+    public bool IsTextedWhereCalled => Sms is not null && Sms == Dial && SmsWord is null;
+
+    /// <summary>Has to be told where a message goes, and with which word.</summary>
+    [JsonIgnore]
+    public bool IsTextedElsewhere => Sms is not null && !IsTextedWhereCalled;
+
+    /// <summary>What the number that is shown is for.</summary>
+    [JsonIgnore]
+    public string CallWords => IsTextedWhereCalled ? "Call or text" : "Call";
 }
 
 /// <summary>Help in one country.</summary>

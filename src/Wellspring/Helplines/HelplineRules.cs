@@ -12,6 +12,12 @@ static partial class HelplineRules
 
     public static IReadOnlyList<Finding> Problems(CountryHelp entry) => [.. OfCountry(entry), .. entry.Lines.SelectMany((line, at) => OfLine(line, new(at + 1, 0)))];
 
+    /// <summary>What stands on every page has a line and an emergency number, whoever writes it down or confirms it.</summary>
+    public static IEnumerable<Finding> OfHome(CountryHelp entry)
+    {
+        if (entry.Lines.Count == 0 || entry.Emergency.Count == 0) yield return Finding.Refuse("home-left-without", $"{entry.Name} stands on every page, with its emergency number and its first line: keep one of each, or put another country on every page first.");
+    }
+
     private static IEnumerable<Finding> OfCountry(CountryHelp entry)
     {
         if (!Code().IsMatch(entry.Code)) yield return Finding.Refuse("code-malformed", "Give the country's two capital letters, as \"NZ\" (ISO 3166-1).");
@@ -47,12 +53,21 @@ static partial class HelplineRules
     private static bool IsAddress(string? address) => address is null ||
         (address.Length <= LongestAddress && Uri.TryCreate(address, UriKind.Absolute, out var url) && url.Scheme == Uri.UriSchemeHttps && url.UserInfo.Length == 0);
 
-    // "+49 30 …" may be shown as "030 …"; an extension may follow what is dialed.
-    private static bool Says(string label, string dial) => dial[0] == '+'
-        ? Digits(dial).EndsWith(Digits(label).TrimStart('0'), StringComparison.Ordinal) && Digits(label).Length > 2
-        : Digits(label).StartsWith(Digits(dial), StringComparison.Ordinal);
+    // An extension may follow what is dialed, where it is called one.
+    private static bool Says(string label, string dial) => Keys(Extension().Replace(label, "")) is var keys && (dial[0] == '+' ? SaysGlobal(keys, dial[1..]) : keys == dial);
 
-    private static string Digits(string text) => string.Concat(text.Where(char.IsAsciiDigit));
+    // "+49 30 …" may be shown as "030 …" or "30 …"; Italy keeps its 0 behind the country's code, and "02 …" is whole.
+    private static bool SaysGlobal(string keys, string dial) => CountryCode().Replace(dial, "") is var national && (keys == dial || keys == national || keys == "0" + national);
+
+    // Whatever else a hand would press or an eye would read as a digit stays, so that it differs.
+    private static string Keys(string text) => string.Concat(text.Where(c => char.IsNumber(c) || c is '*' or '#'));
+
+    /// <summary>As ITU-T E.164 assigns them: one digit for 1 and 7, two for those listed, three for the rest.</summary>
+    [GeneratedRegex(@"^([17]|2[07]|3[0-469]|4[013-9]|5[1-8]|6[0-6]|8[1246]|9[0-58]|[0-9]{3})")]
+    private static partial Regex CountryCode();
+
+    [GeneratedRegex(@"[\s,;]+ext(ension|\.)?\s*[0-9]{1,6}\s*\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Extension();
 
     [GeneratedRegex(@"^[A-Z]{2}\z")]
     private static partial Regex Code();

@@ -24,6 +24,7 @@ public static class KeepHelplines
     {
         var problems = new List<Finding>(HelplineRules.Problems(entry));
         if (!HelplineAct.May(actor)) problems.Insert(0, HelplineAct.NotAllowed);
+        if (known is { IsHome: true }) problems.AddRange(HelplineRules.OfHome(entry));
         if (mark is null && known is not null) problems.Add(Finding.Refuse("code-taken", $"{known.Draft.Name} has an entry already. Change that one."));
         if (mark is not null && known?.Mark != mark) problems.Add(HelplineAct.Meanwhile);
         if (mark is not null && known?.Draft.Text == entry.Text) problems.Add(Finding.Refuse("nothing-changed", "Nothing is different from what was written down before."));

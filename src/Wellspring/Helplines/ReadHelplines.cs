@@ -19,6 +19,12 @@ public sealed record CountryDesk(CountryHelp Draft, ShownCountry? Shown, IReadOn
     /// <summary>Changes with every step: a form brings it back, so that nobody confirms what they did not see.</summary>
     public string Mark => Hashing.Sha256Hex($"{Draft.Text}{(Steps.Count > 0 ? Steps[0].Number : 0)}")[..16];
 
+    /// <summary>Of what readers see: changes with every confirmation and take-down, and not with what is only written down.</summary>
+    public string ShownMark => Hashing.Sha256Hex($"{Shown?.Help.Text}{Steps.FirstOrDefault(s => s.Step != HelplineStep.Kept)?.Number ?? 0}")[..16];
+
+    /// <summary>Its first line and its emergency number stand on every page.</summary>
+    public bool IsHome { get; init; }
+
     public bool RunsOutBy(DateOnly day) => Shown is { Trust: Trust.Confirmed, HoldsUntil: { } last } && last <= day;
 }
 
@@ -30,7 +36,7 @@ public static class ReadHelplines
         var shown = await CrisisHelp.Load(db, today, cancel);
         var steps = (await db.Helplines.AsNoTracking().OrderByDescending(v => v.Number).ToListAsync(cancel)).ToLookup(v => v.Country);
         var hidden = steps.Where(s => shown.Countries.All(c => c.Code != s.Key)).Select(s => Desk(s.First().Entry, null, [.. s]));
-        var known = shown.Countries.Select(c => Desk(c.Help, c, [.. steps[c.Code]]));
+        var known = shown.Countries.Select((c, at) => Desk(c.Help, c, [.. steps[c.Code]]) with { IsHome = at == 0 });
         return [.. known.Take(1), .. known.Skip(1).Concat(hidden).OrderBy(d => d.Draft.Name, StringComparer.Ordinal)];
     }
 

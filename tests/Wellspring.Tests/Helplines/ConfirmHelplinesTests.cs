@@ -61,11 +61,11 @@ public sealed class ConfirmHelplinesTests : IAsyncLifetime
     [Fact]
     public async Task What_is_wrong_is_taken_down_at_once_and_the_emergency_number_stays()
     {
-        Assert.Equal(["why-missing"], Codes(await TakeDownHelplines.Handle(newsroom.Db, "GB", "", newsroom.Time, newsroom.Editor, Cancel)));
-        Assert.True((await TakeDownHelplines.Handle(newsroom.Db, "GB", "The line is closed.", newsroom.Time, newsroom.Editor, Cancel)).Done);
+        Assert.Equal(["why-missing"], Codes(await TakeDown("GB", "")));
+        Assert.True((await TakeDown("GB", "The line is closed.")).Done);
         Assert.Equal((Trust.TakenDown, null), await Seen("GB"));
         Assert.Equal("999", (await Help()).Countries.Single(c => c.Code == "GB").Emergency);
-        Assert.Equal(["not-shown"], Codes(await TakeDownHelplines.Handle(newsroom.Db, "GB", "Again.", newsroom.Time, newsroom.Editor, Cancel)));
+        Assert.Equal(["not-shown"], Codes(await TakeDown("GB", "Again.")));
         await Keep((await Desk("GB")).Draft, "116 000");
         Assert.True((await Confirm("GB")).Done);
         Assert.Equal((Trust.Confirmed, "116000"), await Seen("GB"));
@@ -74,7 +74,7 @@ public sealed class ConfirmHelplinesTests : IAsyncLifetime
     [Fact]
     public async Task A_country_that_is_new_is_shown_once_it_is_confirmed_and_can_stand_on_every_page()
     {
-        var entry = new CountryHelp("PT", "Portugal", ["112"], [new("SNS 24", "808 24 24 24", "808242424") { Source = Source }]) { EmergencySource = Source };
+        var entry = Portugal;
         Assert.True((await KeepHelplines.Handle(newsroom.Db, entry, null, newsroom.Time, newsroom.Editor, Cancel)).Done);
         Assert.Contains("code-taken", Codes(await KeepHelplines.Handle(newsroom.Db, entry, null, newsroom.Time, newsroom.Editor, Cancel)));
         Assert.DoesNotContain((await Help()).Countries, c => c.Code == "PT");
@@ -88,6 +88,66 @@ public sealed class ConfirmHelplinesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_stands_on_every_page_keeps_a_line_and_an_emergency_number_however_it_is_changed()
+    {
+        var whole = (await Desk("US")).Draft;
+        var without = whole with { EmergencySource = Source, Emergency = [], EmergencyNote = "Ask somebody." };
+        Assert.Equal(["home-left-without"], Codes(await KeepHelplines.Handle(newsroom.Db, without, (await Desk("US")).Mark, newsroom.Time, newsroom.Editor, Cancel)));
+        Assert.Equal(["home-left-without"], Codes(await KeepHelplines.Handle(newsroom.Db, whole with { Lines = [] }, (await Desk("US")).Mark, newsroom.Time, newsroom.Editor, Cancel)));
+        Assert.Equal("US", Assert.Single(await BringHelplines.Handle(newsroom.Db, [whole with { Lines = [] }], newsroom.Time, newsroom.Editor, Cancel)).Country);
+        Assert.Equal((Trust.Unconfirmed, "988"), await Seen("US"));
+    }
+
+    [Fact]
+    public async Task What_was_written_down_before_a_country_stood_on_every_page_cannot_leave_it_without_a_line()
+    {
+        var desk = await Desk("GB");
+        Assert.True((await KeepHelplines.Handle(newsroom.Db, desk.Draft with { EmergencySource = Source, Lines = [] }, desk.Mark, newsroom.Time, newsroom.Editor, Cancel)).Done);
+        Assert.True((await PutCountryFirst.Handle(newsroom.Db, "GB", newsroom.Time, newsroom.Editor, Cancel)).Done);
+        Assert.Equal(["home-left-without"], Codes(await Confirm("GB")));
+        Assert.Equal((Trust.Unconfirmed, "116123"), await Seen("GB"));
+    }
+
+    [Fact]
+    public async Task Nobody_takes_down_another_entry_than_the_one_that_was_found_wrong()
+    {
+        var seen = (await Desk("GB")).ShownMark;
+        await Keep((await Desk("GB")).Draft, "116 000");
+        Assert.Equal(seen, (await Desk("GB")).ShownMark);
+        Assert.True((await Confirm("GB")).Done);
+        Assert.Equal(["changed-meanwhile"], Codes(await TakeDownHelplines.Handle(newsroom.Db, "GB", seen, "The number is wrong.", newsroom.Time, newsroom.Editor, Cancel)));
+        Assert.Equal((Trust.Confirmed, "116000"), await Seen("GB"));
+        Assert.True((await TakeDown("GB", "The number is wrong.")).Done);
+    }
+
+    [Fact]
+    public async Task A_country_that_does_not_come_with_the_program_is_taken_off_altogether_unless_it_stands_on_every_page()
+    {
+        await AddPortugal();
+        Assert.True((await TakeDown("PT", "There is no such number.")).Done);
+        Assert.DoesNotContain((await Help()).Countries, c => c.Code == "PT");
+        Assert.Equal("PT", Assert.Single((await Help()).Gone).Code);
+        Assert.Equal(["not-shown"], Codes(await TakeDown("PT", "Again.")));
+        Assert.True((await Confirm("PT")).Done);
+        Assert.True((await PutCountryFirst.Handle(newsroom.Db, "PT", newsroom.Time, newsroom.Editor, Cancel)).Done);
+        Assert.True((await TakeDown("PT", "Nobody answers.")).Done);
+        Assert.Equal(("PT", "112", Trust.TakenDown), ((await Help()).Home.Code, (await Help()).Home.Emergency, (await Help()).Home.Trust));
+        Assert.Empty((await Help()).Gone);
+    }
+
+    [Fact]
+    public async Task An_emergency_number_of_the_teams_own_goes_with_the_lines_and_that_of_the_program_comes_back()
+    {
+        var desk = await Desk("GB");
+        await KeepHelplines.Handle(newsroom.Db, desk.Draft with { Emergency = ["998"], EmergencySource = Source, Lines = [desk.Draft.Lines[0] with { Source = Source }] }, desk.Mark, newsroom.Time, newsroom.Editor, Cancel);
+        Assert.True((await Confirm("GB")).Done);
+        Assert.Equal("998", (await Help()).Countries.Single(c => c.Code == "GB").Emergency);
+        Assert.True((await TakeDown("GB", "998 reaches nobody.")).Done);
+        Assert.Equal("999", (await Help()).Countries.Single(c => c.Code == "GB").Emergency);
+        Assert.Equal(["998"], (await Desk("GB")).Draft.Emergency);
+    }
+
+    [Fact]
     public async Task Two_who_change_one_entry_do_not_write_over_each_other_and_every_step_is_in_the_log()
     {
         var desk = await Desk("GB");
@@ -95,7 +155,7 @@ public sealed class ConfirmHelplinesTests : IAsyncLifetime
         Assert.Contains("changed-meanwhile", Codes(await KeepHelplines.Handle(newsroom.Db, desk.Draft with { Name = "Great Britain" }, desk.Mark, newsroom.Time, newsroom.Editor, Cancel)));
         Assert.Contains("nothing-changed", Codes(await KeepHelplines.Handle(newsroom.Db, (await Desk("GB")).Draft, (await Desk("GB")).Mark, newsroom.Time, newsroom.Editor, Cancel)));
         await Confirm("GB");
-        await TakeDownHelplines.Handle(newsroom.Db, "GB", "It rings and rings.", newsroom.Time, newsroom.Editor, Cancel);
+        await TakeDown("GB", "It rings and rings.");
         var log = await newsroom.Db.Audit.Where(e => e.Subject == "helplines/GB").OrderBy(e => e.Id).ToListAsync(Cancel);
         Assert.Equal(["changed", "confirmed", "took down"], log.Select(e => e.Act));
         Assert.Contains("without Samaritans 116123, with Samaritans 116000", log[0].Details, StringComparison.Ordinal);
@@ -114,6 +174,17 @@ public sealed class ConfirmHelplinesTests : IAsyncLifetime
         var all = Enumerable.Range(0, ConfirmHelplines.Of(desk.Draft).Count).ToHashSet();
         return await ConfirmHelplines.Handle(newsroom.Db, code, desk.Mark, all, until ?? Today.AddMonths(6), newsroom.Time, actor ?? newsroom.Editor, Cancel);
     }
+
+    private static CountryHelp Portugal { get; } = new("PT", "Portugal", ["112"], [new("SNS 24", "808 24 24 24", "808242424") { Source = Source }]) { EmergencySource = Source };
+
+    private async Task AddPortugal()
+    {
+        Assert.True((await KeepHelplines.Handle(newsroom.Db, Portugal, null, newsroom.Time, newsroom.Editor, Cancel)).Done);
+        Assert.True((await Confirm("PT")).Done);
+    }
+
+    private async Task<Outcome<HelplineVersion>> TakeDown(string code, string why) =>
+        await TakeDownHelplines.Handle(newsroom.Db, code, (await Desk(code)).ShownMark, why, newsroom.Time, newsroom.Editor, Cancel);
 
     private async Task<CountryDesk> Desk(string code) => (await ReadHelplines.One(newsroom.Db, code, Today, Cancel))!;
 

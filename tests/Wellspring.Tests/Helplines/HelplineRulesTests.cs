@@ -1,3 +1,4 @@
+using CsCheck;
 using Wellspring.Helplines;
 
 namespace Wellspring.Tests.Helplines;
@@ -30,7 +31,53 @@ public sealed class HelplineRulesTests
     [InlineData("116 132", "116123")]
     [InlineData("020 7946 0001", "+442079460000")]
     [InlineData("", "116123")]
+    [InlineData("000", "+442079460000")]
+    [InlineData("0000", "+442079460000")]
+    [InlineData("946 0000", "+442079460000")]
+    [InlineData("00 20 7946 0000", "+442079460000")]
+    [InlineData("800 273 8255", "+118002738255")]
+    [InlineData("1161 234", "116123")]
+    [InlineData("116 123 4", "116123")]
+    [InlineData("116 123 / 116 124", "116123")]
+    [InlineData("4141", "*4141")]
+    [InlineData("*4141", "4141")]
+    [InlineData("*4141#", "*4141")]
+    [InlineData("119 8", "119")]
+    [InlineData("119, text 8", "119")]
+    [InlineData("119, extension", "118")]
+    [InlineData("116 123 \u0664", "116123")]
     public void A_label_that_says_another_number_than_is_dialed_is_refused(string label, string dial) => Assert.Equal(["line-label-differs"], Codes(Of(Line with { Label = label, Dial = dial })));
+
+    [Theory]
+    [InlineData("+44 20 7946 0000", "+442079460000")]
+    [InlineData("020 7946 0000", "+442079460000")]
+    [InlineData("20 7946 0000", "+442079460000")]
+    [InlineData("02 99777", "+390299777")]
+    [InlineData("1-800-273-8255", "+18002738255")]
+    [InlineData("(800) 273-8255", "+18002738255")]
+    [InlineData("0722 178 177", "+254722178177")]
+    [InlineData("*4141", "*4141")]
+    [InlineData("119, extension 8", "119")]
+    [InlineData("119 ext. 8", "119")]
+    public void A_label_may_be_written_as_a_country_writes_it(string label, string dial) => Assert.Empty(Codes(Of(Line with { Label = label, Dial = dial })));
+
+    [Fact]
+    public void However_a_number_is_spaced_it_passes_and_with_any_other_digit_it_does_not() =>
+        FixedSeeds.Holds(Gen.Select(Gen.Char['0', '9'].Array[4, 13], Gen.Int[0, 4].Select(s => Spaces[s]).Array[13], Gen.Int[0, 2].Select(b => Before[b]), Gen.Int[0, 12], Gen.Int[1, 9]), drawn =>
+        {
+            var (number, spaces, before, place, other) = drawn;
+            var digits = new string(number);
+            var at = place % digits.Length;
+            var dial = before + digits;
+            var changed = (char)('0' + (digits[at] - '0' + other) % 10);
+            bool IsTaken(string said) => !Codes(Of(Line with { Label = before + Spaced(said, spaces), Dial = dial })).Any();
+            return IsTaken(digits) && !IsTaken(digits[..at] + changed + digits[(at + 1)..]) && !IsTaken(digits.Remove(at, 1)) && !IsTaken(digits.Insert(at, changed.ToString())) && !IsTaken(digits + "0");
+        });
+
+    private static readonly string[] Spaces = [" ", "-", ".", ") ", ""];
+    private static readonly string[] Before = ["", "*", "+41"];
+
+    private static string Spaced(string digits, string[] spaces) => string.Concat(digits.Select((digit, at) => $"{digit}{spaces[at % spaces.Length]}"));
 
     [Theory]
     [InlineData("http://lines.example")]

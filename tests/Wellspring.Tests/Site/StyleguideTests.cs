@@ -8,7 +8,7 @@ public sealed partial class StyleguideTests
     // What stands on every page is on this one too; the others show what the specimen, which stands under no topic and is found by nobody, cannot.
     private static readonly string[] OnEveryPage = ["SiteFrame", "SiteNavigation", "SiteFoot", "CrisisHelpPart", "PageHead"];
     private static readonly string[] OnPagesOfTopics = ["Crumbs", "TopicBranch", "TopicTile", "RelatedList"];
-    private static readonly string[] WithinOtherParts = ["FacePart"];
+    private static readonly string[] WithinOtherParts = ["FacePart", "LineWays"];
     private static readonly string[] OnAnswersOfTheSearch = ["SearchAnswer", "SearchFilters", "SearchKept", "SearchPaging"];
 
     [Fact]

@@ -42,14 +42,17 @@ sealed class CountryEndpoint(StudioPages pages, StudioSettings settings, IAntifo
         var done = await ConfirmHelplines.Handle(db, desk.Draft.Code, form.Text("mark"), looked, until, time, context.Actor(), context.RequestAborted);
         return done.Done
             ? StudioPages.SeeOther(context, PathOf(desk.Draft.Code))
-            : await Page(context, StatusCodes.Status422UnprocessableEntity, done.Refusals, desk, TypedCountry.Of(desk.Draft) with { Looked = looked, Until = form.Text("until") });
+            : await Page(context, StatusCodes.Status422UnprocessableEntity, done.Refusals, desk, TypedCountry.Of(desk.Draft) with { Looked = Ticks(done.Refusals, looked), Until = form.Text("until") });
     }
+
+    // Ticks stand by their place: on another entry than was looked at they would vouch for numbers that nobody saw.
+    private static IReadOnlySet<int> Ticks(IReadOnlyList<Finding> refusals, IReadOnlySet<int> looked) => refusals.Any(r => r.Code == HelplineAct.Meanwhile.Code) ? new HashSet<int>() : looked;
 
     public async Task<IResult> TakeDown(HttpContext context, string code, WellspringDb db)
     {
         if (await StudioForm.Read(context, antiforgery, settings) is not { } form) return StudioPages.NotOurs;
         if (await Desk(context, db, code) is not { } desk) return Unknown;
-        var done = await TakeDownHelplines.Handle(db, desk.Draft.Code, form.Text("why"), time, context.Actor(), context.RequestAborted);
+        var done = await TakeDownHelplines.Handle(db, desk.Draft.Code, form.Text("mark"), form.Text("why"), time, context.Actor(), context.RequestAborted);
         return done.Done
             ? StudioPages.SeeOther(context, PathOf(desk.Draft.Code))
             : await Page(context, StatusCodes.Status422UnprocessableEntity, done.Refusals, desk, TypedCountry.Of(desk.Draft) with { Why = form.Text("why") });

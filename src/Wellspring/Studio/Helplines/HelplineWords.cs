@@ -12,6 +12,7 @@ static class HelplineWords
 
     public static string State(CountryDesk desk, DateOnly today) => desk switch
     {
+        { Shown: null, Steps: [{ Step: HelplineStep.TakenDown }, ..] } => "Taken off: readers see nothing of it.",
         { Shown: null } => "Readers see nothing of it until it is confirmed.",
         { Shown.Trust: Trust.TakenDown } => "Taken down: readers see the emergency number alone.",
         { HasChange: true } => "Changed, and not confirmed: readers see what was there before.",
@@ -23,12 +24,16 @@ static class HelplineWords
     /// <summary>What to call it while it is to be confirmed; empty for what is.</summary>
     public static string Mark(CountryDesk desk, DateOnly today) => desk switch
     {
+        { Shown: null, Steps: [{ Step: HelplineStep.TakenDown }, ..] } => "",
         { Shown.Trust: Trust.TakenDown } => "Taken down",
         { HasChange: true } => "To be confirmed",
         { Shown.Trust: Trust.RanOut } => "Ran out",
         { Shown.Trust: Trust.Unconfirmed } => "To be confirmed",
         _ => desk.RunsOutBy(today.AddDays(DaysAhead)) ? "Runs out soon" : "",
     };
+
+    /// <summary>A take-down leaves readers nothing of it: neither does it come with the program, nor does it stand on every page.</summary>
+    public static bool GoesAltogether(CountryDesk desk) => !desk.IsHome && CrisisLines.Of(desk.Draft.Code) is null;
 
     public static bool IsUrgent(CountryDesk desk) => desk.Shown is { Trust: Trust.TakenDown or Trust.RanOut };
 

@@ -73,13 +73,58 @@ public sealed partial class HelplinePagesTests : IAsyncLifetime
         var unticked = await (await edith.Submit(Us, Us + "/confirmation", ("mark", Mark(await Text(Us))), ("looked", "0"))).Content.ReadAsStringAsync(Cancel);
         Assert.Contains("<a href=\"#looked-1\">", unticked, StringComparison.Ordinal);
         Assert.Contains("<a href=\"#until\">", unticked, StringComparison.Ordinal);
-        Assert.Contains("<a href=\"#why\">", await (await edith.Submit(Us, Us + "/withdrawal", ("why", ""))).Content.ReadAsStringAsync(Cancel), StringComparison.Ordinal);
+        Assert.Contains("<a href=\"#why\">", await (await edith.Submit(Us, Us + "/withdrawal", ("mark", ShownMark(await Text(Us))), ("why", ""))).Content.ReadAsStringAsync(Cancel), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Ticks_for_one_entry_are_not_shown_beside_another()
+    {
+        var old = Mark(await Text(Us));
+        await edith.Submit(Us, Us, await Entry());
+        var page = await (await edith.Submit(Us, Us + "/confirmation", ("mark", old), ("looked", "0"), ("looked", "1"), ("until", "2027-01-01"))).Content.ReadAsStringAsync(Cancel);
+        Assert.Contains("Somebody changed this entry while you had it open", page, StringComparison.Ordinal);
+        Assert.Contains("1-800-273-8255, dialed 18002738255, text HOME to 741741", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("checked", page[page.IndexOf("confirm-title", StringComparison.Ordinal)..], StringComparison.Ordinal);
+        var unsaid = await (await edith.Submit(Us, Us + "/confirmation", ("mark", Mark(page)), ("looked", "0"))).Content.ReadAsStringAsync(Cancel);
+        Assert.Contains("checked", unsaid[unsaid.IndexOf("confirm-title", StringComparison.Ordinal)..], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_take_down_that_is_late_leaves_the_corrected_entry()
+    {
+        var old = ShownMark(await Text(Us));
+        await edith.Submit(Us, Us, await Entry());
+        await edith.Submit(Us, Us + "/confirmation", ("mark", Mark(await Text(Us))), ("looked", "0"), ("looked", "1"), ("until", $"{TimeProvider.System.GetUtcNow().AddDays(90):yyyy-MM-dd}"));
+        var answer = await edith.Submit(Us, Us + "/withdrawal", ("mark", old), ("why", "The number is wrong."));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        Assert.Contains("Readers see another entry by now", await answer.Content.ReadAsStringAsync(Cancel), StringComparison.Ordinal);
+        await site.UntilReady();
+        Assert.Contains("href=\"tel:18002738255\"", await site.Text("/"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_page_of_a_country_that_was_taken_off_says_that_its_numbers_are_gone()
+    {
+        const string New = "/studio/helplines/new", Xp = "/studio/helplines/xp";
+        await edith.Submit(New, "/studio/helplines", ("code", "xp"), ("name", "Portugal"), ("emergency", "1112"), ("emergency-source", Source), ("line-1-name", "One"), ("line-1-dial", "808242424"), ("line-1-source", Source));
+        await edith.Submit(Xp, Xp + "/confirmation", ("mark", Mark(await Text(Xp))), ("looked", "0"), ("looked", "1"), ("until", $"{TimeProvider.System.GetUtcNow().AddDays(90):yyyy-MM-dd}"));
+        await site.UntilReady();
+        Assert.Contains("tel:1112", await site.Text("/crisis/xp"), StringComparison.Ordinal);
+        Assert.Equal(Xp, To(await edith.Submit(Xp, Xp + "/withdrawal", ("mark", ShownMark(await Text(Xp))), ("why", "There is no such country."))));
+        await site.UntilReady();
+        var gone = await site.Get("/crisis/xp");
+        Assert.Equal(HttpStatusCode.Gone, gone.StatusCode);
+        Assert.DoesNotContain("1112", await gone.Content.ReadAsStringAsync(Cancel), StringComparison.Ordinal);
+        Assert.DoesNotContain("1112", await site.Text("/crisis"), StringComparison.Ordinal);
+        Assert.DoesNotContain("/crisis/xp", await site.Text("/sitemap.xml"), StringComparison.Ordinal);
+        Assert.Contains("Taken off: readers see nothing of it.", await Text("/studio/helplines"), StringComparison.Ordinal);
+        Assert.DoesNotContain("Portugal", await Text("/studio/helplines?state=open"), StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task What_is_taken_down_leaves_every_page_at_once_with_help_still_there()
     {
-        Assert.Equal(Us, To(await edith.Submit(Us, Us + "/withdrawal", ("why", "Nobody answers."))));
+        Assert.Equal(Us, To(await edith.Submit(Us, Us + "/withdrawal", ("mark", ShownMark(await Text(Us))), ("why", "Nobody answers."))));
         await site.UntilReady();
         var home = await site.Text("/");
         Assert.DoesNotContain("tel:988", home, StringComparison.Ordinal);
@@ -114,6 +159,8 @@ public sealed partial class HelplinePagesTests : IAsyncLifetime
     private static string? To(HttpResponseMessage answer) => answer.Headers.Location?.ToString();
 
     private static string Mark(string page) => MarkField().Match(page).Groups[1].Value;
+
+    private static string ShownMark(string page) => MarkField().Matches(page)[^1].Groups[1].Value;
 
     [GeneratedRegex("name=\"mark\" value=\"([^\"]+)\"")]
     private static partial Regex MarkField();
