@@ -30,6 +30,9 @@ public sealed class StudioForm(IFormCollection fields)
 
     public string Text(string name) => TypedText.Clean(Secret(name));
 
+    /// <summary>The mark of what a page showed; null where none was sent.</summary>
+    public string? Seen => Text("seen") is { Length: > 0 } mark ? mark : null;
+
     /// <summary>As it was typed, to the last blank.</summary>
     public string Secret(string name) => fields.TryGetValue(name, out var values) ? values[0] ?? "" : "";
 }

@@ -119,7 +119,8 @@ public sealed class ReviewTests(Chromium chromium)
 
     private static async Task IsSound(IPage page)
     {
-        Assert.Empty((await AxeRun.Violations(page)).Select(v => $"{page.Url}: {v}"));
+        var violations = string.Join("; ", (await AxeRun.Violations(page)).Select(v => $"{page.Url}: {v}"));
+        Assert.True(violations.Length == 0, violations);
         Assert.False(await AxeRun.IsWiderThanTheWindow(page), $"{page.Url} is wider than the window.");
     }
 

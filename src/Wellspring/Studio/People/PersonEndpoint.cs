@@ -40,7 +40,7 @@ sealed class PersonEndpoint(StudioPages pages, FormDesk desk, MediaStore store, 
 
     private async Task<Outcome<string>> Kept(WellspringDb db, string slug, StudioForm form, Actor actor, CancellationToken cancel)
     {
-        var changed = await ChangePerson.Handle(db, slug, Typed(form), form.Text("seen"), time, actor, cancel);
+        var changed = await ChangePerson.Handle(db, slug, Typed(form), form.Seen, time, actor, cancel);
         return changed.Done ? changed.Value.Recorded.Count > 0 ? "credentials" : "words" : changed.Refusals.ToArray();
     }
 

@@ -23,7 +23,7 @@ sealed class SourceEndpoint(StudioPages pages, StudioSettings settings, IAntifor
     public async Task<IResult> Judge(HttpContext context, string key, WellspringDb db)
     {
         if (await StudioForm.Read(context, antiforgery, settings) is not { } form) return StudioPages.NotOurs;
-        var typed = new TypedStanding(SourceWords.StandingNamed(form.Text("standing")), form.Text("address"), form.Text("note"), form.Text("seen"));
+        var typed = new TypedStanding(SourceWords.StandingNamed(form.Text("standing")), form.Text("address"), form.Text("note"), form.Seen);
         var done = await SetStanding.Handle(db, key, typed, await ReopenArticles.ByPolicy(db, context.RequestAborted), time, context.Actor(), context.RequestAborted);
         return done.Done ? StudioPages.SeeOther(context, SourceRoutes.Of(key) + "?is=judged") : await Page(context, key, db, StatusCodes.Status422UnprocessableEntity, done.Refusals, new() { Standing = typed });
     }
