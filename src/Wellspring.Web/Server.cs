@@ -49,6 +49,7 @@ public static class Server
             .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error)
             // Each form without its word would be several lines with a stack; the studio writes one of its own.
             .AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.Critical);
+        builder.AnswerOnSockets();
         var media = new MediaStore(Path.Combine(here.DataDirectory, "media"));
         builder.Services.AddSingleton(here.Time).AddWellspringDb(here.ConnectionString).AddMachineChecks(here.ConnectionString, here.DataDirectory)
             .AddFoundation().AddMail(here.Mail).AddPublishing(here.Seal).AddReaders(here.Readers).AddDelivery(here.Delivery).AddSearching(Path.Combine(here.DataDirectory, "search")).AddSite(here.Site, media, new SizedMedia(media, Path.Combine(here.DataDirectory, "pictures"))).AddStudio(here.Studio).AddSingleton(here.Papers)

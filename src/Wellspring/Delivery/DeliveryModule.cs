@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Wellspring.Delivery.Mirror;
 using Wellspring.Delivery.Views;
 
@@ -21,6 +23,17 @@ public static class DeliveryModule
         services.AddHostedService<PageWatch>().AddHostedService<BestCompression>().AddHostedService<ViewRounds>();
         if (settings.MirrorDirectory is { } mirror) services.AddSingleton(s => new MirrorFolder(mirror, settings.Port, s.GetService<MirroredFile>())).AddHostedService<MirrorSync>();
         return services;
+    }
+
+    /// <summary>
+    /// A request is answered by the thread of the pool that was woken for it, without being handed on once more to another. The runtime itself still
+    /// hands what a socket says to the pool (DOTNET_SYSTEM_NET_SOCKETS_INLINE_COMPLETIONS is not to be set), so that an answer that waits holds up nobody else.
+    /// Nor is a trace begun for each request, which nobody would read.
+    /// </summary>
+    public static void AnswerOnSockets(this WebApplicationBuilder builder)
+    {
+        builder.WebHost.UseSockets(s => s.UnsafePreferInlineScheduling = true);
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None);
     }
 
     /// <summary>Comes first in the pipeline, before routing.</summary>
