@@ -27,6 +27,9 @@ public sealed record DraftView(WorkingDraft Draft, Draft Words, int Revision)
 /// <summary>What the pickers of the form offer.</summary>
 public sealed record DraftChoices(IReadOnlyList<TopicNode> Topics, IReadOnlyList<Audience> Audiences, IReadOnlyList<(string Slug, string Name)> People, IReadOnlyList<(string Slug, string Title)> Guides)
 {
+    /// <summary>Whether a register may be asked about a work by its number.</summary>
+    public bool LooksUp { get; init; }
+
     public static async Task<DraftChoices> Load(WellspringDb db, Draft words, CancellationToken cancel)
     {
         var people = await db.People.AsNoTracking().OrderBy(p => p.Name).Select(p => new { p.Slug, p.Name }).ToListAsync(cancel);
