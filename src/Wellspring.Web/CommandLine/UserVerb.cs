@@ -57,9 +57,10 @@ static class UserVerb
 
     private static async Task<int> Add(Surroundings here, ParseResult line, CancellationToken cancel)
     {
-        var roles = RolesOf(line.GetRequiredValue(Role));
+        var (email, roles) = (line.GetRequiredValue(Email), RolesOf(line.GetRequiredValue(Role)));
+        if (!AddStaffUser.IsAddress(email.Trim())) throw new BadUsageException($"\"{email}\" is not an e-mail address");
         await using var db = await here.OpenDatabase(cancel);
-        var added = await AddStaffUser.Handle(db, line.GetRequiredValue(Email), roles, line.GetValue(Person), here.Time, Operator, cancel);
+        var added = await AddStaffUser.Handle(db, email, roles, line.GetValue(Person), here.Time, Operator, cancel);
         return await here.Answer(added, Sentence);
     }
 
