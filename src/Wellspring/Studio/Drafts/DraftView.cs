@@ -16,6 +16,9 @@ public sealed record DraftView(WorkingDraft Draft, Draft Words, int Revision)
     /// <summary>An edition that came by another way since the draft began; null when there is none.</summary>
     public Edition? Newer { get; init; }
 
+    /// <summary>The slug of the article that it goes on with; null when it never became an edition.</summary>
+    public string? Article { get; init; }
+
     /// <summary>What was done, in a sentence.</summary>
     public string? Done { get; init; }
 

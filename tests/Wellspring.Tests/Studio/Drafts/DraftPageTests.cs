@@ -38,7 +38,9 @@ public sealed class DraftPageTests : IAsyncLifetime
         await using var db = site.Database.Open();
         var edition = await db.Editions.SingleAsync(Cancel);
         Assert.Equal(("Why we cry", "One.\n\nThree.", 1), (edition.Title, edition.Body, edition.Number));
-        Assert.Contains("Keep as edition 2", await Text(draft), StringComparison.Ordinal);
+        var after = await Text(draft);
+        Assert.Contains("Keep as edition 2", after, StringComparison.Ordinal);
+        Assert.Contains("<a href=\"/studio/articles/why-we-cry\">The article, its reviews and its history</a>", after, StringComparison.Ordinal);
     }
 
     [Fact]

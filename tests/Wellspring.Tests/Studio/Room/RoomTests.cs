@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using Wellspring.Evidence;
 using Wellspring.Foundation;
 using Wellspring.Publishing;
 using Wellspring.Tests.Publishing;
@@ -75,7 +76,7 @@ public sealed class RoomTests : IAsyncLifetime
     {
         await using (var db = site.Site.Database.Open())
         {
-            db.Add(Texts.Source("dunn2001", "Dunn", 2001, Evidence.SourceKind.Guideline));
+            db.Add(Texts.Source("dunn2001", "Dunn", 2001, SourceKind.Guideline));
             await db.SaveChangesAsync(Cancel);
         }
         var draft = Newsroom.Draft with { Body = Texts.Sound.Replace("[@cole2022, p. 4]", "[@cole2022, p. 4; @dunn2001]", StringComparison.Ordinal) };
