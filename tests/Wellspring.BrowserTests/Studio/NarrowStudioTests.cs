@@ -16,7 +16,7 @@ public sealed class NarrowStudioTests(Chromium chromium, WritingSite site) : ICl
             Assert.InRange((await page.Locator("main").BoundingBoxAsync())!.Y, 0, 120);
             await Assertions.Expect(page.Locator("nav a", new() { HasText = "Articles" })).ToBeHiddenAsync();
         }
-        await page.ClickAsync(".menu > summary");
+        await page.ClickAsync(".studio-menu > summary");
         await page.ClickAsync("nav >> text=Articles");
         await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("Articles");
     }
@@ -26,7 +26,7 @@ public sealed class NarrowStudioTests(Chromium chromium, WritingSite site) : ICl
     {
         await using var context = await chromium.Browser.NewContextAsync(new() { ViewportSize = new() { Width = 1024, Height = 640 }, JavaScriptEnabled = false });
         var page = await site.Site.SignedIn(context, site.NextWriter, "writer");
-        await Assertions.Expect(page.Locator(".menu > summary")).ToBeHiddenAsync();
+        await Assertions.Expect(page.Locator(".studio-menu > summary")).ToBeHiddenAsync();
         await page.ClickAsync("nav >> text=Articles");
         await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("Articles");
     }
