@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using Microsoft.EntityFrameworkCore;
 using Wellspring.Evidence;
 using Wellspring.Foundation;
 using Wellspring.Publishing;
@@ -91,7 +92,7 @@ public sealed class RoomTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
         await Published("Read again: it is.");
         await using var after = site.Site.Database.Open();
-        Assert.Equal(2, after.Audit.Count(e => e.Act == "published" && e.ActorName == "eddie-editor@example.org" && e.Details.Contains("source-old")));
+        Assert.Equal(2, await after.Audit.CountAsync(e => e.Act == "published" && e.ActorName == "eddie-editor@example.org" && e.Details.Contains("source-old"), Cancel));
     }
 
     private async Task Signed(Draft draft)
