@@ -5,7 +5,7 @@ namespace Wellspring.Web.CommandLine;
 
 static class ScheduleVerb
 {
-    private static readonly Argument<string> Slug = new("slug") { Description = "The article." };
+    private static readonly Argument<string> Slug = new("SLUG") { Description = "The article." };
     private static readonly Option<string?> At = new("--at") { Description = "When, in the publisher's time zone (Wellspring__TimeZone), as 2027-03-28T09:00." };
     private static readonly Option<bool> Cancel = new("--cancel") { Description = "Take the time back." };
 

@@ -42,7 +42,7 @@ static class Usage
         .Concat(command.Options.Where(o => o.Required).Select(o => $"{o.Name} {o.HelpName ?? o.Name.TrimStart('-').ToUpperInvariant()}"))
         .Concat(command.Options.Any(o => !o.Required) ? ["[options]"] : Array.Empty<string>()));
 
-    private static string Placeholder(Argument argument) => argument.Name.ToUpperInvariant();
+    private static string Placeholder(Argument argument) => argument.Name;
 
     /// <summary>How many letters have to be put in, taken out, changed or swapped with their neighbour.</summary>
     private static int Distance(string one, string other)

@@ -17,7 +17,6 @@ static class Verbs
     // What stands for something is in capitals everywhere: in help, in what is wrong, in the guides.
     private static void Shout(Command command)
     {
-        foreach (var argument in command.Arguments) argument.HelpName ??= argument.Name.ToUpperInvariant();
         foreach (var option in command.Options.Where(TakesWords)) option.HelpName ??= option.Name.TrimStart('-').ToUpperInvariant();
         foreach (var verb in command.Subcommands) Shout(verb);
     }
