@@ -44,7 +44,7 @@ static class StudioBench
     private static IEnumerable<(string What, ArticleFilter Filter)> Filters =>
     [
         ("all", All),
-        ("a page in the middle", All with { After = new(Start.AddMinutes(20_000), "article-20000") }),
+        ("a page in the middle", All with { After = new(Start.AddMinutes(20_000), "article-20000", false) }),
         ("a word that many have", All with { Find = "text" }),
         ("a word that one has", All with { Find = "4711" }),
         ("a word that none has", All with { Find = "nowhere" }),

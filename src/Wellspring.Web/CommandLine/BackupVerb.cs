@@ -6,7 +6,7 @@ namespace Wellspring.Web.CommandLine;
 
 static class BackupVerb
 {
-    private static readonly Argument<string> File = new("file") { Description = "Where it goes. It is written beside that place and moved there when it is whole." };
+    private static readonly Argument<string> File = new("FILE") { Description = "Where it goes. It is written beside that place and moved there when it is whole." };
     private static readonly Option<bool> Force = new("--force") { Description = "Replace a file that is there." };
 
     public static Command Create(Surroundings here)
@@ -18,7 +18,7 @@ static class BackupVerb
 
     public static Command CreateRestore(Surroundings here)
     {
-        var file = new Argument<string>("file") { Description = "A file that backup made." };
+        var file = new Argument<string>("FILE") { Description = "A file that backup made." };
         var key = new Option<string?>("--key") { Description = "The key that signed it, by the name that backup printed; needless when keys/records is here." };
         var verb = new Command("restore", "A backup into an empty site, checked first and last; all of it or nothing.") { file, key };
         verb.SetAction((line, cancel) => Restore(here, line.GetRequiredValue(file), line.GetValue(key), cancel));

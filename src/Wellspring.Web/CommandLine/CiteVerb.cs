@@ -10,7 +10,7 @@ static class CiteVerb
 
     public static Command Create(Surroundings here)
     {
-        var items = new Argument<string>("items") { Description = "CSL-JSON items." };
+        var items = new Argument<string>("ITEMS") { Description = "CSL-JSON items." };
         var style = new Option<string>("--style") { Description = "A CSL file, or: apa, vancouver, harvard1.", Required = true };
         var locale = new Option<string?>("--locale") { Description = "A CSL locale file, or a language such as de-DE. Without it the style chooses." };
         var citations = new Option<string?>("--citations") { Description = "Citations to make: [[cite, …], …] or [[citation, before, after], …]." };

@@ -9,7 +9,7 @@ namespace Wellspring.Web.CommandLine;
 /// <summary>The claims of a text as a reviewer goes through them.</summary>
 static class ClaimsVerb
 {
-    private static readonly Argument<string> Slug = new("slug") { Description = "The article." };
+    private static readonly Argument<string> Slug = new("SLUG") { Description = "The article." };
     private static readonly Option<string> Format = OutputFormat.Option("text", "json");
 
     public static Command Create(Surroundings here)

@@ -7,7 +7,7 @@ static class ExportVerb
 {
     public static Command Create(Surroundings here)
     {
-        var folder = new Argument<string>("folder") { Description = "A folder that is not there yet, or is empty." };
+        var folder = new Argument<string>("FOLDER") { Description = "A folder that is not there yet, or is empty." };
         var verb = new Command("export", "Write everything editorial as Markdown, YAML, CSL-JSON and pictures; import markdown of it gives the same fingerprints.") { folder };
         verb.SetAction((line, cancel) => Export(here, line.GetRequiredValue(folder), cancel));
         return verb;

@@ -8,7 +8,7 @@ namespace Wellspring.Web.CommandLine;
 
 static class FeedbackVerb
 {
-    private static readonly Argument<long> Number = new("number") { Description = "The number of the message." };
+    private static readonly Argument<long> Number = new("NUMBER") { Description = "The number of the message." };
     private static readonly Option<string> Why = new("--why") { Description = "For the team: what was done.", DefaultValueFactory = _ => "" };
     private static readonly Option<bool> All = new("--all") { Description = "What is settled, too." };
     private static readonly Option<bool> KeptApart = new("--kept-apart") { Description = "What looks like spam, with the reason, instead." };

@@ -8,7 +8,7 @@ static class ImportGhostVerb
 {
     public static Command Create(Surroundings here)
     {
-        var file = new Argument<string>("file") { Description = "A Ghost export (.json)." };
+        var file = new Argument<string>("FILE") { Description = "A Ghost export (.json)." };
         var media = new Option<string?>("--media") { Description = "A copy of the site's content folder. Without it pictures are named as missing; nothing is fetched." };
         var format = OutputFormat.Option("text", "json");
         var verb = new Command("ghost", "Bring in a Ghost export: posts and pages as drafts, their authors, tags, redirects. No members, accounts or settings.") { file, media, format };

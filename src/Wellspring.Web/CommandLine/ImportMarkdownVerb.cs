@@ -9,7 +9,7 @@ static class ImportMarkdownVerb
 {
     public static Command Create(Surroundings here)
     {
-        var folder = new Argument<string>("folder") { Description = "A folder of .md files, with people/, topics.yml, bibliography.json, paid-links.yml and redirects.yml when there are any." };
+        var folder = new Argument<string>("FOLDER") { Description = "A folder of .md files, with people/, topics.yml, bibliography.json, paid-links.yml and redirects.yml when there are any." };
         var format = OutputFormat.Option("text", "json");
         var verb = new Command("markdown", "Bring in a folder of Markdown: articles as drafts, and what belongs to them.") { folder, format };
         verb.SetAction((parsed, cancel) => Run(here, parsed.GetRequiredValue(folder), parsed.GetValue(format) == "json", cancel));

@@ -9,7 +9,7 @@ static class ImportRetractionsVerb
 {
     public static Command Create(Surroundings here)
     {
-        var file = new Argument<string>("file") { Description = "A list of retractions as CSV: the Retraction Watch data, or one with columns for DOI and status." };
+        var file = new Argument<string>("FILE") { Description = "A list of retractions as CSV: the Retraction Watch data, or one with columns for DOI and status." };
         var format = OutputFormat.Option("text", "json");
         var verb = new Command("retractions", "Hold a list of retractions against the source library, and name every page that a fallen source touches.") { file, format };
         verb.SetAction((parsed, cancel) => Run(here, parsed.GetRequiredValue(file), parsed.GetValue(format) == "json", cancel));

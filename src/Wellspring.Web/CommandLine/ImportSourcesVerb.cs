@@ -9,7 +9,7 @@ static class ImportSourcesVerb
 {
     public static Command Create(Surroundings here)
     {
-        var file = new Argument<string>("file") { Description = "A .bib, .ris, .nbib or CSL .json file." };
+        var file = new Argument<string>("FILE") { Description = "A .bib, .ris, .nbib or CSL .json file." };
         var format = OutputFormat.Option("text", "json");
         var verb = new Command("sources", "Bring bibliographic records into the source library.") { file, format };
         verb.SetAction((parsed, cancel) => Run(here, parsed.GetRequiredValue(file), parsed.GetValue(format) == "json", cancel));

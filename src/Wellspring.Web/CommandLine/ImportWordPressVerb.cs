@@ -8,7 +8,7 @@ static class ImportWordPressVerb
 {
     public static Command Create(Surroundings here)
     {
-        var file = new Argument<string>("file") { Description = "A WordPress export (WXR, .xml)." };
+        var file = new Argument<string>("FILE") { Description = "A WordPress export (WXR, .xml)." };
         var media = new Option<string?>("--media") { Description = "A copy of the site's folder of uploads. Without it pictures are named as missing; nothing is fetched." };
         var format = OutputFormat.Option("text", "json");
         var verb = new Command("wordpress", "Bring in a WordPress export: posts and pages as drafts, authors, categories, redirects.") { file, media, format };

@@ -7,9 +7,9 @@ namespace Wellspring.Web.CommandLine;
 
 static class KeyVerb
 {
-    private static readonly Argument<string> KeySet = new("file") { Description = "A JSON Web Key Set, as review-keys.json of an export or /.well-known/jwks.json of a site." };
+    private static readonly Argument<string> KeySet = new("FILE") { Description = "A JSON Web Key Set, as review-keys.json of an export or /.well-known/jwks.json of a site." };
     private static readonly Option<string?> Chosen = new("--key") { Description = "The thumbprint of the key, when the file holds more than one." };
-    private static readonly Argument<string> Thumbprint = new("thumbprint") { Description = "The key's name." };
+    private static readonly Argument<string> Thumbprint = new("THUMBPRINT") { Description = "The key's name." };
 
     public static Command Create(Surroundings here)
     {

@@ -5,7 +5,7 @@ namespace Wellspring.Web.CommandLine;
 
 static class LicenceVerb
 {
-    private static readonly Argument<string> Person = new("person") { Description = "The slug of the person." };
+    private static readonly Argument<string> Person = new("PERSON") { Description = "The slug of the person." };
     private static readonly Option<string> Evidence = new("--evidence") { Description = "The address of the entry in the register.", Required = true };
     private static readonly Option<string?> Number = new("--number") { Description = "Which licence, when the person has more than one." };
 

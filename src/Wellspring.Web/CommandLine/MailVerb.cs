@@ -6,7 +6,7 @@ namespace Wellspring.Web.CommandLine;
 
 static class MailVerb
 {
-    private static readonly Argument<Guid> Letter = new("letter") { Description = "Its name, as \"mail list\" shows it." };
+    private static readonly Argument<Guid> Letter = new("LETTER") { Description = "Its name, as \"mail list\" shows it." };
 
     public static Command Create(Surroundings here)
     {

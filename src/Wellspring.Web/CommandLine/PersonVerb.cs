@@ -5,7 +5,7 @@ namespace Wellspring.Web.CommandLine;
 
 static class PersonVerb
 {
-    private static readonly Argument<string> Slug = new("slug") { Description = "The person." };
+    private static readonly Argument<string> Slug = new("SLUG") { Description = "The person." };
     private static readonly Option<string> To = new("--to") { Description = "The new credentials, as \"MD, PhD\".", Required = true, HelpName = "TEXT" };
 
     public static Command Create(Surroundings here)

@@ -8,7 +8,7 @@ namespace Wellspring.Web.CommandLine;
 
 static class PublishVerb
 {
-    private static readonly Argument<string> Slug = new("slug") { Description = "The article." };
+    private static readonly Argument<string> Slug = new("SLUG") { Description = "The article." };
     private static readonly Option<string> Reason = new("--reason") { Description = "What readers are told: why it could not wait for an independent reviewer.", Required = true };
 
     public static Command Create(Surroundings here)

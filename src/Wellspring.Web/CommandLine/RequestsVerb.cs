@@ -7,7 +7,7 @@ namespace Wellspring.Web.CommandLine;
 
 static class RequestsVerb
 {
-    private static readonly Argument<long> Number = new("number") { Description = "The number of the request." };
+    private static readonly Argument<long> Number = new("NUMBER") { Description = "The number of the request." };
     private static readonly Option<string> Article = new("--article") { Description = "The slug of the live article that answers it.", Required = true };
     private static readonly Option<string> Why = new("--why") { Description = "For the team: why.", Required = true };
     private static readonly Option<string> WhyPerhaps = new("--why") { Description = "For the team: why.", DefaultValueFactory = _ => "" };

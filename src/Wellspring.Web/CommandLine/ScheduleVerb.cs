@@ -5,7 +5,7 @@ namespace Wellspring.Web.CommandLine;
 
 static class ScheduleVerb
 {
-    private static readonly Argument<string> Slug = new("slug") { Description = "The article." };
+    private static readonly Argument<string> Slug = new("SLUG") { Description = "The article." };
     private static readonly Option<string?> At = new("--at") { Description = "When, in the publisher's time zone (Wellspring__TimeZone), as 2027-03-28T09:00." };
     private static readonly Option<bool> Cancel = new("--cancel") { Description = "Take the time back." };
 
@@ -22,11 +22,11 @@ static class ScheduleVerb
         var terms = TermsOptions.Read(line);
         await using var db = await here.OpenDatabase(cancel);
         var actor = await db.StaffActor(line.GetRequiredValue(StaffOption.As), cancel);
-        if (!actor.Done) return await here.Refuse(actor.Refusals);
         var slug = line.GetRequiredValue(Slug);
-        if (line.GetValue(Cancel)) return await here.Answer(await ScheduleArticle.Cancel(db, slug, here.Time, actor.Value, cancel), s => $"{slug} no longer goes live at {s.Chosen}");
-        var at = PublisherTime.Read(line.GetValue(At)!, here.Zone);
-        if (!at.Done) return await here.Refuse(at.Refusals);
+        var at = line.GetValue(At) is { } typed ? PublisherTime.Read(typed, here.Zone) : null;
+        if (!actor.Done) return await here.Refuse([.. actor.Refusals, .. at?.Refusals ?? []]);
+        if (at is null) return await here.Answer(await ScheduleArticle.Cancel(db, slug, here.Time, actor.Value, cancel), s => $"{slug} no longer goes live at {s.Chosen}");
+        if (!at.Done) return await here.Refuse([.. at.Refusals, .. await ScheduleArticle.Against(db, slug, terms, here.Time, actor.Value, cancel)]);
         return await here.Answer(await ScheduleArticle.Handle(db, slug, at.Value, terms, here.Time, actor.Value, cancel), s => $"{slug} goes live at {s.Chosen} ({s.DueAt.UtcDateTime:yyyy-MM-dd'T'HH:mm}Z) while the server runs");
     }
 }

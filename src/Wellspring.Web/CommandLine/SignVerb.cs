@@ -7,7 +7,7 @@ namespace Wellspring.Web.CommandLine;
 
 static class SignVerb
 {
-    private static readonly Argument<string> Slug = new("slug") { Description = "The article." };
+    private static readonly Argument<string> Slug = new("SLUG") { Description = "The article." };
 
     public static Command Create(Surroundings here)
     {

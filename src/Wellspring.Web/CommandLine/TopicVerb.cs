@@ -6,7 +6,7 @@ namespace Wellspring.Web.CommandLine;
 
 static class TopicVerb
 {
-    private static readonly Argument<string> Slug = new("slug") { Description = "The topic." };
+    private static readonly Argument<string> Slug = new("SLUG") { Description = "The topic." };
     private static readonly Option<string> To = new("--to") { Description = "none, sensitive or high.", Required = true, HelpName = "RISK" };
 
     public static Command Create(Surroundings here)

@@ -9,12 +9,14 @@ static class Usage
     public static string WhatIsWrong(ParseResult parsed)
     {
         var command = parsed.CommandResult.Command;
-        var verbs = command.Subcommands.Select(c => c.Name).ToList();
         if (parsed.UnmatchedTokens is [var unknown, ..]) return $"there is no \"{unknown}\" here{Meant(unknown, command)}; see {NameOf(command)} --help";
-        if (verbs.Count > 0) return $"a verb is missing; there are {string.Join(", ", verbs)}; see {NameOf(command)} --help";
+        if (command.Subcommands.Count > 0) return $"a verb is missing; {Verbs(command)}; see {NameOf(command)} --help";
         var missing = Missing(parsed.CommandResult).ToList();
         return missing.Count > 0 ? $"{string.Join(" and ", missing)} {(missing.Count == 1 ? "is" : "are")} missing; usage: {Line(command)}" : $"{OneLine(parsed.Errors[0].Message).TrimEnd('.')}; usage: {Line(command)}";
     }
+
+    private static string Verbs(Command command) =>
+        $"{(command.Subcommands.Count == 1 ? "there is only" : "there are")} {string.Join(", ", command.Subcommands.Select(c => c.Name))}";
 
     // What an option takes comes as a list with a line for each.
     private static string OneLine(string message) => string.Join(' ', message.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
@@ -24,7 +26,7 @@ static class Usage
         var known = command.Subcommands.Select(c => c.Name).Concat(command.Options.Select(o => o.Name)).ToList();
         var near = known.Select(name => (Name: name, Far: Distance(unknown.ToLowerInvariant(), name))).Where(n => n.Far <= Math.Max(1, n.Name.Length / 3)).OrderBy(n => n.Far).FirstOrDefault();
         return near.Name is not null ? $"; did you mean {near.Name}?"
-            : command.Subcommands.Count > 0 && !unknown.StartsWith('-') ? $"; there are {string.Join(", ", command.Subcommands.Select(c => c.Name))}"
+            : command.Subcommands.Count > 0 && !unknown.StartsWith('-') ? $"; {Verbs(command)}"
             : "";
     }
 
@@ -40,7 +42,7 @@ static class Usage
         .Concat(command.Options.Where(o => o.Required).Select(o => $"{o.Name} {o.HelpName ?? o.Name.TrimStart('-').ToUpperInvariant()}"))
         .Concat(command.Options.Any(o => !o.Required) ? ["[options]"] : Array.Empty<string>()));
 
-    private static string Placeholder(Argument argument) => argument.Name.ToUpperInvariant();
+    private static string Placeholder(Argument argument) => argument.Name;
 
     /// <summary>How many letters have to be put in, taken out, changed or swapped with their neighbour.</summary>
     private static int Distance(string one, string other)

@@ -12,7 +12,7 @@ namespace Wellspring.Web.CommandLine;
 static class UserVerb
 {
     private static readonly Actor Operator = Actor.System("command line");
-    private static readonly Argument<string> Email = new("email") { Description = "The address they sign in with." };
+    private static readonly Argument<string> Email = new("EMAIL") { Description = "The address they sign in with." };
     private static readonly Option<string[]> Role = new("--role") { Description = "writer, editor, reviewer, newsletter-editor, directory-moderator, commercial or administrator; may be given more than once.", Required = true, HelpName = "ROLE" };
     private static readonly Option<string[]> Taken = new("--remove") { Description = "A role to take away; may be given more than once.", Required = true, HelpName = "ROLE" };
     private static readonly Option<string?> Person = new("--person") { Description = "The slug of the public person they are. Default: the person whose slug is the local part of the address." };
@@ -57,9 +57,10 @@ static class UserVerb
 
     private static async Task<int> Add(Surroundings here, ParseResult line, CancellationToken cancel)
     {
-        var roles = RolesOf(line.GetRequiredValue(Role));
+        var (email, roles) = (line.GetRequiredValue(Email), RolesOf(line.GetRequiredValue(Role)));
+        if (!AddStaffUser.IsAddress(email.Trim())) throw new BadUsageException($"\"{email}\" is not an e-mail address");
         await using var db = await here.OpenDatabase(cancel);
-        var added = await AddStaffUser.Handle(db, line.GetRequiredValue(Email), roles, line.GetValue(Person), here.Time, Operator, cancel);
+        var added = await AddStaffUser.Handle(db, email, roles, line.GetValue(Person), here.Time, Operator, cancel);
         return await here.Answer(added, Sentence);
     }
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Completions;
 using System.CommandLine.Help;
 
 namespace Wellspring.Web.CommandLine;
@@ -6,7 +7,23 @@ namespace Wellspring.Web.CommandLine;
 /// <summary>All verbs, one line each.</summary>
 static class Verbs
 {
-    public static Command All(Surroundings here) => new("wellspring", "Publishing for health information that people can trust.")
+    public static Command All(Surroundings here)
+    {
+        var all = Created(here);
+        Shout(all);
+        return all;
+    }
+
+    // What stands for something is in capitals everywhere: in help, in what is wrong, in the guides.
+    private static void Shout(Command command)
+    {
+        foreach (var option in command.Options.Where(TakesWords)) option.HelpName ??= option.Name.TrimStart('-').ToUpperInvariant();
+        foreach (var verb in command.Subcommands) Shout(verb);
+    }
+
+    private static bool TakesWords(Option option) => option.Arity.MaximumNumberOfValues > 0 && option.ValueType != typeof(bool) && !option.GetCompletions(CompletionContext.Empty).Any();
+
+    private static Command Created(Surroundings here) => new("wellspring", "Publishing for health information that people can trust.")
     {
         new HelpOption { Recursive = true },
         new VersionOption(),

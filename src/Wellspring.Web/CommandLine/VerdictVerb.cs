@@ -7,8 +7,8 @@ namespace Wellspring.Web.CommandLine;
 
 static class VerdictVerb
 {
-    private static readonly Argument<string> Slug = new("slug") { Description = "The article." };
-    private static readonly Argument<string[]> Words = new("claims-and-verdict") { Arity = ArgumentArity.OneOrMore, Description = $"Claims by number or hash, as \"claims\" lists them, and last the verdict: {string.Join(", ", VerdictWords.Names)}." };
+    private static readonly Argument<string> Slug = new("SLUG") { Description = "The article." };
+    private static readonly Argument<string[]> Words = new("CLAIMS-AND-VERDICT") { Arity = ArgumentArity.OneOrMore, Description = $"Claims by number or hash, as \"claims\" lists them, and last the verdict: {string.Join(", ", VerdictWords.Names)}." };
     private static readonly Option<bool> All = new("--all") { Description = "Every claim that has no verdict of yours yet, instead of naming claims." };
     private static readonly Option<string> Comment = new("--comment") { Description = "What the team should know of it; readers never see it.", DefaultValueFactory = _ => "" };
 

@@ -8,7 +8,7 @@ namespace Wellspring.Web.CommandLine;
 static class VerifyVerb
 {
     private static readonly Option<bool> Audit = new("--audit") { Description = "Check the audit log of this site's database instead." };
-    private static readonly Argument<string?> What = new("url-or-file") { Arity = ArgumentArity.ZeroOrOne, Description = "An article's address, or a review-record.json with the article's .md beside it or above it." };
+    private static readonly Argument<string?> What = new("URL-OR-FILE") { Arity = ArgumentArity.ZeroOrOne, Description = "An article's address, or a review-record.json with the article's .md beside it or above it." };
     private static readonly Option<string?> Keys = new("--keys") { Description = "A JSON Web Key Set to trust. Without it: that of the address's own site, or .well-known/jwks.json in a folder above the file." };
 
     public static Command Create(Surroundings here)

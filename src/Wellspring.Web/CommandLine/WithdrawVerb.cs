@@ -5,7 +5,7 @@ namespace Wellspring.Web.CommandLine;
 
 static class WithdrawVerb
 {
-    private static readonly Argument<string> Slug = new("slug") { Description = "The article." };
+    private static readonly Argument<string> Slug = new("SLUG") { Description = "The article." };
     private static readonly Option<string> Notice = new("--notice") { Description = "What readers are told at its address: why it was taken down.", Required = true };
     private static readonly Option<string?> Instead = new("--instead") { Description = "A path of this site that answers the same need, as /articles/another." };
 

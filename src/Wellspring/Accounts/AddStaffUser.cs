@@ -56,7 +56,8 @@ public static class AddStaffUser
         ? Finding.Refuse("role-conflict", $"{address} would be {held.InWords()}. Whoever deals with partners neither edits nor reviews: money has no say in medicine. Take the other role away first.")
         : null;
 
-    private static bool IsAddress(string address) =>
+    /// <summary>Whether a letter could be addressed so; that there is anybody, nobody can tell before one is answered.</summary>
+    public static bool IsAddress(string address) =>
         address.IndexOf('@', StringComparison.Ordinal) is var at and > 0
         && at == address.LastIndexOf('@') && at < address.Length - 1
         && !address.Any(c => char.IsWhiteSpace(c) || char.IsControl(c));

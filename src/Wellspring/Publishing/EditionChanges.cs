@@ -44,7 +44,7 @@ public static class EditionChanges
     private static IEnumerable<string> FieldLines(Edition edition) =>
     [
         $"Description: {edition.Description}", $"Topic: {edition.Topic}", $"Also under: {string.Join(", ", edition.Also)}", $"Audiences: {string.Join(", ", edition.Audiences)}",
-        $"Asked to review: {string.Join(", ", edition.Reviewers)}", $"Part of: {edition.PartOf} {edition.Part}",
+        $"Proposed as reviewers: {string.Join(", ", edition.Reviewers)}", $"Part of: {edition.PartOf} {edition.Part}",
     ];
 
     // What readers see of a container's braces.

@@ -66,7 +66,7 @@ public static class PublishArticle
     /// <summary>A change is told beside what readers had before: where there was nothing else, nobody would ever read of it.</summary>
     internal static async Task<Finding?> AgainstChange(WellspringDb db, LoadedSubmission loaded, ChangeNote? change, CancellationToken cancel) =>
         change is null || (await Before(db, loaded.Article.Id, cancel)) is [.., var last] && last.EditionId != loaded.Edition.Id ? null
-            : Finding.Refuse("nothing-changed", $"Readers did not have another text of \"{loaded.Article.Slug}\" before this one: there is no change to tell them of. Publish it without --change.");
+            : Finding.Refuse("nothing-changed", $"Readers did not have another text of \"{loaded.Article.Slug}\" before this one: there is no change to tell them of. Publish it without telling of a change.");
 
     // An error that is put right is told, not only put right.
     private static IEnumerable<Finding> AgainstNote(ChangeNote? change)

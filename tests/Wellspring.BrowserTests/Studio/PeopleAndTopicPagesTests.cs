@@ -49,7 +49,7 @@ public sealed class PeopleAndTopicPagesTests(Chromium chromium, WritingSite site
         }
         await page.DragAndDropAsync("#topic-second-new-one > .twig .what", "#topic-first-new-one > .twig", new() { TargetPosition = new() { X = 200, Y = 40 } });
         await Assertions.Expect(page.Locator(".done")).ToContainTextAsync("under “First new one”");
-        await Assertions.Expect(page.Locator("#topic-first-new-one > .tree > #topic-second-new-one")).ToHaveCountAsync(1);
+        await Assertions.Expect(page.Locator("#topic-first-new-one > .branch > .tree > #topic-second-new-one")).ToHaveCountAsync(1);
         await page.FocusAsync("#topic-second-new-one .step-to[value=out]");
         await page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(page.Locator(".done")).ToContainTextAsync("at the top");

@@ -10,6 +10,8 @@ public sealed class CliTests
     [Theory]
     [InlineData("there is no \"nonsense\" here; there are markdown, wordpress; see wellspring import --help", "import", "nonsense")]
     [InlineData("a verb is missing; there are markdown, wordpress; see wellspring import --help", "import")]
+    [InlineData("a verb is missing; there is only refresh; see wellspring sources --help", "sources")]
+    [InlineData("\"x\" is not an e-mail address", "user", "add", "x", "--role", "editor")]
     [InlineData("there is no \"extra\" here; see wellspring serve --help", "serve", "extra")]
     [InlineData("there is no \"markdwon\" here; did you mean markdown?; see wellspring import --help", "import", "markdwon", "x")]
     [InlineData("there is no \"pubilsh\" here; did you mean publish?; see wellspring --help", "pubilsh", "x")]
@@ -52,6 +54,17 @@ public sealed class CliTests
         Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(Path.Combine(folder, "wellspring.db")));
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         Directory.Delete(folder, recursive: true);
+    }
+
+    [Fact]
+    public async Task What_stands_for_something_is_in_capitals_in_every_help()
+    {
+        foreach (var verb in new[] { "claims", "sign", "withdraw", "import", "publish" }) await Run([verb, "--help"]);
+        await Run(["import", "sources", "--help"]);
+        Assert.Contains("wellspring claims <SLUG> [options]", output.ToString(), StringComparison.Ordinal);
+        Assert.Contains("--notice <NOTICE>", output.ToString(), StringComparison.Ordinal);
+        Assert.Contains("--format <json|text>", output.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotMatch("<[a-z-]+>", output.ToString());
     }
 
     [Fact]

@@ -47,6 +47,17 @@ public sealed class PublishingVerbsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Everything_that_keeps_an_article_from_a_time_is_named_at_once()
+    {
+        Assert.Equal(1, await Run("schedule", Newsroom.Slug, "--at", "tomorrow", "--as", "eddie-editor@example.org"));
+        Assert.Contains("time-unclear: ", output.ToString(), StringComparison.Ordinal);
+        Assert.Contains("sign-off-missing: ", output.ToString(), StringComparison.Ordinal);
+        Assert.Equal("wellspring: refused: time-unclear, sign-off-missing", error.ToString().Trim());
+        Assert.Equal(1, await Run("schedule", "no-such", "--at", "tomorrow", "--as", "stranger@example.org"));
+        Assert.Contains("wellspring: refused: user-unknown, time-unclear", error.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Several_roles_are_given_at_once()
     {
         Assert.Equal(0, await Run("user", "add", "office@example.org", "--role", "writer", "--role", "administrator"));

@@ -5,7 +5,7 @@ namespace Wellspring.Web.CommandLine;
 
 static class CheckVerb
 {
-    private static readonly Argument<string[]> Files = new("file") { Description = "Article files.", Arity = ArgumentArity.ZeroOrMore };
+    private static readonly Argument<string[]> Files = new("FILE") { Description = "Article files.", Arity = ArgumentArity.ZeroOrMore };
     private static readonly Option<bool> All = new("--all") { Description = "Every article of the database instead, people and sign-offs included." };
     private static readonly Option<string> Format = new("--format") { Description = "text, json or sarif.", DefaultValueFactory = _ => "text" };
 

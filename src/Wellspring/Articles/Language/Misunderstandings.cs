@@ -29,7 +29,7 @@ sealed class Misunderstandings
         if (!container.IsKnown) Note("container-unknown", $"There is no container \"{container.Name}\"; there are {string.Join(", ", Container.Known)}.", container.Place);
         else CheckAttributes(container.Name, container);
         if (trailing.Length > 0) Note("attribute-unknown", $"Behind the container's name only attributes in braces may stand, not: {Short(trailing)}", container.Place);
-        if (!hasFence) Note("container-unknown", $"The container \"{container.Name}\" is never closed by a line \":::\".", container.Place);
+        if (!hasFence) Note("container-unknown", $"The container \"{container.Name}\" is never closed. It ends with \":::\".", container.Place);
     }
 
     public void StrayFence(Place place) =>

@@ -57,9 +57,9 @@ sealed partial class RunHtml
     private System.Text.StringBuilder Open(CitationItem item, int number)
     {
         html.Append("<a class=\"cite\" href=\"#s").Number(number).Append("\" id=\"").Append(NextUse(number)).Append("\" aria-label=\"Source ").Number(number);
-        if (item.Locator.Length > 0) html.Append(", ").Words(item.Locator);
+        if (item.Locator.Length > 0) html.Append(", ").Words(PlaceInWork.Of(item.Locator));
         html.Append('"');
-        return html.Attribute("title", item.Locator.Length > 0 ? item.Locator : null);
+        return html.Attribute("title", item.Locator.Length > 0 ? PlaceInWork.Of(item.Locator) : null);
     }
 
     // "@bylsma2019 asked why": the sentence needs a name. Without one it says "source 1".

@@ -7,6 +7,9 @@ public sealed record Registers(Func<string, CancellationToken, Task<string?>>? C
 {
     private const int PmidsAtOnce = 100;
 
+    /// <summary>Neither is set: a work comes into the library by its record or its details.</summary>
+    public bool AreOff => Crossref is null && PubMed is null;
+
     internal async Task<RegisterAnswers> Ask(IReadOnlyList<Source> sources, DateOnly today, CancellationToken cancel)
     {
         var answers = new RegisterAnswers();

@@ -4,13 +4,19 @@ using Wellspring.Foundation;
 
 namespace Wellspring.Publishing;
 
-/// <summary>Articles by words of their title or slug, for whoever links to one. Drafts count: two texts that lead to each other could never go live otherwise.</summary>
+/// <summary>
+/// Articles by words of their title or slug, for whoever links to one; policy pages behind the others. Drafts count: two texts that lead to each
+/// other could never go live otherwise.
+/// </summary>
 public static class FindArticles
 {
-    public static Task<List<Article>> Handle(WellspringDb db, string words, int atMost, CancellationToken cancel)
+    public static async Task<List<Article>> Handle(WellspringDb db, string words, int atMost, CancellationToken cancel)
     {
         var articles = db.Articles.AsNoTracking();
         foreach (var word in words.ToLowerInvariant().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)) articles = articles.Where(a => a.ListWords.Contains(word));
-        return articles.OrderByDescending(a => a.ChangedAt).ThenBy(a => a.Slug).Take(atMost).ToListAsync(cancel);
+        var found = await Latest(articles.Where(a => a.Kind != ArticleKind.Policy), atMost).ToListAsync(cancel);
+        return found.Count == atMost ? found : [.. found, .. await Latest(articles.Where(a => a.Kind == ArticleKind.Policy), atMost - found.Count).ToListAsync(cancel)];
     }
+
+    private static IQueryable<Article> Latest(IQueryable<Article> articles, int atMost) => articles.OrderByDescending(a => a.ChangedAt).ThenBy(a => a.Slug).Take(atMost);
 }

@@ -15,11 +15,9 @@ public static class ScheduleArticle
         var loaded = await LoadSubmission.BySlug(db, slug, time, cancel);
         if (loaded is null) return ArticleUnknown.With(slug);
         var now = time.GetUtcNow();
-        var refusals = PublishArticle.Refusals(loaded, terms, actor);
+        var refusals = await Against(db, loaded, terms, actor, cancel);
         if (refusals is [{ Code: "not-allowed" }]) return refusals;
         if (at.At <= now) refusals.Add(Finding.Refuse("time-past", $"{at.Chosen} is past. Publish now, or choose a later time."));
-        if (await PublishArticle.AgainstChange(db, loaded, terms.Change, cancel) is { } untold) refusals.Add(untold);
-        if (actor.UserId is null) refusals.Add(Finding.Refuse("not-allowed", "Only a member of the team can choose a time."));
         if (refusals.Count > 0) return refusals;
 
         await using var whole = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(cancel) : null;
@@ -33,6 +31,19 @@ public static class ScheduleArticle
         await db.SaveChangesAsync(cancel);
         if (whole is not null) await whole.CommitAsync(cancel);
         return schedule;
+    }
+
+    /// <summary>What would be refused at any moment: said together with what is wrong with a time that cannot be read.</summary>
+    public static async Task<IReadOnlyList<Finding>> Against(WellspringDb db, string slug, PublicationTerms terms, TimeProvider time, Actor actor, CancellationToken cancel) =>
+        await LoadSubmission.BySlug(db, slug, time, cancel) is { } loaded ? await Against(db, loaded, terms, actor, cancel) : [ArticleUnknown.With(slug)];
+
+    private static async Task<List<Finding>> Against(WellspringDb db, LoadedSubmission loaded, PublicationTerms terms, Actor actor, CancellationToken cancel)
+    {
+        var refusals = PublishArticle.Refusals(loaded, terms, actor);
+        if (refusals is [{ Code: "not-allowed" }]) return refusals;
+        if (await PublishArticle.AgainstChange(db, loaded, terms.Change, cancel) is { } untold) refusals.Add(untold);
+        if (actor.UserId is null) refusals.Add(Finding.Refuse("not-allowed", "Only a member of the team can choose a time."));
+        return refusals;
     }
 
     /// <summary>Takes the moment back; refused when the article waits for none.</summary>

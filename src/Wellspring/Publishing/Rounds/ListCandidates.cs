@@ -7,8 +7,9 @@ namespace Wellspring.Publishing;
 
 /// <summary>Somebody who might be asked to review a text, and why they cannot be.</summary>
 /// <param name="Name">Of the public person; of the user when they are none.</param>
+/// <param name="Person">The slug of that person, by which a draft proposes them; null when they are none.</param>
 /// <param name="Against">The gate's own sentences, as of today; they can be asked when there are none.</param>
-public sealed record Candidate(Guid UserId, string Email, string Name, IReadOnlyList<Finding> Against);
+public sealed record Candidate(Guid UserId, string Email, string Name, string? Person, IReadOnlyList<Finding> Against);
 
 /// <summary>Everybody with the role, each asked the gate's rules for reviewers before anybody is written to.</summary>
 static class ListCandidates
@@ -25,6 +26,6 @@ static class ListCandidates
     public static async Task<Candidate> Judge(WellspringDb db, LoadedSubmission loaded, StaffUser user, TimeProvider time, CancellationToken cancel)
     {
         var review = await SignArticle.Candidate(db, user.AsActor(), time, cancel);
-        return new(user.Id, user.Email, review.Person?.Name ?? user.Email, PublicationGate.RefusalsOfJudge(loaded.Submission with { Review = review }));
+        return new(user.Id, user.Email, review.Person?.Name ?? user.Email, review.Person?.Slug, PublicationGate.RefusalsOfJudge(loaded.Submission with { Review = review }));
     }
 }

@@ -23,6 +23,9 @@ public sealed record ArticleStanding(
 {
     public IReadOnlyList<Finding> Warnings => [.. Findings.Where(f => f.Severity == Severity.Warn)];
 
+    /// <summary>What was said of warnings when earlier texts went live, the last of each code.</summary>
+    public IReadOnlyList<EarlierReason> Reasons { get; init; } = [];
+
     public bool IsLatestLive => Live?.Edition.Id == Latest.Id;
 }
 
@@ -42,7 +45,8 @@ public static class LookAtArticle
             round is null ? null : await RoundStanding.Of(db, round, latest.Fingerprint, cancel), await ListCandidates.Of(db, loaded, time, cancel), await db.CommentsOn(article.Id, cancel),
             PublicationGate.Findings(submission), [.. PublishArticle.Refusals(loaded, new([], null), reader).Where(f => f.Severity == Severity.Refuse)],
             PublicationGate.RefusalsOfReviewer(submission with { Review = await SignArticle.Candidate(db, reader, time, cancel) }),
-            await PublishArticle.AgainstChange(db, loaded, ChangeNote.Unsaid, cancel) is null);
+            await PublishArticle.AgainstChange(db, loaded, ChangeNote.Unsaid, cancel) is null)
+        { Reasons = await EarlierReasons.Of(db, article.Id, cancel) };
     }
 
     private static async Task<LiveEdition?> Live(WellspringDb db, LoadedSubmission loaded, CancellationToken cancel)

@@ -14,5 +14,5 @@ static class AuthorUndeclared
     private static Remark Undeclared(string slug, Submission submission) =>
         submission.People.GetValueOrDefault(slug) is { } person
             ? new($"{person.Name} has not declared their interests within the last {submission.Manuscript.Policy.DeclarationMonths} months. Ask for a dated declaration.")
-            : new($"No person has the slug \"{slug}\", so nobody has declared interests for this text. Add the author's page first.");
+            : new($"The author \"{slug}\" is no person of this site, so nobody has declared interests for this text. Add the person first.");
 }

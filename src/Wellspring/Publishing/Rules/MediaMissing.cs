@@ -10,9 +10,9 @@ static class MediaMissing
 
     private static IEnumerable<Remark> InText(Manuscript manuscript) =>
         manuscript.Text.Images().Where(image => !manuscript.Media.Any(m => m.File == image.Source && m.IsThere))
-            .Select(image => new Remark($"The picture {image.Source} is not among the media files. Add the file, or mend its name.", image.Place));
+            .Select(image => new Remark($"There is no picture {image.Source}. Add it, or mend its name.", image.Place));
 
     private static IEnumerable<Remark> Listed(Manuscript manuscript) =>
         manuscript.Media.Where(m => !m.IsThere && !manuscript.Text.Images().Any(image => image.Source == m.File))
-            .Select(m => new Remark($"The file {m.File} is listed under \"media\" and is not there. Add the file, or take out the row."));
+            .Select(m => new Remark($"The picture {m.File} is listed and is not there. Add it, or take it off the list."));
 }

@@ -30,17 +30,20 @@ sealed class ArticlesEndpoint(StudioPages pages, TimeProvider time)
         return await pages.Show<ArticlesPage>(context, status, problems, (nameof(ArticlesPage.Articles), view));
     }
 
-    private static bool IsFirst(ArticleFilter filter) => filter is { Find: "", State: null or ListState.Draft, Topic: null, Author: null, After: null };
+    private static bool IsFirst(ArticleFilter filter) => filter is { Find: "", State: null or ListState.Draft, Topic: null, Author: null, Kind: null, After: null };
 
     private static ArticleFilter FilterOf(IQueryCollection query) => new(
         TypedText.OneLine(query["find"].ToString(), LongestWords),
         Enum.TryParse<ListState>(query["state"], ignoreCase: true, out var state) && Enum.IsDefined(state) ? state : null,
-        Name(query["topic"].ToString()), Name(query["author"].ToString()), KeyOf(query["page"].ToString()));
+        Name(query["topic"].ToString()), Name(query["author"].ToString()), KeyOf(query["page"].ToString()))
+    {
+        Kind = Enum.TryParse<ArticleKind>(query["kind"], ignoreCase: true, out var kind) && Enum.IsDefined(kind) ? kind : null,
+    };
 
     private static string? Name(string slug) => Slug.IsValid(slug) ? slug : null;
 
-    private static ListKey? KeyOf(string page) => page.Split('~') is [var ticks, var slug] && long.TryParse(ticks, NumberStyles.None, CultureInfo.InvariantCulture, out var at) && at < DateTime.MaxValue.Ticks
-        ? new(new(at, TimeSpan.Zero), slug) : null;
+    private static ListKey? KeyOf(string page) => page.Split('~') is [var ticks, var slug, .. var policy] && long.TryParse(ticks, NumberStyles.None, CultureInfo.InvariantCulture, out var at) && at < DateTime.MaxValue.Ticks
+        ? new(new(at, TimeSpan.Zero), slug, policy.Length > 0) : null;
 }
 
 /// <param name="Writing">What is being written; empty when something else is asked for.</param>
@@ -60,6 +63,7 @@ public sealed record ArticlesView(ArticleFilter Filter, ListedArticles List, IRe
         ["state"] = Filter.State?.ToString().ToLowerInvariant(),
         ["topic"] = Filter.Topic,
         ["author"] = Filter.Author,
-        ["page"] = key is null ? null : string.Create(CultureInfo.InvariantCulture, $"{key.ChangedAt.UtcTicks}~{key.Slug}"),
+        ["kind"] = Filter.Kind?.ToString().ToLowerInvariant(),
+        ["page"] = key is null ? null : string.Create(CultureInfo.InvariantCulture, $"{key.ChangedAt.UtcTicks}~{key.Slug}{(key.IsPolicy ? "~policy" : "")}"),
     }.Where(p => p.Value is not null));
 }

@@ -1,12 +1,15 @@
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http;
+using Microsoft.EntityFrameworkCore;
+using Wellspring.Articles;
+using Wellspring.Evidence;
 using Wellspring.Foundation;
 using Wellspring.Publishing;
 
 namespace Wellspring.Studio.Drafts;
 
 /// <summary>The draft as pages and forms: all that the editor does, without a script.</summary>
-sealed class DraftEndpoint(StudioPages pages, ArticlesEndpoint articles, StudioSettings settings, IAntiforgery antiforgery, TimeProvider time)
+sealed class DraftEndpoint(StudioPages pages, ArticlesEndpoint articles, StudioSettings settings, IAntiforgery antiforgery, Registers registers, TimeProvider time)
 {
     public async Task<IResult> Begin(HttpContext context, WellspringDb db)
     {
@@ -82,9 +85,13 @@ sealed class DraftEndpoint(StudioPages pages, ArticlesEndpoint articles, StudioS
         StudioFrames.Allow(context.Response.Headers);
         // What could not be stored stands in the form alone: the editor asks for what is.
         var opened = problems.Count > 0 ? null : DraftAnswers.InPage(await DocumentEndpoint.Opened(db, new(draft.Draft, draft.Words), context.RequestAborted));
-        var choices = await DraftChoices.Load(db, draft.Words, context.RequestAborted);
-        return await pages.Show<DraftPage>(context, status, problems, (nameof(DraftPage.Draft), draft with { Newer = await TakeInEdition.Newer(db, draft.Draft, context.RequestAborted) }), (nameof(DraftPage.Check), check), (nameof(DraftPage.Choices), choices), (nameof(DraftPage.Opened), opened));
+        var choices = (await DraftChoices.Load(db, draft.Words, context.RequestAborted)) with { LooksUp = !registers.AreOff };
+        return await pages.Show<DraftPage>(context, status, problems, (nameof(DraftPage.Draft), draft with { Newer = await TakeInEdition.Newer(db, draft.Draft, context.RequestAborted), Article = await SlugOf(db, draft.Draft, context.RequestAborted) }), (nameof(DraftPage.Check), check), (nameof(DraftPage.Choices), choices), (nameof(DraftPage.Opened), opened));
     }
+
+    // The draft's own may be empty, or another than the edition has.
+    private static Task<string?> SlugOf(WellspringDb db, WorkingDraft draft, CancellationToken cancel) =>
+        db.Articles.Where(a => a.Id == draft.ArticleId).Select(a => a.Slug).SingleOrDefaultAsync(cancel);
 
     private static IResult Missing => StudioPages.Plain(StatusCodes.Status404NotFound, "There is no such draft.");
 

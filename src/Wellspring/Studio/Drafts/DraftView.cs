@@ -16,6 +16,9 @@ public sealed record DraftView(WorkingDraft Draft, Draft Words, int Revision)
     /// <summary>An edition that came by another way since the draft began; null when there is none.</summary>
     public Edition? Newer { get; init; }
 
+    /// <summary>The slug of the article that it goes on with; null when it never became an edition.</summary>
+    public string? Article { get; init; }
+
     /// <summary>What was done, in a sentence.</summary>
     public string? Done { get; init; }
 
@@ -27,6 +30,9 @@ public sealed record DraftView(WorkingDraft Draft, Draft Words, int Revision)
 /// <summary>What the pickers of the form offer.</summary>
 public sealed record DraftChoices(IReadOnlyList<TopicNode> Topics, IReadOnlyList<Audience> Audiences, IReadOnlyList<(string Slug, string Name)> People, IReadOnlyList<(string Slug, string Title)> Guides)
 {
+    /// <summary>Whether a register may be asked about a work by its number.</summary>
+    public bool LooksUp { get; init; }
+
     public static async Task<DraftChoices> Load(WellspringDb db, Draft words, CancellationToken cancel)
     {
         var people = await db.People.AsNoTracking().OrderBy(p => p.Name).Select(p => new { p.Slug, p.Name }).ToListAsync(cancel);

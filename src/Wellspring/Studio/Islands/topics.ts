@@ -13,7 +13,7 @@ let dragged: HTMLLIElement | undefined;
 /** Over the upper third of a row its place is meant, below that the row itself. */
 function placeAt(row: HTMLLIElement, y: number): Place {
   const box = twig(row).getBoundingClientRect();
-  if (y >= box.top + box.height / 3) return { parent: row.dataset["topic"]!, at: row.querySelectorAll(":scope > .tree > li").length };
+  if (y >= box.top + box.height / 3) return { parent: row.dataset["topic"]!, at: row.querySelectorAll(":scope > .branch > .tree > li").length };
   const beside = [...row.parentElement!.children].filter((one) => one !== dragged);
   return { parent: row.parentElement!.dataset["parent"] ?? "", at: beside.indexOf(row) };
 }

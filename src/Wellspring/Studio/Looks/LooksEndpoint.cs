@@ -30,7 +30,7 @@ sealed class LooksEndpoint(StudioPages pages, StudioSettings settings, MediaStor
         if (logo is { Done: false }) return await Page(context, StatusCodes.Status422UnprocessableEntity, logo.Refusals, typed);
         if (logo is not null) typed = typed with { Choices = typed.Choices with { Logo = logo.Value } };
         var done = await ChooseIdentity.Handle(db, typed.Choices, typed.BasedOn, time, context.Actor(), context.RequestAborted);
-        return done.Done ? StudioPages.SeeOther(context, StudioPaths.Settings) : await Page(context, StatusCodes.Status422UnprocessableEntity, done.Refusals, typed);
+        return done.Done ? StudioPages.SeeOther(context, StudioPaths.Settings + "?done=kept") : await Page(context, StatusCodes.Status422UnprocessableEntity, done.Refusals, typed);
     }
 
     private static TypedLooks Read(StudioForm form, Logo? logo)
@@ -62,5 +62,5 @@ sealed class LooksEndpoint(StudioPages pages, StudioSettings settings, MediaStor
     }
 
     private Task<IResult> Page(HttpContext context, int status, IReadOnlyList<Finding> problems, TypedLooks typed) =>
-        pages.Show<LooksPage>(context, status, problems, (nameof(LooksPage.Typed), typed), (nameof(LooksPage.Configured), settings.Name));
+        pages.Show<LooksPage>(context, status, problems, (nameof(LooksPage.Typed), typed), (nameof(LooksPage.Configured), settings.Name), (nameof(LooksPage.IsKept), problems.Count == 0 && context.Request.Query["done"] == "kept"));
 }

@@ -15,6 +15,9 @@ public sealed record PickView(WorkingDraft Draft, Draft Words, string Find, Stud
 {
     public IReadOnlyList<Source> Sources { get; init; } = [];
 
+    /// <summary>Whether a number alone can bring a work in.</summary>
+    public bool LooksUp { get; init; }
+
     public IReadOnlyList<LinkPick> Links { get; init; } = [];
 
     public string Path => $"{StudioPaths.Drafts}/{Draft.Id}";
@@ -25,7 +28,7 @@ public sealed record PickView(WorkingDraft Draft, Draft Words, string Find, Stud
 }
 
 /// <summary>The pickers of the editor as pages, for browsers without script: each keeps the draft as it was saved, and leads back to it.</summary>
-sealed class PickPage(StudioPages pages, StudioSettings settings, IAntiforgery antiforgery, SourcePicks sources, MediaPicks media, TimeProvider time)
+sealed class PickPage(StudioPages pages, StudioSettings settings, IAntiforgery antiforgery, SourcePicks sources, MediaPicks media, Registers registers, TimeProvider time)
 {
     private const int LongestWords = 200;
 
@@ -86,6 +89,7 @@ sealed class PickPage(StudioPages pages, StudioSettings settings, IAntiforgery a
         var view = new PickView(opened.Draft, opened.Words, find, form)
         {
             Sources = typeof(TPage) == typeof(CitingPage) ? [.. (await FindSources.Handle(db, find, context.RequestAborted)).Take(find.Length > 0 ? FindSources.AtMost : MostUnasked)] : [],
+            LooksUp = !registers.AreOff,
             Links = typeof(TPage) == typeof(LinkingPage) ? await LinkPicks.Of(db, find, context.RequestAborted) : [],
         };
         return await pages.Show<TPage>(context, problems.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK, problems, ("Pick", view));

@@ -36,7 +36,7 @@ sealed class PlanningEndpoint(StudioPages pages, StudioSettings settings, FormDe
 
     // Whether each may read each is asked for every article when the form comes.
     private static async Task<IReadOnlyList<Candidate>> Reviewers(WellspringDb db, CancellationToken cancel) =>
-        [.. (await db.Staff.AsNoTracking().Where(u => u.RemovedAt == null && (u.Roles & Roles.Reviewer) != 0).OrderBy(u => u.Email).ToListAsync(cancel)).Select(u => new Candidate(u.Id, u.Email, Say.Who(u.Email), []))];
+        [.. (await db.Staff.AsNoTracking().Where(u => u.RemovedAt == null && (u.Roles & Roles.Reviewer) != 0).OrderBy(u => u.Email).ToListAsync(cancel)).Select(u => new Candidate(u.Id, u.Email, Say.Who(u.Email), null, []))];
 
     private static int DaysIn(string? text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var days) && Days.Contains(days) ? days : UsualDays;
 }

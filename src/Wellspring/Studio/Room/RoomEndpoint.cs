@@ -42,9 +42,9 @@ sealed class RoomEndpoint(StudioPages pages, StudioSettings settings, FormDesk d
 
     private async Task<Outcome<Chosen>> Schedule(WellspringDb db, string slug, StudioForm form, Actor actor, CancellationToken cancel)
     {
-        var at = PublisherTime.Read(form.Text("schedule-at"), settings.Zone);
-        if (!at.Done) return at.Refusals.ToList();
-        var scheduled = await ScheduleArticle.Handle(db, slug, at.Value, PublicationForm.Terms(form), time, actor, cancel);
+        var (at, terms) = (PublisherTime.Read(form.Text("schedule-at"), settings.Zone), PublicationForm.Terms(form));
+        if (!at.Done) return at.Refusals.Concat(await ScheduleArticle.Against(db, slug, terms, time, actor, cancel)).ToList();
+        var scheduled = await ScheduleArticle.Handle(db, slug, at.Value, terms, time, actor, cancel);
         return scheduled.Done ? new Chosen(scheduled.Value.DueAt) : scheduled.Refusals.ToList();
     }
 

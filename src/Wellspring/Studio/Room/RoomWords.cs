@@ -26,18 +26,6 @@ static class RoomWords
         _ => "Not published. No reader has seen it.",
     };
 
-    /// <summary>The one thing that comes next, so that nobody has to read the whole page to know.</summary>
-    public static string Next(ArticleStanding article) => article switch
-    {
-        { Scheduled: not null } => "Wait for the time that was chosen. The gate is asked again when it comes.",
-        { IsLatestLive: true, AgainstPublishing.Count: 0, Round: null } => "Nothing is to be done.",
-        { AgainstPublishing.Count: 0, IsLatestLive: false } => "It can be published.",
-        { Round: { } round } when round.Reviewers.Any(r => r.Reading is Publishing.Reading.Waiting or Publishing.Reading.VouchedForEarlier) => $"Wait for {Names(round)}.",
-        { Round: { } round } when round.Reviewers.All(r => r.Reading == Publishing.Reading.Declined) => "Everybody who was asked has declined. Ask somebody else.",
-        _ when NeedsReader(article) => "Ask a reviewer to read it.",
-        _ => "Put right what the gate says below.",
-    };
-
     public static string Reading(ReviewerStanding reviewer) => reviewer.Reading switch
     {
         Publishing.Reading.Vouched => $"signed on {Say.Day(reviewer.At)}",
@@ -45,9 +33,4 @@ static class RoomWords
         Publishing.Reading.Declined => $"declined on {Say.Day(reviewer.At)}: {reviewer.Reason}",
         _ => $"asked on {Say.Day(reviewer.At)}",
     };
-
-    private static bool NeedsReader(ArticleStanding article) => article.AgainstPublishing.Any(f => f.Code is "sign-off-missing" or "sign-off-stale");
-
-    private static string Names(RoundStanding round) =>
-        string.Join(" and ", round.Reviewers.Where(r => r.Reading is Publishing.Reading.Waiting or Publishing.Reading.VouchedForEarlier).Select(r => Say.Who(r.By)));
 }

@@ -31,7 +31,7 @@ sealed class NewSourceEndpoint(StudioPages pages, StudioSettings settings, IAnti
         [.. record.Refusals, .. typed.Kind is null ? [Finding.Refuse("source-kind-missing", "Choose what kind of evidence it is.")] : Array.Empty<Finding>()];
 
     private Task<IResult> Page(HttpContext context, int status, IReadOnlyList<Finding> problems, NewSource typed) =>
-        pages.Show<NewSourcePage>(context, status, problems, (nameof(NewSourcePage.Typed), typed));
+        pages.Show<NewSourcePage>(context, status, problems, (nameof(NewSourcePage.Typed), typed), (nameof(NewSourcePage.Registers), registers));
 }
 
 /// <summary>What was typed into the form.</summary>

@@ -38,7 +38,9 @@ public sealed class DraftPageTests : IAsyncLifetime
         await using var db = site.Database.Open();
         var edition = await db.Editions.SingleAsync(Cancel);
         Assert.Equal(("Why we cry", "One.\n\nThree.", 1), (edition.Title, edition.Body, edition.Number));
-        Assert.Contains("Keep as edition 2", await Text(draft), StringComparison.Ordinal);
+        var after = await Text(draft);
+        Assert.Contains("Keep as edition 2", after, StringComparison.Ordinal);
+        Assert.Contains("<a href=\"/studio/articles/why-we-cry\">The article, its reviews and its history</a>", after, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -127,6 +129,51 @@ public sealed class DraftPageTests : IAsyncLifetime
         var draft = To(await wanda.Browser.Submit("/studio/articles", "/studio/articles/text-7/draft"))!;
         Assert.Contains("Text 7 of Many", await Text(draft), StringComparison.Ordinal);
         Assert.Equal(draft, To(await wanda.Browser.Submit("/studio/articles", "/studio/articles/text-7/draft")));
+    }
+
+    [Fact]
+    public async Task Policy_pages_stand_behind_what_readers_come_for_and_a_kind_can_be_asked_for()
+    {
+        await using (var db = site.Database.Open())
+        {
+            for (var i = 1; i <= 51; i++) await WriteEdition.Handle(db, Newsroom.Draft with { Slug = $"text-{i}", Title = $"Text {i}", Kind = i == 1 ? ArticleKind.Guide : ArticleKind.Article }, TimeProvider.System, Actor.System("test"), Cancel);
+            for (var i = 1; i <= 51; i++) await WriteEdition.Handle(db, Newsroom.Draft with { Slug = $"rule-{i}", Title = $"Rule {i}", Kind = ArticleKind.Policy }, TimeProvider.System, Actor.System("test"), Cancel);
+        }
+        wanda = await Writer.At(site);
+        var (seen, next) = (new List<string>(), "/studio/articles");
+        while (next is not null)
+        {
+            var page = await Text(next);
+            seen.AddRange(System.Text.RegularExpressions.Regex.Matches(page, "/studio/articles/((?:text|rule)-[0-9]+)/draft").Select(m => m.Groups[1].Value));
+            next = System.Text.RegularExpressions.Regex.Match(page, "href=\"([^\"]+)\" rel=\"next\"") is { Success: true } m ? WebUtility.HtmlDecode(m.Groups[1].Value) : null;
+        }
+        Assert.Equal([.. Enumerable.Range(1, 51).Select(i => $"text-{52 - i}"), .. Enumerable.Range(1, 51).Select(i => $"rule-{52 - i}")], seen);
+        Assert.Contains("One article.", await Text("/studio/articles?kind=guide"), StringComparison.Ordinal);
+        var policies = await Text("/studio/articles?kind=policy");
+        Assert.Contains("51 articles, the latest edition first.", policies, StringComparison.Ordinal);
+        Assert.Contains("<option value=\"policy\" selected", policies, StringComparison.Ordinal);
+        Assert.Contains("kind=policy&amp;page=", policies, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_finding_names_the_words_of_its_paragraph_or_its_field_and_no_line()
+    {
+        wanda = await Writer.At(site);
+        var draft = await wanda.Begin("Why we cry");
+        await Save(draft, "", "1", "One.\n\nStudies show that **tears** heal the heart.[@nobody2020] {.wrong}");
+        var page = await Text(draft);
+        Assert.Contains("<small>“Studies show that tears heal the heart.”</small>", page, StringComparison.Ordinal);
+        Assert.Contains("<a href=\"#authors\">No author is named. Name at least one person who wrote it.</a></li>", page, StringComparison.Ordinal);
+        Assert.DoesNotMatch("Line [0-9]", page);
+    }
+
+    [Fact]
+    public async Task Whoever_proposes_a_reviewer_reads_that_an_editor_asks_them()
+    {
+        wanda = await Writer.At(site);
+        var page = await Text(await wanda.Begin("Why we cry"));
+        Assert.Contains("<label for=\"reviewers\">Proposed as reviewer</label>", page, StringComparison.Ordinal);
+        Assert.Contains("Nobody is written to yet: an editor asks them when the review opens.", page, StringComparison.Ordinal);
     }
 
     [Fact]

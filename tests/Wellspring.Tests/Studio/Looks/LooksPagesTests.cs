@@ -36,7 +36,9 @@ public sealed class LooksPagesTests : IAsyncLifetime
         var before = await site.Text("/");
         Assert.Contains("Wellspring</a>", before, StringComparison.Ordinal);
         var kept = await Keep(("name", "Good Ground"), ("accent", "#5A1C4C"), ("leave-to", "https://weather.example/"), ("contact", "hello@ground.example"), ("profiles", "Mastodon https://social.example/@ground\nThe other place https://other.example"));
-        Assert.Equal(Settings, kept.Headers.Location?.ToString());
+        Assert.Equal(Settings + "?done=kept", kept.Headers.Location?.ToString());
+        Assert.Contains("<p class=\"done\" role=\"status\">Kept.", await Text(await ada.Get(Settings + "?done=kept")), StringComparison.Ordinal);
+        Assert.DoesNotContain("role=\"status\"", await Text(await ada.Get(Settings)), StringComparison.Ordinal);
         await site.UntilReady();
         var home = await site.Text("/");
         Assert.Contains("Good Ground</a>", home, StringComparison.Ordinal);
@@ -49,7 +51,7 @@ public sealed class LooksPagesTests : IAsyncLifetime
         Assert.Contains("--accent: light-dark(#5a1c4c, #", await site.Text(sheet), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, (await site.Get(Sheet(before))).StatusCode);
         Assert.Contains("Good Ground <small>", await Text(await ada.Get("/studio")), StringComparison.Ordinal);
-        Assert.Equal(Settings, (await Keep()).Headers.Location?.ToString());
+        Assert.Equal(Settings + "?done=kept", (await Keep()).Headers.Location?.ToString());
         await site.UntilReady();
         Assert.Contains("Wellspring</a>", await site.Text("/"), StringComparison.Ordinal);
     }
@@ -63,14 +65,14 @@ public sealed class LooksPagesTests : IAsyncLifetime
         foreach (var field in (string[])["accent", "leave-to", "profiles"]) Assert.Contains($"<a href=\"#{field}\">", page, StringComparison.Ordinal);
         Assert.Contains("value=\"Good Ground\"", page, StringComparison.Ordinal);
         var nearest = Regex.Match(page, "The nearest that can is (#[0-9a-f]{6})").Groups[1].Value;
-        Assert.Equal(Settings, (await Keep(("accent", nearest))).Headers.Location?.ToString());
+        Assert.Equal(Settings + "?done=kept", (await Keep(("accent", nearest))).Headers.Location?.ToString());
     }
 
     [Fact]
     public async Task A_drawing_loses_what_runs_and_stands_in_place_of_the_drop()
     {
         const string Drawing = """<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 60 20" onload="alert(1)"><script>alert(2)</script><rect width="60" height="20"/></svg>""";
-        Assert.Equal(Settings, (await Keep(Encoding.UTF8.GetBytes(Drawing), "logo.svg", ("logo-name", "yes"), ("name", "Good Ground"))).Headers.Location?.ToString());
+        Assert.Equal(Settings + "?done=kept", (await Keep(Encoding.UTF8.GetBytes(Drawing), "logo.svg", ("logo-name", "yes"), ("name", "Good Ground"))).Headers.Location?.ToString());
         await site.UntilReady();
         var home = await site.Text("/");
         var image = Regex.Match(home, "<img src=\"(/media/[0-9a-f]+\\.svg)\" width=\"96\" height=\"32\" alt=\"Good Ground\">").Groups[1].Value;
@@ -88,7 +90,7 @@ public sealed class LooksPagesTests : IAsyncLifetime
         using var picture = new SKBitmap(400, 200);
         picture.Erase(SKColors.Teal);
         using var png = picture.Encode(SKEncodedImageFormat.Png, 100);
-        Assert.Equal(Settings, (await Keep(png.ToArray(), "logo.png")).Headers.Location?.ToString());
+        Assert.Equal(Settings + "?done=kept", (await Keep(png.ToArray(), "logo.png")).Headers.Location?.ToString());
         await using (var db = site.Database.Open())
         {
             Assert.Equal(new(64, 32), (await SiteChoices.Current(db, Cancel)).Logo is { } logo ? (logo.Width, logo.Height) : default);

@@ -46,6 +46,25 @@ public sealed class SourcesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Where_no_register_is_set_the_page_says_that_look_up_is_off_and_asks_for_a_record_first()
+    {
+        var page = await Text(New);
+        Assert.Contains("<b>Look-up is off:</b>", page, StringComparison.Ordinal);
+        Assert.True(page.IndexOf("id=\"pasted\"", StringComparison.Ordinal) < page.IndexOf("id=\"doi\"", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Where_a_register_is_set_its_number_comes_first_and_the_other_says_that_it_is_off()
+    {
+        await using var asking = await RunningSite.Start(setUp: here => here with { CrossrefUrl = new("http://127.0.0.1:1") });
+        using var emil = await StudioBrowser.SignedIn(asking, "emil@example.org", Roles.Editor);
+        var page = await (await emil.Get(New)).Content.ReadAsStringAsync(Cancel);
+        Assert.True(page.IndexOf("id=\"doi\"", StringComparison.Ordinal) < page.IndexOf("id=\"pasted\"", StringComparison.Ordinal));
+        Assert.Contains("The number that PubMed gives it. Look-up is off for this one.", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("<b>Look-up is off:</b>", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_is_wrong_stands_beside_its_field_and_what_was_typed_stays()
     {
         var answer = await edith.Submit(New, New, ("title", "On <tears>"));

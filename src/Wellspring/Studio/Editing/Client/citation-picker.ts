@@ -68,6 +68,7 @@ export class CitationPicker {
 
   #newSource(add: (source: SourceEntry) => void): HTMLElement {
     const status = element("p", { className: "wrong", role: "alert", hidden: true });
+    const looksUp = document.getElementById("editor")?.dataset.lookUp !== "off";
     const one = element("textarea", { id: "ask-number", name: "number", rows: 2 });
     const input = (id: string, label: string, hint = ""): HTMLElement => element("div", { className: "field" }, element("label", { for: `new-${id}` }, label), hint === "" ? null : element("p", { className: "hint" }, hint), element("input", { id: `new-${id}`, name: `new-${id}`, autocomplete: "off" }));
     const kind = element("select", { id: "new-kind" }, ...kinds.map((name) => element("option", { value: name, selected: name === "other" }, name)));
@@ -91,7 +92,7 @@ export class CitationPicker {
       void send();
     });
     const whole = element("details", { className: "new-source" }, element("summary", {}, "Add a source to the library"),
-      element("div", { className: "field" }, element("label", { for: one.id }, "DOI, PubMed number or BibTeX"), one), typed, element("div", { className: "field" }, element("label", { for: kind.id }, "Kind of evidence"), kind), status, button("Add it", () => void send(), "button second"));
+      element("div", { className: "field" }, element("label", { for: one.id }, looksUp ? "DOI, PubMed number or BibTeX" : "BibTeX"), looksUp ? null : element("p", { className: "hint" }, "Look-up is off: no register is set on this site, so a DOI or PubMed number alone brings nothing in."), one), typed, element("div", { className: "field" }, element("label", { for: kind.id }, "Kind of evidence"), kind), status, button("Add it", () => void send(), "button second"));
     return whole;
   }
 }

@@ -1,6 +1,6 @@
 import type { Node } from "prosemirror-model";
 import type { EditorView, NodeView } from "prosemirror-view";
-import { readCitation } from "./citation";
+import { pagesOf, readCitation } from "./citation";
 import { element } from "./elements";
 import type { Sources } from "./sources";
 
@@ -30,7 +30,7 @@ export class CitationView implements NodeView {
   draw(): void {
     const written = this.node.attrs.written as string;
     const works = readCitation(written);
-    const numbers = works.map((work) => `${this.sources.numbers.get(work.key) ?? "?"}${work.place === "" ? "" : `, ${work.place}`}`).join("; ");
+    const numbers = works.map((work) => `${this.sources.numbers.get(work.key) ?? "?"}${work.place === "" ? "" : `, ${pagesOf(work.place)}`}`).join("; ");
     const isAlone = written.startsWith("[");
     const entries = works.map((work) => this.sources.entryOf(work.key));
     this.dom.classList.toggle("unknown", works.some((work) => this.sources.isUnknown(work.key)));

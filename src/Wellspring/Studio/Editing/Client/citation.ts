@@ -18,6 +18,11 @@ export function readCitation(written: string): Cited[] {
   });
 }
 
+/** A place as people read it: bare numbers are pages, which beside a source's own number would read like a second source. */
+export function pagesOf(place: string): string {
+  return /^\d+$/.test(place) ? `p. ${place}` : /^\d+(?:\s*[-–,]\s*\d+)+$/.test(place) ? `pp. ${place}` : place;
+}
+
 export function writeCitation(works: Cited[]): string {
   const clean = (words: string): string => oneLine(words.replace(/[[\]{};@]/g, " "));
   return `[${works.map((work) => [clean(work.before), `${plain.test(work.key) ? `@${work.key}` : `@{${work.key}}`}${clean(work.place) === "" ? "" : `, ${clean(work.place)}`}`].filter(Boolean).join(" ")).join("; ")}]`;
