@@ -10,7 +10,7 @@ public static class FindArticles
     public static Task<List<Article>> Handle(WellspringDb db, string words, int atMost, CancellationToken cancel)
     {
         var articles = db.Articles.AsNoTracking();
-        foreach (var word in words.ToLowerInvariant().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)) articles = articles.Where(a => a.ListWords.Contains(word));
+        foreach (var word in SoughtWords.In(words)) articles = articles.Where(a => a.ListWords.Contains(word));
         return articles.OrderByDescending(a => a.ChangedAt).ThenBy(a => a.Slug).Take(atMost).ToListAsync(cancel);
     }
 }
