@@ -14,7 +14,7 @@ public static class FindSources
         var wanted = SoughtWords.In(words);
         var sources = db.Sources.AsNoTracking();
         foreach (var word in wanted) sources = sources.Where(s => s.Csl.ToLower().Contains(word) || s.Key.ToLower().Contains(word));
-        var first = wanted.FirstOrDefault() ?? "";
+        var first = wanted is [var begin, ..] ? begin : "";
         return await sources.OrderByDescending(s => s.Key.ToLower().StartsWith(first)).ThenBy(s => s.Key).Take(AtMost).ToListAsync(cancel);
 #pragma warning restore CA1304, CA1311, CA1862
     }
