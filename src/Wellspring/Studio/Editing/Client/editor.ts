@@ -72,7 +72,7 @@ export class Editor implements Writing {
     const surroundings = this.#surroundings(acts.all, acts.menu);
     this.view = this.#surface(sheet, doc, surroundings);
     this.saving = new Saving(server, journal, this, status, opened.revision);
-    journal?.begin(opened.revision, doc.toJSON(), 0);
+    journal?.begin(opened.revision, opened.document, 0);
     this.#toolbar.serve(this.view);
     this.#tables.serve(this.view);
     this.#tables.element.hidden = true;
