@@ -13,7 +13,7 @@ using Wellspring.Web.Data;
 namespace Wellspring.Bench;
 
 /// <summary>How long the studio's list and its desks take with many articles, and a save and the gate's word on a text of 5,000 words. On SQLite, or on the database whose connection string is given.</summary>
-static class StudioBench
+static partial class StudioBench
 {
     private const int Rounds = 25;
     private const int Kilobytes = 8;
@@ -36,6 +36,7 @@ static class StudioBench
         await Desks(db, "live");
         await Drafts(db);
         await Log(db);
+        await Pictures(db);
         folder.Delete(recursive: true);
     }
 

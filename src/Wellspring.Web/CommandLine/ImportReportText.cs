@@ -1,4 +1,5 @@
 using Wellspring.Foundation;
+using Wellspring.Identity;
 using Wellspring.Importing;
 using Wellspring.Publishing;
 
@@ -34,11 +35,14 @@ static class ImportReportText
         await output.WriteLineAsync($"redirects  {Text(report.Redirects)}");
         if (report.Records > 0) await output.WriteLineAsync($"records    {report.Records} kept as history: none is a sign-off of this site (see \"record list\")");
         if (report.History > 0) await output.WriteLineAsync($"history    {report.History} events, versions of policies and public keys kept as history: none is an act of this site");
+        foreach (var (what, became) in report.Settings) await output.WriteLineAsync($"{what,-10} {Became(became)}");
         await ImpactText.Write(output, report.Standings, impact);
         foreach (var dropped in report.Dropped) await output.WriteLineAsync($"dropped: {dropped.Where}: {dropped.What}: {dropped.Why}");
         var said = new HashSet<string>();
         foreach (var article in gate) await Write(output, article, said);
     }
+
+    private static string Became(Brought became) => became switch { Brought.Taken => "taken over", Brought.Unchanged => "unchanged", _ => "kept: this site has its own" };
 
     private static string Text(Tally tally) => $"{tally.Created} created, {tally.Updated} updated, {tally.Unchanged} unchanged";
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Wellspring.Foundation;
+using Wellspring.Foundation.Forms;
 
 namespace Wellspring.Articles;
 
@@ -28,18 +29,29 @@ public sealed record MediaWords(string Alt, string Licence, string Credit, strin
 /// <summary>Says of a picture what forms propose from then on. Texts that show it keep their own words: they were signed with them.</summary>
 public static class DescribeMedia
 {
-    public static async Task<Outcome<MediaFile>> Handle(WellspringDb db, string hash, MediaWords words, TimeProvider time, Actor actor, CancellationToken cancel)
+    /// <param name="seen">The mark of what was known before whoever describes it; null where nobody looked at a page.</param>
+    public static async Task<Outcome<MediaFile>> Handle(WellspringDb db, string hash, MediaWords words, string? seen, TimeProvider time, Actor actor, CancellationToken cancel)
     {
         if (!actor.May(Roles.Editor | Roles.Administrator)) return Finding.Refuse("not-allowed", "Only an editor or an administrator changes the media library.");
         if (words.Refusals() is { Count: > 0 } refusals) return refusals;
         await using var alone = await db.ActAlone(cancel);
         if (await db.Media.SingleOrDefaultAsync(m => m.Hash == hash, cancel) is not { } media) return Finding.Refuse("picture-unknown", "There is no such picture.");
+        if (seen is not null && seen != Mark(media) && words != MediaWords.Of(media)) return Newer(words, MediaWords.Of(media));
         Describe(media, words);
         db.Record(actor, "described", $"media/{hash}", time.GetUtcNow(), $"{media.Licence}, {media.Credit}, {media.Alt}");
         await db.SaveChangesAsync(cancel);
         await alone.Commit(cancel);
         return media;
     }
+
+    /// <summary>Another once something else is known of the picture.</summary>
+    public static string Mark(MediaFile media) => Hashing.Sha256Hex($"{MediaWords.Of(media)}")[..16];
+
+    private static Finding Newer(MediaWords typed, MediaWords now) => Finding.Refuse("picture-newer", $"Somebody described this picture after you opened the page. {WrittenMeanwhile.InWords(
+        ("text", typed.Alt, now.Alt), ("licence", typed.Licence, now.Licence), ("credit", typed.Credit, now.Credit), ("source", typed.SourceAddress, now.SourceAddress),
+        ("focal point", Focus(typed), Focus(now)))} What you typed is below: record it once more to put it in the place of theirs.");
+
+    private static string Focus(MediaWords words) => FormattableString.Invariant($"{words.FocusX} % from the left, {words.FocusY} % from the top");
 
     internal static void Describe(MediaFile media, MediaWords words)
     {

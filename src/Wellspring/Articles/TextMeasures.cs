@@ -8,6 +8,9 @@ public sealed record TextMeasures(int Words, int Sentences, double ReadingAge)
 
     public int ReadingMinutes => Math.Max(1, (Words + WordsPerMinute - 1) / WordsPerMinute);
 
+    /// <summary>As it is said to people, in years; 0 for a text without words.</summary>
+    public int WholeReadingAge => (int)Math.Round(ReadingAge, MidpointRounding.AwayFromZero);
+
     /// <summary>Counts the paragraphs, list items and cells of a text; headings, code and citations are not read as prose.</summary>
     public static TextMeasures Of(ArticleText text) =>
         Of(text.AllBlocks().OfType<Paragraph>().SelectMany(p => Articles.Sentences.Split(Walk.PlainText(p.Content))));

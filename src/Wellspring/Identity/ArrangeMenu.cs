@@ -55,7 +55,7 @@ public static class ArrangeMenu
         return shifted;
     }
 
-    private static async Task Keep(WellspringDb db, SiteMenu menu, MenuPart part, string words, DateTimeOffset now, Actor actor, CancellationToken cancel)
+    internal static async Task Keep(WellspringDb db, SiteMenu menu, MenuPart part, string words, DateTimeOffset now, Actor actor, CancellationToken cancel)
     {
         db.MenuChoices.Add(new() { Menu = menu, At = now, By = actor.Name });
         db.Record(actor, "arranged", part == MenuPart.Topics ? "site/menu/topics" : "site/menu/about", now, words);

@@ -19,21 +19,28 @@ public static class ChooseIdentity
         var problems = Problems(choices, actor);
         if ((latest?.Number ?? 0) != basedOn) problems.Add(Finding.Refuse("changed-meanwhile", "Somebody else changed the settings while you had them open. Open the page again and look."));
         if (problems.Count > 0) return problems;
-        var before = latest?.Choices ?? SiteChoices.None;
-        var whole = WithDark(choices);
-        var now = time.GetUtcNow();
-        var choice = db.SiteChoices.Add(new() { Choices = whole, At = now, By = actor.Name }).Entity;
-        db.Record(actor, "chose", "site/settings", now, Difference(before, whole));
-        db.Announce(new IdentityChanged(), now);
+        var choice = Put(db, latest?.Choices ?? SiteChoices.None, choices, time.GetUtcNow(), actor);
         await db.SaveChangesAsync(cancel);
         await alone.Commit(cancel);
         return choice;
     }
 
-    private static List<Finding> Problems(SiteChoices choices, Actor actor)
+    /// <summary>Only after everything against it was asked for and there was nothing.</summary>
+    internal static SiteChoice Put(WellspringDb db, SiteChoices before, SiteChoices choices, DateTimeOffset now, Actor actor)
+    {
+        var whole = WithDark(choices);
+        db.Record(actor, "chose", "site/settings", now, Difference(before, whole));
+        db.Announce(new IdentityChanged(), now);
+        return db.SiteChoices.Add(new() { Choices = whole, At = now, By = actor.Name }).Entity;
+    }
+
+    private static List<Finding> Problems(SiteChoices choices, Actor actor) =>
+        [.. actor.May(Roles.Administrator) ? Array.Empty<Finding>() : [Finding.Refuse("not-allowed", "Only an administrator chooses for the whole site.")], .. AgainstWords(choices)];
+
+    /// <summary>What stands against the choices, whoever makes them.</summary>
+    internal static List<Finding> AgainstWords(SiteChoices choices)
     {
         var problems = new List<Finding>();
-        if (!actor.May(Roles.Administrator)) problems.Add(Finding.Refuse("not-allowed", "Only an administrator chooses for the whole site."));
         if (choices.Name?.Length > LongestName) problems.Add(Finding.Refuse("name", $"The name stands on every page: at most {LongestName} characters."));
         if (choices.LeaveTo is { } leave && !IsAddress(leave)) problems.Add(Finding.Refuse("leave-to", "The way out is an address like https://www.weather.gov/."));
         if (choices.ContactAddress is { } contact && MailAddress.Read(contact) is null) problems.Add(Finding.Refuse("contact", "This is no address like editors@example.org."));

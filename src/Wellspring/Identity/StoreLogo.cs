@@ -19,6 +19,12 @@ public static class StoreLogo
     public static async Task<Outcome<Logo>> Handle(WellspringDb db, MediaStore store, byte[] bytes, string name, bool saysName, TimeProvider time, Actor actor, CancellationToken cancel)
     {
         if (!actor.May(Roles.Administrator)) return Finding.Refuse("not-allowed", "Only an administrator chooses for the whole site.");
+        return await Bring(db, store, bytes, name, saysName, time, actor, cancel);
+    }
+
+    /// <summary>From the folder of an export, where nobody chooses anything; the rules for the picture are the same.</summary>
+    internal static async Task<Outcome<Logo>> Bring(WellspringDb db, MediaStore store, byte[] bytes, string name, bool saysName, TimeProvider time, Actor actor, CancellationToken cancel)
+    {
         if (bytes.Length > LargestUpload) return Refused(name, $"has more than {LargestUpload / 1024} KB");
         var small = Small(bytes);
         if (small is null) return Refused(name, "is neither a drawing (SVG) nor a picture that can be read (PNG, JPEG, WebP)");

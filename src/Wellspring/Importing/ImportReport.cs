@@ -1,5 +1,6 @@
 using Wellspring.Evidence;
 using Wellspring.Foundation;
+using Wellspring.Identity;
 using Wellspring.Publishing;
 
 namespace Wellspring.Importing;
@@ -45,6 +46,9 @@ public sealed class ImportReport
 
     /// <summary>Events, versions of policies and public keys of another site, kept as history.</summary>
     public int History { get; internal set; }
+
+    /// <summary>What became of the settings and menus of another site.</summary>
+    public List<(string What, Brought Became)> Settings { get; } = [];
 
     /// <summary>Sources that stand otherwise than before, because a file says so.</summary>
     public List<StandingChange> Standings { get; } = [];

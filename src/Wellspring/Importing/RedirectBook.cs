@@ -10,9 +10,6 @@ namespace Wellspring.Importing;
 /// <summary>Old addresses and where their content is now. A page of this site is never hidden by one.</summary>
 sealed class RedirectBook(WellspringDb db, ImportReport report, Dictionary<string, string> known, HashSet<string> hubs)
 {
-    // In bytes: PostgreSQL indexes no longer key than 2,704 of them, and no reader was ever given such an address.
-    private const int LongestPath = 2000;
-
     public static async Task<RedirectBook> Open(WellspringDb db, ImportReport report, CancellationToken cancel) =>
         new(db, report, await db.Redirects.AsNoTracking().ToDictionaryAsync(r => r.From, r => r.To, cancel), [.. (await TopicTree.Load(db, cancel)).All().Select(PublicPaths.Of)]);
 
@@ -35,18 +32,18 @@ sealed class RedirectBook(WellspringDb db, ImportReport report, Dictionary<strin
     }
 
     private static bool IsPage(string to) =>
-        to.Length <= LongestPath && to.All(c => char.IsAsciiLetterOrDigit(c) || c is '/' or '-' or '.' or '_') && !to.Contains("..", StringComparison.Ordinal)
+        to.Length <= LeadOn.LongestPath && to.All(c => char.IsAsciiLetterOrDigit(c) || c is '/' or '-' or '.' or '_') && !to.Contains("..", StringComparison.Ordinal)
         && (PublicPaths.IsFixedRoute(to) || PublicPaths.ArticleSlug(to) is { Length: > 0 });
 
     private void Create(string path, string to)
     {
-        db.Redirects.Add(new Redirect { From = path, To = to });
+        LeadOn.Put(db, null, path, to);
         report.Redirects.Count(Change.Created);
     }
 
     private string? WhyNot(string path) => path switch
     {
-        _ when Encoding.UTF8.GetByteCount(path) > LongestPath => $"an address of more than {LongestPath} bytes",
+        _ when Encoding.UTF8.GetByteCount(path) > LeadOn.LongestPath => $"an address of more than {LeadOn.LongestPath} bytes",
         _ when !path.StartsWith('/') || path.StartsWith("//", StringComparison.Ordinal) => $"{Printed.Of(path)} is no path of this site",
         _ when IsOurs(path) => $"{Printed.Of(path)} is an address of this site itself",
         _ => null,

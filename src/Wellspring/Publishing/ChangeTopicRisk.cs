@@ -15,6 +15,7 @@ public static class ChangeTopicRisk
 {
     public static async Task<Outcome<ChangedRisk>> Handle(WellspringDb db, string slug, Risk to, TimeProvider time, Actor actor, CancellationToken cancel)
     {
+        await using var alone = await db.ActAlone(cancel);
         var topic = await db.Topics.SingleOrDefaultAsync(t => t.Slug == slug, cancel);
         if (topic is null) return Finding.Refuse("topic-unknown", $"No topic has the slug \"{slug}\".");
         var before = await SiteFacts.Load(db, time, cancel);
@@ -26,6 +27,7 @@ public static class ChangeTopicRisk
         db.Record(actor, "changed a topic", $"topic/{slug}", now, OldAndNew.Of(("risk", $"{from}", $"{to}")));
         db.Announce(new TopicsPlanted([.. before.Topics.Find(slug)!.WithAllBelow().Select(t => t.Slug)], []), now);
         await db.SaveChangesAsync(cancel);
+        await alone.Commit(cancel);
         return new ChangedRisk(slug, from, to, await TouchedByRisk.Find(db, before, await SiteFacts.Load(db, time, cancel), now, cancel));
     }
 

@@ -13,6 +13,7 @@ public static class PublishArticle
 {
     public static async Task<Outcome<Publication>> Handle(WellspringDb db, string slug, IReadOnlyList<AcceptedWarning> accepted, RecordSeal seal, TimeProvider time, Actor actor, CancellationToken cancel, ChangeNote? change = null)
     {
+        await using var alone = await db.ActAlone(cancel);
         var loaded = await LoadSubmission.BySlug(db, slug, time, cancel);
         if (loaded is null) return ArticleUnknown.With(slug);
         var terms = new PublicationTerms(accepted, change);
@@ -20,7 +21,9 @@ public static class PublishArticle
         if (refusals.Count > 0) return refusals;
         if (await LiveAlready(db, loaded, cancel) is { } live) return change is null ? live : Finding.Refuse("live-already", "This edition is live already, so there is no change to tell of. Write a new edition that says what it corrects, and publish that.");
         if (await AgainstChange(db, loaded, change, cancel) is { } untold) return untold;
-        return await PutBeforeThePublic(db, loaded, terms, seal, time.GetUtcNow(), actor, cancel);
+        var published = await PutBeforeThePublic(db, loaded, terms, seal, time.GetUtcNow(), actor, cancel);
+        await alone.Commit(cancel);
+        return published;
     }
 
     // Done once, it is done: the same edition on the same sign-off makes no second record.

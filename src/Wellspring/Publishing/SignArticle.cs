@@ -20,6 +20,7 @@ public static class SignArticle
 
     internal static async Task<Outcome<SignOff>> Sign(WellspringDb db, string slug, Func<Submission, IReadOnlyList<Finding>> refusalsOf, string act, TimeProvider time, Actor actor, CancellationToken cancel)
     {
+        await using var alone = await db.ActAlone(cancel);
         var loaded = await LoadSubmission.BySlug(db, slug, time, cancel);
         if (loaded is null) return ArticleUnknown.With(slug);
         var candidate = loaded.Submission with { Review = await Candidate(db, actor, time, cancel) };
@@ -32,6 +33,7 @@ public static class SignArticle
         db.Add(signOff);
         db.Record(actor, act, $"article/{slug}", now, $"edition {loaded.Edition.Number}, {signOff.Covers}, policy {signOff.PolicyVersion}");
         await db.SaveChangesAsync(cancel);
+        await alone.Commit(cancel);
         return signOff;
     }
 

@@ -37,7 +37,7 @@ public static class StudioModule
                 o.Cookie.SecurePolicy = settings.IsSecure ? CookieSecurePolicy.Always : CookieSecurePolicy.None;
                 (o.SuppressXFrameOptionsHeader, o.HeaderName) = (true, "X-Studio-Form");
             })
-            .AddSingleton(settings).AddSingleton<StudioCookie>().AddSingleton<StudioEntry>().AddSingleton<StudioPages>().AddSingleton<RefusalLog>().AddSingleton<CostlyLimits>()
+            .AddSingleton(settings).AddSingleton<StudioCookie>().AddSingleton<StudioEntry>().AddSingleton<StudioPages>().AddSingleton<RefusalLog>().AddSingleton<CostlyLimits>().AddStudioCompression()
             .AddSigningIn(settings)
             .AddTeam().AddDrafts().AddTexts().AddPicking().AddReviewing().AddInbox().AddDesk().AddSitePages()
             .AddPeople().AddTopics().AddSources().AddMediaLibrary();
@@ -45,6 +45,7 @@ public static class StudioModule
 
     public static void MapStudio(this WebApplication app)
     {
+        app.UseStudioCompression();
         var studio = app.MapGroup("").AddEndpointFilter(app.Services.GetRequiredService<StudioEntry>()).WithMetadata(new RequestSizeLimitAttribute(LargestForm));
         SignInRoutes.Map(studio);
         TeamRoutes.Map(studio);

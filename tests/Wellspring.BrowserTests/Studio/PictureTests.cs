@@ -30,6 +30,37 @@ public sealed class PictureTests(Chromium chromium, WritingSite site) : IClassFi
         await IsShown(writing, 76, 38);
     }
 
+    [Fact]
+    public async Task A_picture_of_the_library_is_chosen_by_keyboard_with_what_the_library_says_of_it()
+    {
+        await using var context = await chromium.Browser.NewContextAsync();
+        var first = await New(context, "First use");
+        await first.Press("Control+Alt+p");
+        await Choose(first, "Lighthouse at dusk.png", DrawnPicture.Png(33, 22));
+        await Describe(first, "A lighthouse at dusk");
+        await first.Dialog.Locator("button", new() { HasText = "Put it in" }).ClickAsync();
+        await first.StoredWith("lighthouse-at-dusk.png");
+
+        var second = await Writing.New(first.Page, "Second use");
+        await second.Text.FocusAsync();
+        await second.Press("Control+Alt+p");
+        await Assertions.Expect(second.Dialog.GetByLabel("Find a picture of the library").First).ToBeFocusedAsync();
+        await second.Type("lighthouse dusk");
+        await second.Dialog.Locator("[role=option] img").First.WaitForAsync();
+        await Assertions.Expect(second.Dialog.Locator("[role=option]")).ToHaveCountAsync(1);
+        Assert.Equal("", string.Join("\n", await second.Page.Faults()));
+        await second.Press("ArrowDown", "Enter");
+        await Assertions.Expect(second.Dialog.Locator("#ask-alt")).ToHaveValueAsync("A lighthouse at dusk");
+        await Assertions.Expect(second.Dialog.Locator("#ask-licence")).ToHaveValueAsync("CC BY 4.0");
+        await Assertions.Expect(second.Dialog.Locator("#ask-credit")).ToHaveValueAsync("Wanda");
+        await Assertions.Expect(second.Dialog.Locator("#ask-file")).ToBeHiddenAsync();
+        await second.Dialog.Locator("#ask-alt").FillAsync("The lighthouse again");
+        await second.Dialog.Locator("button", new() { HasText = "Put it in" }).ClickAsync();
+        var stored = await second.StoredWith("The lighthouse again");
+        Assert.Contains("lighthouse-at-dusk.png", stored, StringComparison.Ordinal);
+        await IsShown(second, 33, 22);
+    }
+
     [Theory]
     [InlineData("drop", "")]
     [InlineData("paste", "")]

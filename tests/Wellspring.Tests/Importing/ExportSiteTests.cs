@@ -144,6 +144,22 @@ public sealed class ExportSiteTests
         Assert.All(await reader.Set<Licence>().ToListAsync(Cancel), l => Assert.Null(l.CheckedOn));
     }
 
+    [Fact]
+    public async Task A_portrait_goes_along_and_is_the_same_picture_where_it_arrives()
+    {
+        await using var newsroom = await Newsroom.Open();
+        using var drawn = new SkiaSharp.SKBitmap(900, 600);
+        drawn.Erase(SkiaSharp.SKColors.Teal);
+        using var packed = drawn.Encode(SkiaSharp.SKEncodedImageFormat.Png, 100);
+        Assert.Empty((await GivePortrait.Handle(newsroom.Db, "rita-reviewer", packed.ToArray(), "rita.png", Media, newsroom.Time, newsroom.Editor, Cancel)).Refusals);
+        var portrait = (await newsroom.Db.People.AsNoTracking().SingleAsync(p => p.Slug == "rita-reviewer", Cancel)).Portrait;
+        await using var second = await RoundTrip(newsroom.Database);
+        await using var reader = second.Open();
+        Assert.Equal(portrait, (await reader.People.SingleAsync(p => p.Slug == "rita-reviewer", Cancel)).Portrait);
+        Assert.NotNull(Media.Find(portrait!));
+        Assert.Equal(1, await reader.Media.CountAsync(Cancel));
+    }
+
     private static async Task<TestDatabase> RoundTrip(TestDatabase first)
     {
         using var parent = new TemporaryFolder();

@@ -191,6 +191,36 @@ public sealed class TopicsTests : IAsyncLifetime
     public void After_any_moves_the_tree_has_no_circle_no_fifth_level_and_no_address_that_leads_nowhere() =>
         Gen.Select(Gen.Int[0, 5], Gen.Int[0, 6], Gen.Int[0, 2]).Array[1, 8].Holds(moves => Task.Run(() => Play(moves), Cancel).GetAwaiter().GetResult(), 6);
 
+    [Fact]
+    public async Task What_waits_for_its_time_under_a_topic_keeps_it()
+    {
+        await Plant(Line("feelings"), Line("body"));
+        await newsroom.Write(Newsroom.Draft with { Topic = "feelings" });
+        await newsroom.Sign();
+        Assert.Empty((await ScheduleArticle.Handle(newsroom.Db, Newsroom.Slug, new PublisherTime(newsroom.Time.GetUtcNow().AddHours(1), "tomorrow at nine"), new([], null), newsroom.Time, newsroom.Editor, Cancel)).Refusals);
+        await newsroom.Write(Newsroom.Draft with { Topic = "body" });
+        var refused = Assert.Single((await Remove("feelings")).Refusals);
+        Assert.Equal("topic-scheduled", refused.Code);
+        Assert.Contains("\"Why we cry\" goes live at tomorrow at nine", refused.Sentence, StringComparison.Ordinal);
+        Assert.True((await ScheduleArticle.Cancel(newsroom.Db, Newsroom.Slug, newsroom.Time, newsroom.Editor, Cancel)).Done);
+        Assert.True((await Remove("feelings")).Done);
+    }
+
+    [Fact]
+    public async Task Who_changes_what_somebody_else_changed_meanwhile_is_told_what_it_says_now()
+    {
+        await Plant(Line("feelings"));
+        var seen = ChangeTopic.Mark("feelings", "");
+        Assert.True((await Say("Feelings", seen)).Done);
+        var refused = Assert.Single((await Say("Emotions", seen)).Refusals);
+        Assert.Equal("topic-newer", refused.Code);
+        Assert.Contains("The title is “Feelings” now.", refused.Sentence, StringComparison.Ordinal);
+        Assert.True((await Say("Feelings", seen)).Done);
+        Assert.True((await Say("Emotions", ChangeTopic.Mark("Feelings", ""))).Done);
+    }
+
+    private Task<Outcome<ChangedTopic>> Say(string title, string seen) => ChangeTopic.Handle(newsroom.Db, "feelings", new(title, ""), seen, newsroom.Time, newsroom.Editor, Cancel);
+
     private static async Task Play((int, int, int)[] moves)
     {
         await using var newsroom = await Newsroom.Open();

@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Wellspring.Articles;
 using Wellspring.Foundation;
+using Wellspring.Publishing;
 using Wellspring.Tests.Site;
 
 namespace Wellspring.Tests.Studio;
@@ -61,6 +62,19 @@ public sealed class TopicPagesTests : IAsyncLifetime
         Assert.Contains("<a href=\"#description\">", page, StringComparison.Ordinal);
         Assert.Contains("id=\"slug-wrong\"", page, StringComparison.Ordinal);
         Assert.Contains("tears lower stress by 30 %.</textarea>", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_form_that_was_opened_before_somebody_elses_change_keeps_what_was_typed_and_shows_theirs()
+    {
+        var seen = ("seen", ChangeTopic.Mark("Body", ""));
+        Assert.Equal($"{Topics}/body?kept=words", To(await edith.Submit($"{Topics}/body", $"{Topics}/body", ("title", "The body"), ("description", "What it does."), seen)));
+        var answer = await edith.Submit($"{Topics}/body", $"{Topics}/body", ("title", "Body & soul"), ("description", ""), seen);
+        var page = WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync(Cancel));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        Assert.Contains("The title is “The body” now. The introduction is “What it does.” now.", page, StringComparison.Ordinal);
+        Assert.Contains("value=\"Body & soul\"", page, StringComparison.Ordinal);
+        Assert.Contains($"value=\"{ChangeTopic.Mark("The body", "What it does.")}\"", page, StringComparison.Ordinal);
     }
 
     [Fact]

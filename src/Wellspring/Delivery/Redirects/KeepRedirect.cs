@@ -64,15 +64,9 @@ public static class KeepRedirect
         return new KeptRedirects(typed.Count);
     }
 
-    // The old address is the key: a change of it is another row.
     private static async Task Put(WellspringDb db, TypedRedirect typed, Redirect? known, DateTimeOffset now, Actor actor, CancellationToken cancel)
     {
-        if (known is not null && known.From == typed.From) known.To = typed.To;
-        else
-        {
-            if (known is not null) db.Remove(known);
-            db.Redirects.Add(new() { From = typed.From, To = typed.To });
-        }
+        LeadOn.Put(db, known, typed.From, typed.To);
         db.Record(actor, known is null ? Added : Changed, Subject(typed.From), now, $"to {typed.To}");
         await db.SaveChangesAsync(cancel);
     }

@@ -9,7 +9,7 @@ public sealed record RedirectQuestion(string Find, int Page)
 {
     public const int PageLength = 50;
 
-    public const int LongestAddress = RedirectRules.LongestPath;
+    public const int LongestAddress = LeadOn.LongestPath;
 }
 
 public sealed record RedirectPart(IReadOnlyList<Redirect> Redirects, int Matching);

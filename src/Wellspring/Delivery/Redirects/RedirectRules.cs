@@ -7,9 +7,6 @@ namespace Wellspring.Delivery;
 /// <summary>What an old address and its new one must be: paths of this site, one step apart, and never before a page that is there.</summary>
 static class RedirectRules
 {
-    // In bytes: PostgreSQL indexes no longer key than 2,704 of them, and no reader was ever given such an address.
-    public const int LongestPath = 2000;
-
     /// <summary>The first parts of addresses that belong to the program.</summary>
     private static readonly HashSet<string> Reserved = new(StringComparer.OrdinalIgnoreCase) { "studio", "assets", "media", "forms", ".well-known", "healthz", "readyz", "robots.txt", "sitemap.xml", "crisis", "404", "410", "413", "503" };
 
@@ -61,7 +58,7 @@ static class RedirectRules
     {
         "" => "is no address. Give a path of this site, as /about/us.",
         _ when path[0] != '/' || path.StartsWith("//", StringComparison.Ordinal) => "is no address of this site. Only paths here can lead on, as /about/us: another host is its owner's.",
-        _ when Encoding.UTF8.GetByteCount(path) > LongestPath => $"has more than {LongestPath} bytes.",
+        _ when Encoding.UTF8.GetByteCount(path) > LeadOn.LongestPath => $"has more than {LeadOn.LongestPath} bytes.",
         _ when path.Any(char.IsControl) || path.Contains('\\', StringComparison.Ordinal) || path.Split('/').Any(p => p is "." or "..") => "holds signs that no address has.",
         _ => null,
     };

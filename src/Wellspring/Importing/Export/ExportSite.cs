@@ -45,7 +45,7 @@ public static class ExportSite
         var history = await SiteHistory.Load(db, cancel);
         ExportPolicies.Write(folder, history);
         await ExportHelplines.Write(db, folder, cancel);
-        await ExportSettings.Write(db, folder, cancel);
+        await ExportSettings.Write(db, folder, store, cancel);
         await ExportPictures.Write(db, folder, cancel);
         var articles = await ExportArticles.Write(db, folder, store, history, cancel);
         return new(articles, await ExportPeople.Write(db, folder, store, cancel), await ExportTopics.Write(db, folder, cancel), await ExportSources.Write(db, folder, cancel), folder.Media, await ExportRecords.Write(db, folder, history, cancel), await ExportRedirects.Write(db, folder, cancel), folder.Dropped);

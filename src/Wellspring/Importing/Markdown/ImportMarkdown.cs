@@ -6,7 +6,7 @@ namespace Wellspring.Importing.Markdown;
 
 /// <summary>
 /// Brings a folder of Markdown in: articles as drafts, with the people, topics, sources, pictures and paid links
-/// beside them, and signed review records as history. A second import of the same folder changes nothing. All or nothing, in one transaction.
+/// beside them, the settings and menus of an exported site, and signed review records as history. A second import of the same folder changes nothing. All or nothing, in one transaction.
 /// </summary>
 public static class ImportMarkdown
 {
@@ -25,6 +25,7 @@ public static class ImportMarkdown
         await PictureFile.Bring(db, read.Pictures, cancel);
         await import.AddRedirects(cancel);
         await import.BringHelplines(cancel);
+        await import.BringSettings(store, cancel);
         await import.KeepHistories(cancel);
         await import.KeepRecords(cancel);
 

@@ -13,7 +13,7 @@ public static class FindArticles
     public static async Task<List<Article>> Handle(WellspringDb db, string words, int atMost, CancellationToken cancel)
     {
         var articles = db.Articles.AsNoTracking();
-        foreach (var word in words.ToLowerInvariant().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)) articles = articles.Where(a => a.ListWords.Contains(word));
+        foreach (var word in SoughtWords.In(words)) articles = articles.Where(a => a.ListWords.Contains(word));
         var found = await Latest(articles.Where(a => a.Kind != ArticleKind.Policy), atMost).ToListAsync(cancel);
         return found.Count == atMost ? found : [.. found, .. await Latest(articles.Where(a => a.Kind == ArticleKind.Policy), atMost - found.Count).ToListAsync(cancel)];
     }

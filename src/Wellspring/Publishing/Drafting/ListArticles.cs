@@ -51,7 +51,7 @@ public static class ListArticles
     private static IQueryable<Article> Matching(WellspringDb db, ArticleFilter filter, ArticleStates states, TopicTree topics)
     {
         var articles = db.Articles.AsNoTracking();
-        foreach (var word in filter.Find.ToLowerInvariant().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)) articles = articles.Where(a => a.ListWords.Contains(word));
+        foreach (var word in SoughtWords.In(filter.Find)) articles = articles.Where(a => a.ListWords.Contains(word));
         if (filter.Kind is { } kind) articles = articles.Where(a => a.Kind == kind);
         if (filter.Author is { } author) articles = articles.Where(a => a.ListAuthors.Contains(" " + author + " "));
         if (filter.Topic is { } topic) articles = Under(articles, [.. topics.Find(topic)?.WithAllBelow().SelectMany(t => t.Names) ?? [topic]]);

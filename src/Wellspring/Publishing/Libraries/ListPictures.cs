@@ -24,8 +24,6 @@ public sealed record ListedPictures(IReadOnlyList<ListedPicture> Rows, int Match
 /// <summary>The media library, the newest first, a page at a time.</summary>
 public static class ListPictures
 {
-    private const int MostWords = 8;
-
     /// <param name="elsewhere">Hashes of what the site itself shows, as its logo.</param>
     public static async Task<ListedPictures> Handle(WellspringDb db, PictureQuestion question, IReadOnlyCollection<string> elsewhere, CancellationToken cancel)
     {
@@ -39,7 +37,7 @@ public static class ListPictures
     private static async Task<IQueryable<MediaFile>> Matching(WellspringDb db, PictureQuestion question, IReadOnlyCollection<string> elsewhere, CancellationToken cancel)
     {
         var media = db.Media.AsNoTracking();
-        foreach (var word in question.Find.ToLowerInvariant().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Take(MostWords)) media = media.Where(m => m.ListWords.Contains(word));
+        foreach (var word in SoughtWords.In(question.Find)) media = media.Where(m => m.ListWords.Contains(word));
         return question.Worry switch
         {
             PictureWorry.Unused => await Unused(db, media, elsewhere, cancel),

@@ -37,8 +37,6 @@ public sealed record ListedSources(IReadOnlyList<ListedSource> Rows, int Matchin
 /// <summary>The source library, by key, a page at a time.</summary>
 public static class ListSources
 {
-    private const int MostWords = 8;
-
     public static async Task<ListedSources> Handle(WellspringDb db, SourceQuestion question, TimeProvider time, CancellationToken cancel)
     {
         var policy = await EditorialPolicy.Current(db, cancel);
@@ -52,7 +50,7 @@ public static class ListSources
     private static async Task<IQueryable<Source>> Matching(WellspringDb db, SourceQuestion question, int oldest, CancellationToken cancel)
     {
         var sources = db.Sources.AsNoTracking();
-        foreach (var word in question.Find.ToLowerInvariant().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Take(MostWords)) sources = sources.Where(s => s.ListWords.Contains(word));
+        foreach (var word in SoughtWords.In(question.Find)) sources = sources.Where(s => s.ListWords.Contains(word));
         if (question.Standing is { } standing) sources = sources.Where(s => s.Standing == standing);
         if (question.Kind is { } kind) sources = sources.Where(s => s.Kind == kind);
         return question.Worry switch

@@ -14,9 +14,12 @@ public static class RemovePicture
     /// <param name="elsewhere">Hashes of what the site itself shows, as its logo.</param>
     public static async Task<Outcome<MediaFile>> Handle(WellspringDb db, MediaStore store, string hash, IReadOnlyCollection<string> elsewhere, TimeProvider time, Actor actor, CancellationToken cancel)
     {
+        if (AgainstActor(actor) is { } notAllowed) return notAllowed;
+        var drafts = await DraftsShowing.Read(db, hash, cancel);
         await using var alone = await db.ActAlone(cancel);
         if (await db.Media.SingleOrDefaultAsync(m => m.Hash == hash, cancel) is not { } media) return Finding.Refuse("picture-unknown", "There is no such picture.");
-        if (await Refusals(db, media, elsewhere, actor, cancel) is { Count: > 0 } refusals) return refusals.ToArray();
+        if (await Against(db, media, elsewhere, cancel) is { } used) return used;
+        if (await drafts.OrSince(db, cancel)) return Drafted;
         db.Remove(media);
         db.Record(actor, "removed", $"media/{hash}", time.GetUtcNow(), media.Name);
         await db.SaveChangesAsync(cancel);
@@ -29,18 +32,19 @@ public static class RemovePicture
     /// <summary>Why it stays; empty when it may go.</summary>
     public static async Task<IReadOnlyList<Finding>> Refusals(WellspringDb db, MediaFile media, IReadOnlyCollection<string> elsewhere, Actor actor, CancellationToken cancel)
     {
-        if (!actor.May(Roles.Editor | Roles.Administrator)) return [Finding.Refuse("not-allowed", "Only an editor or an administrator removes a picture.")];
-        if (await db.EditionUses.AnyAsync(u => u.Kind == UseKind.Picture && u.Name == media.Hash, cancel)) return [Finding.Refuse("picture-used", "An edition shows it, and editions are never changed.")];
-        if (elsewhere.Contains(media.Hash)) return [Finding.Refuse("picture-used", "Every page of the site shows it. Choose another logo first.")];
-        if (await db.People.AnyAsync(p => p.Portrait != null && p.Portrait.StartsWith(media.Hash), cancel)) return [Finding.Refuse("picture-used", "It is somebody's portrait. Take it from them first.")];
-        return await IsInDraft(db, media.Hash, cancel) ? [Finding.Refuse("picture-drafted", "A draft shows it, or did in a revision that is kept.")] : [];
+        if ((AgainstActor(actor) ?? await Against(db, media, elsewhere, cancel)) is { } refusal) return [refusal];
+        return (await DraftsShowing.Read(db, media.Hash, cancel)).Any ? [Drafted] : [];
     }
 
-    // Of a draft that was discarded too: whoever finds it again finds its words whole.
-    private static async Task<bool> IsInDraft(WellspringDb db, string hash, CancellationToken cancel)
+    private static Finding Drafted => Finding.Refuse("picture-drafted", "A draft shows it, or did in a revision that is kept.");
+
+    private static Finding? AgainstActor(Actor actor) =>
+        actor.May(Roles.Editor | Roles.Administrator) ? null : Finding.Refuse("not-allowed", "Only an editor or an administrator removes a picture.");
+
+    private static async Task<Finding?> Against(WellspringDb db, MediaFile media, IReadOnlyCollection<string> elsewhere, CancellationToken cancel)
     {
-        await foreach (var words in db.DraftRevisions.AsNoTracking().Select(r => r.Words).AsAsyncEnumerable().WithCancellation(cancel))
-            if (words.Media.Any(m => m.Hash == hash)) return true;
-        return false;
+        if (await db.EditionUses.AnyAsync(u => u.Kind == UseKind.Picture && u.Name == media.Hash, cancel)) return Finding.Refuse("picture-used", "An edition shows it, and editions are never changed.");
+        if (elsewhere.Contains(media.Hash)) return Finding.Refuse("picture-used", "Every page of the site shows it. Choose another logo first.");
+        return await db.People.AnyAsync(p => p.Portrait != null && p.Portrait.StartsWith(media.Hash), cancel) ? Finding.Refuse("picture-used", "It is somebody's portrait. Take it from them first.") : null;
     }
 }

@@ -15,11 +15,13 @@ public static class PublishScheduled
 
     public static async Task Handle(WellspringDb db, ScheduleDue due, RecordSeal seal, TimeProvider time, CancellationToken cancel)
     {
+        await using var alone = await db.ActAlone(cancel);
         var schedule = await db.Schedules.SingleOrDefaultAsync(s => s.Id == due.Schedule, cancel);
         var now = time.GetUtcNow();
         if (schedule is null || schedule.SettledAt is not null) return;
         if (schedule.DueAt > now) await AskAgain(db, due, schedule, now, cancel);
         else await Settle(db, schedule, seal, time, now, cancel);
+        await alone.Commit(cancel);
     }
 
     // The clock was set back since this was handed out.

@@ -18,6 +18,7 @@ public static class PublishUrgently
     /// <param name="reason">For readers: why it could not wait.</param>
     public static async Task<Outcome<Publication>> Handle(WellspringDb db, string slug, string reason, IReadOnlyList<AcceptedWarning> accepted, RecordSeal seal, TimeProvider time, Actor actor, CancellationToken cancel)
     {
+        await using var alone = await db.ActAlone(cancel);
         var loaded = await LoadSubmission.BySlug(db, slug, time, cancel);
         if (loaded is null) return ArticleUnknown.With(slug);
         var refusals = Refusals(loaded, reason.Trim(), accepted, actor);
@@ -28,7 +29,9 @@ public static class PublishUrgently
 
         var urgency = new Urgency(reason.Trim(), until);
         StartTheClock(db, loaded, urgency, now, actor);
-        return await PublishArticle.PutBeforeThePublic(db, loaded, new(accepted, ChangeNote.Unsaid, urgency), seal, now, actor, cancel);
+        var published = await PublishArticle.PutBeforeThePublic(db, loaded, new(accepted, ChangeNote.Unsaid, urgency), seal, now, actor, cancel);
+        await alone.Commit(cancel);
+        return published;
     }
 
     private static List<Finding> Refusals(LoadedSubmission loaded, string reason, IReadOnlyList<AcceptedWarning> accepted, Actor actor)

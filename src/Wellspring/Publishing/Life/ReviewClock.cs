@@ -44,6 +44,7 @@ public static class ReviewClock
     /// <summary>Acts on what the policy says today, and once; a text that was signed again since, or whose time was made longer, is left alone.</summary>
     public static async Task Handle(WellspringDb db, ReviewRanOut ranOut, TimeProvider time, CancellationToken cancel)
     {
+        await using var alone = await db.ActAlone(cancel);
         var now = time.GetUtcNow();
         var live = await db.Publications.SingleOrDefaultAsync(p => p.ArticleId == ranOut.Article && p.SignOffId == ranOut.SignOff, cancel);
         if (live is null) return;
@@ -56,6 +57,7 @@ public static class ReviewClock
             await WithdrawArticle.TakeDown(db, article, live, "Its review ran out, and nobody has renewed it yet.", null, now, Actor.System("clock"), cancel);
         else if (!await IsTold(db, article.Slug, state, signedAt, cancel)) Tell(db, article, state, now);
         await db.SaveChangesAsync(cancel);
+        await alone.Commit(cancel);
     }
 
     /// <summary>Whether this was said of the text since it was signed.</summary>

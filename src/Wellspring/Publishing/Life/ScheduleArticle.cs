@@ -12,6 +12,7 @@ public static class ScheduleArticle
 {
     public static async Task<Outcome<Schedule>> Handle(WellspringDb db, string slug, PublisherTime at, PublicationTerms terms, TimeProvider time, Actor actor, CancellationToken cancel)
     {
+        await using var alone = await db.ActAlone(cancel);
         var loaded = await LoadSubmission.BySlug(db, slug, time, cancel);
         if (loaded is null) return ArticleUnknown.With(slug);
         var now = time.GetUtcNow();
@@ -20,7 +21,6 @@ public static class ScheduleArticle
         if (at.At <= now) refusals.Add(Finding.Refuse("time-past", $"{at.Chosen} is past. Publish now, or choose a later time."));
         if (refusals.Count > 0) return refusals;
 
-        await using var whole = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(cancel) : null;
         var replaced = await Settle(db, loaded.Article.Id, now, $"replaced by {at.Chosen}", cancel);
         // Stored first: the database lets an article wait for one moment only.
         if (replaced is not null) await db.SaveChangesAsync(cancel);
@@ -29,7 +29,7 @@ public static class ScheduleArticle
         db.Record(actor, "scheduled", $"article/{slug}", now, $"edition {loaded.Edition.Number} for {at.Chosen}{(replaced is null ? "" : $", in place of {replaced.Chosen}")}");
         db.AnnounceFor(new ScheduleDue(schedule.Id), now, at.At);
         await db.SaveChangesAsync(cancel);
-        if (whole is not null) await whole.CommitAsync(cancel);
+        await alone.Commit(cancel);
         return schedule;
     }
 

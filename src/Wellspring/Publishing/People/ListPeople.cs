@@ -34,7 +34,7 @@ public static class ListPeople
 
     private static IQueryable<Person> Named(IQueryable<Person> people, string find)
     {
-        foreach (var word in find.ToLowerInvariant().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+        foreach (var word in SoughtWords.In(find))
         {
             var slug = Slug.From(word);
 #pragma warning disable CA1304, CA1311, CA1862 // the database folds the letters

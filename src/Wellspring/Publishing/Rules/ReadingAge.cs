@@ -5,8 +5,8 @@ namespace Wellspring.Publishing;
 
 static class ReadingAge
 {
-    public static readonly TextRule Rule = new("reading-age", Severity.Hint, manuscript => Find(TextMeasures.Of(manuscript.Text).ReadingAge, manuscript.Policy.ReadingAge));
+    public static readonly TextRule Rule = new("reading-age", Severity.Hint, manuscript => Find(TextMeasures.Of(manuscript.Text), manuscript.Policy.ReadingAge));
 
-    private static IEnumerable<Remark> Find(double age, int easiest) =>
-        age > easiest ? [new Remark($"By its words and sentences the text asks for a reading age of {age:0}; up to {easiest} reaches most readers.")] : [];
+    private static IEnumerable<Remark> Find(TextMeasures measures, int easiest) =>
+        measures.ReadingAge > easiest ? [new Remark($"By its words and sentences the text asks for a reading age of {measures.WholeReadingAge}; up to {easiest} reaches most readers.")] : [];
 }

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Wellspring.Articles;
 using Wellspring.Delivery;
 using Wellspring.Foundation;
@@ -10,17 +9,10 @@ static class KeepAddresses
 {
     private const string Hubs = "/topics";
 
-    public static async Task Of(WellspringDb db, TopicTree before, TopicTree after, CancellationToken cancel)
+    public static Task Of(WellspringDb db, TopicTree before, TopicTree after, CancellationToken cancel)
     {
-        var now = after.All().Select(PublicPaths.Of).ToHashSet();
         var moved = before.All().Select(t => (From: PublicPaths.Of(t), To: Of(t, after))).Where(m => m.From != m.To).ToDictionary(m => m.From, m => m.To);
-        var known = await db.Redirects.ToDictionaryAsync(r => r.From, cancel);
-        foreach (var redirect in known.Values)
-            if (now.Contains(redirect.From)) db.Redirects.Remove(redirect);
-            else if (moved.TryGetValue(redirect.To, out var to)) redirect.To = to;
-        foreach (var (from, to) in moved.Where(m => !now.Contains(m.Key)))
-            if (known.TryGetValue(from, out var there)) there.To = to;
-            else db.Redirects.Add(new() { From = from, To = to });
+        return LeadOn.Moved(db, moved, after.All().Select(PublicPaths.Of).ToHashSet(), cancel);
     }
 
     // Of a topic that is gone, to what it stood under.

@@ -13,6 +13,7 @@ public static class RemoveTopic
         var names = desk.Merged.Where(m => m.TopicId == topic.Id).Select(m => m.Slug).Append(slug).ToList();
         if (desk.Under(topic.Id).Count > 0) desk.Refuse("topic-not-empty", $"There are topics below \"{topic.Title}\". Move them first, or merge it into another.");
         if (await IsNamed(db, names, cancel)) desk.Refuse("topic-not-empty", $"Texts stand under \"{topic.Title}\". Give them another topic first, or merge it into another.");
+        foreach (var waiting in await Waiting(db, names, cancel)) desk.Refuse("topic-scheduled", $"\"{waiting.Title}\" goes live at {waiting.Chosen}, and that edition stands under \"{topic.Title}\". Take the time back first, or choose it for an edition under another topic.");
         desk.Record("removed a topic", topic, topic.Title);
         db.Topics.Remove(topic);
         return slug;
@@ -27,5 +28,12 @@ public static class RemoveTopic
         if (written.Exists(w => w.Also.Any(names.Contains))) return true;
         var live = await (from publication in db.Publications join edition in db.Editions on publication.EditionId equals edition.Id select new { edition.Topic, edition.Also }).ToListAsync(cancel);
         return live.Exists(e => e.Also.Append(e.Topic).Any(named => named is not null && names.Contains(named)));
+    }
+
+    // The latest edition may stand elsewhere by now: what goes live is the one whose time was chosen.
+    private static async Task<IReadOnlyList<(string Title, string Chosen)>> Waiting(WellspringDb db, IReadOnlyList<string> names, CancellationToken cancel)
+    {
+        var waiting = await (from schedule in db.Schedules join edition in db.Editions on schedule.EditionId equals edition.Id where schedule.SettledAt == null orderby schedule.DueAt select new { edition.Title, edition.Topic, edition.Also, schedule.Chosen }).ToListAsync(cancel);
+        return [.. waiting.Where(w => w.Also.Append(w.Topic).Any(named => named is not null && names.Contains(named))).Select(w => (w.Title, w.Chosen))];
     }
 }

@@ -1,5 +1,6 @@
 using Wellspring.Articles;
 using Wellspring.Foundation;
+using Wellspring.Foundation.Forms;
 
 namespace Wellspring.Publishing;
 
@@ -47,12 +48,17 @@ public static class AddTopic
 /// <summary>Another title or introduction. The address stays.</summary>
 public static class ChangeTopic
 {
-    public static Task<Outcome<ChangedTopic>> Handle(WellspringDb db, string slug, TopicWords words, TimeProvider time, Actor actor, CancellationToken cancel) => TopicDesk.Change(db, time, actor, desk =>
+    /// <param name="seen">The mark of the topic as it was before whoever changes it; null where nobody looked at a page.</param>
+    public static Task<Outcome<ChangedTopic>> Handle(WellspringDb db, string slug, TopicWords words, string? seen, TimeProvider time, Actor actor, CancellationToken cancel) => TopicDesk.Change(db, time, actor, desk =>
     {
         words.Judge(desk);
         if (desk.Find(slug) is not { } topic) return Task.FromResult<string?>(null);
+        if (seen is not null && seen != Mark(topic.Title, topic.Description) && words != new TopicWords(topic.Title, topic.Description)) desk.Refuse("topic-newer", $"Somebody changed this topic after you opened the page. {WrittenMeanwhile.InWords(("title", words.Title, topic.Title), ("introduction", words.Description, topic.Description))} What you typed is below: keep it once more to put it in the place of theirs.");
         desk.Record("changed a topic", topic, OldAndNew.Of(("title", topic.Title, words.Title), ("description", topic.Description, words.Description)));
         (topic.Title, topic.Description) = (words.Title, words.Description);
         return Task.FromResult<string?>(topic.Slug);
     }, cancel);
+
+    /// <summary>Another once its words are.</summary>
+    public static string Mark(string title, string description) => Hashing.Sha256Hex($"{title}\n{description}")[..16];
 }

@@ -19,8 +19,19 @@ static class DraftAnswers
     public static IResult Json(JsonObject answer, int status = StatusCodes.Status200OK) =>
         Results.Text(answer.ToJsonString(Plain), "application/json", Encoding.UTF8, status);
 
-    /// <summary>The same within a page: no letter of it ends the element that holds it.</summary>
-    public static string InPage(JsonObject answer) => answer.ToJsonString(Plain).Replace("<", "\\u003c", StringComparison.Ordinal);
+    /// <summary>
+    /// The same within the page whose form has the text already: what a node was read from is its length there, one behind the other. No letter of it
+    /// ends the element that holds it.
+    /// </summary>
+    public static string InPage(JsonObject answer, string body)
+    {
+        foreach (var kept in IsAsInForm(body) ? answer["document"]!["content"]!.AsArray().Select(n => n!["attrs"]?["kept"]).OfType<JsonObject>() : [])
+            kept["source"] = kept["source"]!.GetValue<string>().Length;
+        return answer.ToJsonString(Plain).Replace("<", "\\u003c", StringComparison.Ordinal);
+    }
+
+    // A form has one kind of line end, and no NUL (HTML, 4.10.11 and 13.2.3.5).
+    private static bool IsAsInForm(string body) => !body.AsSpan().ContainsAny('\r', '\0');
 
     public static IResult Refused(IReadOnlyList<Finding> refusals) =>
         Json(new() { ["findings"] = new JsonArray([.. refusals.Select(Finding)]) }, StatusCodes.Status422UnprocessableEntity);

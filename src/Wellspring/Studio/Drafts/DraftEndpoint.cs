@@ -84,7 +84,7 @@ sealed class DraftEndpoint(StudioPages pages, ArticlesEndpoint articles, StudioS
         var check = await CheckDraft.Handle(db, draft.Draft, draft.Words, time, context.RequestAborted);
         StudioFrames.Allow(context.Response.Headers);
         // What could not be stored stands in the form alone: the editor asks for what is.
-        var opened = problems.Count > 0 ? null : DraftAnswers.InPage(await DocumentEndpoint.Opened(db, new(draft.Draft, draft.Words), context.RequestAborted));
+        var opened = problems.Count > 0 ? null : DraftAnswers.InPage(await DocumentEndpoint.Opened(db, new(draft.Draft, draft.Words), context.RequestAborted), draft.Words.Body);
         var choices = (await DraftChoices.Load(db, draft.Words, context.RequestAborted)) with { LooksUp = !registers.AreOff };
         return await pages.Show<DraftPage>(context, status, problems, (nameof(DraftPage.Draft), draft with { Newer = await TakeInEdition.Newer(db, draft.Draft, context.RequestAborted), Article = await SlugOf(db, draft.Draft, context.RequestAborted) }), (nameof(DraftPage.Check), check), (nameof(DraftPage.Choices), choices), (nameof(DraftPage.Opened), opened));
     }

@@ -18,6 +18,7 @@ static class FindingAnswers
         ["claims"] = new JsonArray([.. draft.Claims.Select(c => Claim(c, placed))]),
         ["words"] = draft.Measures.Words,
         ["minutes"] = draft.Measures.ReadingMinutes,
+        ["readingAge"] = draft.Measures.WholeReadingAge,
     };
 
     private static JsonObject Placed(Finding finding, IReadOnlyList<Claim> claims, PlacedBody placed)

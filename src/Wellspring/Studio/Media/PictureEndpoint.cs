@@ -17,7 +17,7 @@ sealed class PictureEndpoint(StudioPages pages, StudioSettings settings, IAntifo
     {
         if (await StudioForm.Read(context, antiforgery, settings) is not { } form) return StudioPages.NotOurs;
         var typed = new TypedPicture(form.Text("alt"), form.Text("licence"), form.Text("credit"), form.Text("source"), form.Text("focus-x"), form.Text("focus-y"));
-        var done = await DescribeMedia.Handle(db, name, typed.Words, time, context.Actor(), context.RequestAborted);
+        var done = await DescribeMedia.Handle(db, name, typed.Words, form.Seen, time, context.Actor(), context.RequestAborted);
         return done.Done ? StudioPages.SeeOther(context, MediaRoutes.Of(name) + "?is=described") : await Page(context, name, db, StatusCodes.Status422UnprocessableEntity, done.Refusals, typed);
     }
 

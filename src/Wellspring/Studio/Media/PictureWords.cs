@@ -23,7 +23,7 @@ static class PictureWords
 
     public static string FieldOf(Finding finding) => finding.Code switch
     {
-        "alt-long" => "alt",
+        "alt-long" or "picture-newer" => "alt",
         "licence-long" => "licence",
         "credit-long" => "credit",
         "source-long" or "source-address" => "source",

@@ -5,7 +5,7 @@ namespace Wellspring.Studio.Picking;
 /// <summary>Which field of a picking page a refusal is about.</summary>
 static class PickFields
 {
-    private static readonly string[] Fields = ["file", "alt", "licence", "key", "path", "words", "spot"];
+    private static readonly string[] Fields = ["file", "hash", "alt", "licence", "key", "path", "words", "spot"];
 
     public static string Of(Finding finding) => finding.Code switch
     {

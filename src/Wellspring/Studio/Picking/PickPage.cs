@@ -20,6 +20,8 @@ public sealed record PickView(WorkingDraft Draft, Draft Words, string Find, Stud
 
     public IReadOnlyList<LinkPick> Links { get; init; } = [];
 
+    public IReadOnlyList<MediaFile> Pictures { get; init; } = [];
+
     public string Path => $"{StudioPaths.Drafts}/{Draft.Id}";
 
     public string Title => Words.Title.Length > 0 ? Words.Title : "Without a title";
@@ -32,7 +34,7 @@ sealed class PickPage(StudioPages pages, StudioSettings settings, IAntiforgery a
 {
     private const int LongestWords = 200;
 
-    /// <summary>So many sources are shown to whoever looked for none.</summary>
+    /// <summary>So many sources or pictures are shown to whoever looked for none.</summary>
     private const int MostUnasked = 6;
 
     public Task<IResult> Sources(HttpContext context, Guid id, WellspringDb db) => Show<CitingPage>(context, id, db, null, []);
@@ -61,7 +63,7 @@ sealed class PickPage(StudioPages pages, StudioSettings settings, IAntiforgery a
     {
         var taken = await media.Take(context, db);
         return taken.Done
-            ? await Back<PicturePage>(context, id, db, form, await PutIntoDraft.Picture(context, db, id, form, time, taken.Value.InText))
+            ? await Back<PicturePage>(context, id, db, form, await PutIntoDraft.Picture(context, db, id, form, time, taken.Value))
             : await Show<PicturePage>(context, id, db, form, taken.Refusals);
     });
 
@@ -90,6 +92,7 @@ sealed class PickPage(StudioPages pages, StudioSettings settings, IAntiforgery a
         {
             Sources = typeof(TPage) == typeof(CitingPage) ? [.. (await FindSources.Handle(db, find, context.RequestAborted)).Take(find.Length > 0 ? FindSources.AtMost : MostUnasked)] : [],
             LooksUp = !registers.AreOff,
+            Pictures = typeof(TPage) == typeof(PicturePage) ? [.. (await MediaPicks.Of(db, find, context.RequestAborted)).Take(find.Length > 0 ? int.MaxValue : MostUnasked)] : [],
             Links = typeof(TPage) == typeof(LinkingPage) ? await LinkPicks.Of(db, find, context.RequestAborted) : [],
         };
         return await pages.Show<TPage>(context, problems.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK, problems, ("Pick", view));

@@ -24,6 +24,7 @@ static class PickRoutes
         studio.MapGet(Pick + "sources", (HttpContext context, WellspringDb db) => SourcePicks.Find(context, db)).WithMetadata(StudioDoor.Writing);
         studio.MapPost(Pick + "sources", (HttpContext context, SourcePicks sources, WellspringDb db) => sources.Add(context, db)).WithMetadata(StudioDoor.Writing, Costly.Yes);
         studio.MapGet(Pick + "links", (HttpContext context, WellspringDb db) => LinkPicks.Find(context, db)).WithMetadata(StudioDoor.Writing);
+        studio.MapGet(Pick + "media", (HttpContext context, WellspringDb db) => MediaPicks.Find(context, db)).WithMetadata(StudioDoor.Writing);
         studio.MapPost(Pick + "media", (HttpContext context, MediaPicks media, WellspringDb db) => media.Add(context, db)).WithMetadata(StudioDoor.Writing, new RequestSizeLimitAttribute(MediaStore.LargestFile + RoomForFields), Costly.Yes);
         MapPages(studio, StudioPaths.Drafts + "/{id:guid}");
         studio.MapGet("/studio/media/{name}", (HttpContext context, MediaPicks media, string name) => media.Show(context, name)).WithMetadata(StudioDoor.Writing);

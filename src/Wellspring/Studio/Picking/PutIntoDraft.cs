@@ -16,11 +16,11 @@ static class PutIntoDraft
     public static Task<Outcome<SavedDraft>> Link(HttpContext context, WellspringDb db, Guid id, StudioForm form, TimeProvider time) =>
         InLine(context, db, id, form, time, $" [{Plain(form.Text("words"))}]({form.Text("path")})");
 
-    public static Task<Outcome<SavedDraft>> Picture(HttpContext context, WellspringDb db, Guid id, StudioForm form, TimeProvider time, EditionMedia picture) =>
+    public static Task<Outcome<SavedDraft>> Picture(HttpContext context, WellspringDb db, Guid id, StudioForm form, TimeProvider time, TakenPicture picture) =>
         Save(context, db, id, form, time, words =>
         {
-            var named = picture with { File = Unused(picture.File, [.. words.Media.Select(m => m.File)]) };
-            return words with { Media = [.. words.Media, named], Body = TextSpots.PutBetween(words.Body, At(form), $"![{Plain(form.Text("alt"))}]({named.File})") };
+            var named = picture.InText with { File = Unused(picture.InText.File, [.. words.Media.Select(m => m.File)]) };
+            return words with { Media = [.. words.Media, named], Body = TextSpots.PutBetween(words.Body, At(form), $"![{Plain(picture.Alt)}]({named.File})") };
         });
 
     /// <summary>As a text says it.</summary>

@@ -15,7 +15,7 @@ sealed class TopicEndpoint(StudioPages pages, FormDesk desk, TimeProvider time)
 
     public Task<IResult> Change(HttpContext context, string slug, WellspringDb db) => desk.Take(
         context,
-        (form, actor) => ChangeTopic.Handle(db, slug, Words(form), time, actor, context.RequestAborted),
+        (form, actor) => ChangeTopic.Handle(db, slug, Words(form), form.Seen, time, actor, context.RequestAborted),
         _ => $"{StudioPaths.Topics}/{slug}?kept=words",
         (form, refusals) => Page(context, slug, db, StatusCodes.Status422UnprocessableEntity, refusals, Words(form)));
 

@@ -11,7 +11,7 @@ static class TopicFields
 
     public static string Of(Finding finding) => finding.Code switch
     {
-        "title-malformed" => "title",
+        "title-malformed" or "topic-newer" => "title",
         "slug-malformed" or "slug-taken" => "slug",
         "description-long" or "claim-uncited" or "safe-messaging" => "description",
         "risk-unchanged" or "risk-above" => "risk",

@@ -145,6 +145,24 @@ public sealed class RestoreSiteTests
     }
 
     [Fact]
+    public async Task The_paper_that_shows_a_licence_comes_back_to_the_letter_with_who_confirmed_it()
+    {
+        await using var site = await BackedUpSite.Make();
+        var (room, bytes) = (site.Newsroom, LicencesTests.Pdf("answer of the register"));
+        var licence = (await room.Db.People.SingleAsync(p => p.Slug == "rita-reviewer", Newsroom.Cancel)).Licences.Single();
+        Assert.Empty((await ConfirmLicence.OfOne(room.Db, "rita-reviewer", new(licence.Id, licence.Standing), new("https://register.example.org/000001", ReadPaper.Of(bytes, "answer.pdf").Value!), BackedUpSite.Papers(site.Media), room.Time, room.Editor, Newsroom.Cancel)).Refusals);
+        await site.BackUp();
+        await using var target = TestDatabase.Missing();
+        Assert.Empty((await site.Restore(target.ConnectionString, site.Store("restored"))).Refusals);
+
+        await using var db = target.Open();
+        var kept = await db.LicencePapers.SingleAsync(Newsroom.Cancel);
+        Assert.Equal(("answer.pdf", licence.Id), (kept.Name, kept.LicenceId));
+        Assert.Equal(bytes, await System.IO.File.ReadAllBytesAsync(BackedUpSite.Papers(site.Store("restored")).Find(kept.File)!.Value.Path, Newsroom.Cancel));
+        Assert.Equal(room.Editor.Name, (await db.Set<Licence>().SingleAsync(l => l.Id == licence.Id, Newsroom.Cancel)).CheckedBy);
+    }
+
+    [Fact]
     public async Task What_waited_for_its_time_waits_no_more_and_is_named()
     {
         await using var site = await BackedUpSite.Make();

@@ -63,7 +63,7 @@ public sealed class PictureLibraryTests : IAsyncLifetime
         var hash = (await Bring("a")).Value!.Hash;
         var refused = await Describe(hash, new(new string('a', 501), "", "", "javascript:alert(1)", 101, null));
         Assert.Equal(["alt-long", "source-address", "focus-x", "focus-y"], refused.Refusals.Select(r => r.Code));
-        Assert.Equal("not-allowed", Assert.Single((await DescribeMedia.Handle(newsroom.Db, hash, new("a", "", "", "", 1, 1), newsroom.Time, newsroom.Writer, Cancel)).Refusals).Code);
+        Assert.Equal("not-allowed", Assert.Single((await DescribeMedia.Handle(newsroom.Db, hash, new("a", "", "", "", 1, 1), null, newsroom.Time, newsroom.Writer, Cancel)).Refusals).Code);
     }
 
     [Fact]
@@ -80,6 +80,42 @@ public sealed class PictureLibraryTests : IAsyncLifetime
         Assert.Equal("not-allowed", Assert.Single((await RemovePicture.Handle(newsroom.Db, Store, c.Hash, [], newsroom.Time, newsroom.Writer, Cancel)).Refusals).Code);
         Assert.True((await Remove(c.Hash)).Done);
         Assert.Equal((2, 2), (await newsroom.Db.Media.CountAsync(Cancel), Directory.GetFiles(folder.Path).Length));
+    }
+
+    [Fact]
+    public async Task A_draft_that_takes_a_picture_in_while_the_others_are_read_keeps_it_there()
+    {
+        var picture = (await Bring("a")).Value!;
+        var draft = (await BeginDraft.New(newsroom.Db, "New", newsroom.Time, newsroom.Writer, Cancel)).Value!;
+        var read = await DraftsShowing.Read(newsroom.Db, picture.Hash, Cancel);
+        Assert.False(read.Any);
+        Assert.False(await read.OrSince(newsroom.Db, Cancel));
+        await SaveDraft.Handle(newsroom.Db, draft.Id, new(1, words => words with { Media = [new("a.svg", picture.Hash, "", "")] }), newsroom.Time, newsroom.Writer, Cancel);
+        Assert.True(await read.OrSince(newsroom.Db, Cancel));
+    }
+
+    [Fact]
+    public async Task A_draft_that_is_begun_with_it_meanwhile_does_too()
+    {
+        var picture = (await Bring("a")).Value!;
+        var read = await DraftsShowing.Read(newsroom.Db, picture.Hash, Cancel);
+        var draft = (await BeginDraft.New(newsroom.Db, "New", newsroom.Time, newsroom.Writer, Cancel)).Value!;
+        await SaveDraft.Handle(newsroom.Db, draft.Id, new(1, words => words with { Media = [new("a.svg", picture.Hash, "", "")] }), newsroom.Time, newsroom.Writer, Cancel);
+        Assert.True(await read.OrSince(newsroom.Db, Cancel));
+    }
+
+    [Fact]
+    public async Task Who_describes_a_picture_that_somebody_else_described_meanwhile_is_told_what_it_says_now()
+    {
+        var hash = (await Bring("a")).Value!.Hash;
+        var seen = DescribeMedia.Mark(await newsroom.Db.Media.AsNoTracking().SingleAsync(Cancel));
+        Assert.True((await Describe(hash, new("A cup of tears", "CC BY 4.0", "", "", 50, 50), seen)).Done);
+        var refused = Assert.Single((await Describe(hash, new("A cup", "CC BY 4.0", "", "", 50, 50), seen)).Refusals);
+        Assert.Equal("picture-newer", refused.Code);
+        Assert.Contains("“A cup of tears”", refused.Sentence, StringComparison.Ordinal);
+        Assert.DoesNotContain("CC BY", refused.Sentence, StringComparison.Ordinal);
+        Assert.Equal("A cup of tears", (await newsroom.Db.Media.AsNoTracking().SingleAsync(Cancel)).Alt);
+        Assert.True((await Describe(hash, new("A cup", "CC BY 4.0", "", "", 50, 50), DescribeMedia.Mark(await newsroom.Db.Media.AsNoTracking().SingleAsync(Cancel)))).Done);
     }
 
     [Fact]
@@ -115,7 +151,7 @@ public sealed class PictureLibraryTests : IAsyncLifetime
     private async Task<Outcome<ImportedSources>> Import(Actor actor) =>
         await ImportSources.Handle(newsroom.Db, [], SharedBibliography.Instance, SourceMatching.ByWork, await ReopenArticles.ByPolicy(newsroom.Db, Cancel), newsroom.Time, actor, Cancel);
 
-    private Task<Outcome<MediaFile>> Describe(string hash, MediaWords words) => DescribeMedia.Handle(newsroom.Db, hash, words, newsroom.Time, newsroom.Editor, Cancel);
+    private Task<Outcome<MediaFile>> Describe(string hash, MediaWords words, string? seen = null) => DescribeMedia.Handle(newsroom.Db, hash, words, seen, newsroom.Time, newsroom.Editor, Cancel);
 
     private Task<Outcome<MediaFile>> Remove(string hash) => RemovePicture.Handle(newsroom.Db, Store, hash, [], newsroom.Time, newsroom.Editor, Cancel);
 

@@ -1,5 +1,6 @@
 using System.Net;
 using SkiaSharp;
+using Wellspring.Articles;
 using Wellspring.Foundation;
 using Wellspring.Publishing;
 using Wellspring.Tests.Publishing;
@@ -64,6 +65,24 @@ public sealed class PickPageTests : IAsyncLifetime
         await Write("Zero.\n\nOne.\n\nTwo.\n", 2);
         await Put("/citations", ("key", "x"), ("spot", "4"), ("revision", "2"));
         Assert.Equal("Zero.\n\nOne.[@x]\n\nTwo.\n", await Body());
+    }
+
+    [Fact]
+    public async Task A_picture_of_the_library_is_found_and_what_is_left_empty_is_as_the_library_says()
+    {
+        await Write("One.\n");
+        string hash;
+        await using (var db = site.Database.Open())
+        {
+            hash = (await StoreMedia.Handle(db, TimeProvider.System, Actor.System("test"), new(Path.Combine(site.Here.DataDirectory, "media")), "<svg xmlns='http://www.w3.org/2000/svg' width='4' height='4'/>"u8.ToArray(), "A drop.svg", new("A drop of water", "CC BY 4.0", "Ann", "", 50, 50), Cancel)).Value!.Hash;
+        }
+        var page = await Text(draft + "/pictures?find=drop");
+        Assert.Contains($"value=\"{hash}\"", page, StringComparison.Ordinal);
+        Assert.Contains("CC BY 4.0 · Ann", WebUtility.HtmlDecode(page), StringComparison.Ordinal);
+        Assert.DoesNotContain(hash, await Text(draft + "/pictures?find=nowhere"), StringComparison.Ordinal);
+        await Put("/pictures", ("hash", hash), ("alt", ""), ("licence", ""), ("credit", "Ann and Bo"), ("spot", "4"), ("revision", "2"));
+        Assert.Equal("One.\n\n![A drop of water](a-drop.svg)\n", await Body());
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await Post("/pictures", ("hash", "gone"))).StatusCode);
     }
 
     [Theory]

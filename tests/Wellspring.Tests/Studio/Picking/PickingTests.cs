@@ -119,6 +119,9 @@ public sealed class PickingTests : IAsyncLifetime
         var shown = await wanda.Browser.Get((string)picture["src"]!);
         Assert.Equal((HttpStatusCode.OK, "image/png"), (shown.StatusCode, shown.Content.Headers.ContentType?.MediaType));
         Assert.Equal(HttpStatusCode.OK, (await wanda.Browser.Get($"/studio/media/{(string)picture["hash"]!}")).StatusCode);
+        var known = JsonNode.Parse(await (await wanda.Browser.Get("/studio/pick/media?find=DROP%20wanda")).Content.ReadAsStringAsync(Cancel))!["pictures"]!.AsArray().Single()!;
+        Assert.Equal(((string)picture["hash"]!, "A drop", "CC BY 4.0", "Wanda", "fx-5 fy-5"), ((string)known["hash"]!, (string)known["alt"]!, (string)known["licence"]!, (string)known["credit"]!, (string)known["focus"]!));
+        Assert.Equal("""{"pictures":[]}""", await (await wanda.Browser.Get("/studio/pick/media?find=nowhere")).Content.ReadAsStringAsync(Cancel));
         using var bitmap = SKBitmap.Decode(await shown.Content.ReadAsByteArrayAsync(Cancel));
         Assert.Equal((20, 15), (bitmap.Width, bitmap.Height));
     }

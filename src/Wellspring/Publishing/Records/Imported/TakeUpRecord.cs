@@ -14,6 +14,7 @@ public static class TakeUpRecord
 {
     public static async Task<Outcome<Publication>> Handle(WellspringDb db, string slug, IReadOnlyList<AcceptedWarning> accepted, RecordSeal seal, TimeProvider time, Actor actor, CancellationToken cancel)
     {
+        await using var alone = await db.ActAlone(cancel);
         var loaded = await LoadSubmission.BySlug(db, slug, time, cancel);
         if (loaded is null) return ArticleUnknown.With(slug);
         var chosen = Choose(await CheckImportedRecord.All(db, loaded.Article.Id, cancel), loaded.Edition);
@@ -22,11 +23,10 @@ public static class TakeUpRecord
         if (await WithdrawnSince(db, chosen.Value, cancel) is { } withdrawn) return withdrawn;
         if (await AgainstActor(db, chosen.Value, loaded, actor, cancel) is { Count: > 0 } refusals) return refusals;
 
-        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         var signed = await SignAgain(db, chosen.Value, loaded, time.GetUtcNow(), actor, cancel);
         if (!signed.Done) return signed.Refusals.ToList();
         var published = await PublishArticle.Handle(db, slug, accepted, seal, time, actor, cancel);
-        if (published.Done) await transaction.CommitAsync(cancel);
+        if (published.Done) await alone.Commit(cancel);
         else db.ChangeTracker.Clear();
         return published;
     }

@@ -2,6 +2,7 @@ import type { EditorView } from "prosemirror-view";
 import { button, element } from "./elements";
 import type { FormFields } from "./fields";
 import { jumpTo, markClaims, markFindings } from "./marking";
+import type { Measures } from "./outline";
 import { Refused, Unreachable, type Checked, type Claim, type Finding, type Json, type Server } from "./server";
 
 const pause = 700;
@@ -16,7 +17,7 @@ export class Checks {
   #timer = 0;
   #request: AbortController | undefined;
 
-  constructor(readonly root: HTMLElement, readonly server: Server, readonly view: EditorView, readonly fields: FormFields, readonly revision: () => number, readonly measured: (words: number, minutes: number) => void) {
+  constructor(readonly root: HTMLElement, readonly server: Server, readonly view: EditorView, readonly fields: FormFields, readonly revision: () => number, readonly measured: (measures: Measures) => void) {
     const title = root.querySelector("h2") ?? element("h2", {}, "What the gate says");
     root.replaceChildren(title, this.#summary, this.#list, element("label", { className: "check", for: "show-claims" }, this.#showClaims, element("span", {}, "Mark what counts as a claim")));
     this.#showClaims.addEventListener("change", () => this.#mark());
@@ -46,7 +47,7 @@ export class Checks {
     this.#summary.textContent = findings.length === 0 ? "Nothing stands against the text." : refusals === 0 ? "Nothing keeps it from going live." : "";
     this.#summary.hidden = this.#summary.textContent === "";
     this.#list.replaceChildren(...groups.flatMap(([severity, title]) => this.#group(severity, title, findings.filter((finding) => finding.severity === severity))), ...this.#group("refuse", "Still to come", checked.stillToCome ?? []));
-    this.measured(checked.words, checked.minutes);
+    this.measured(checked);
     markFindings(this.view, findings);
     this.#mark();
   }

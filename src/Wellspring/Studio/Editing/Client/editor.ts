@@ -8,6 +8,7 @@ import { settle } from "./conflict-dialog";
 import { applyHunks, hunks, othersWork } from "./differences";
 import { button, element } from "./elements";
 import { FormFields } from "./fields";
+import { FindBar } from "./find-bar";
 import { incoming, incomingHtml } from "./incoming";
 import { headline } from "./headline";
 import { around } from "./insertion";
@@ -44,6 +45,7 @@ export class Editor implements Writing {
   readonly #preview: Preview;
   readonly #source: HTMLElement;
   readonly #picker: CitationPicker;
+  readonly #finding = new FindBar(() => this.view, (isShown) => { document.querySelector("[data-view=find]")!.ariaPressed = String(isShown); });
 
   constructor(readonly place: HTMLElement, readonly server: Server, readonly journal: Journal | null, readonly status: Status, opened: Opened) {
     const form = place.closest("form")!;
@@ -64,13 +66,13 @@ export class Editor implements Writing {
     text.addEventListener("input", () => { this.journal?.addBody(text.value); this.status.say("writing"); });
     this.#preview = new Preview(server, () => this.#showPreview(false));
     const sheet = element("div", { className: "sheet" });
-    form.prepend(element("div", { className: "desk-bar" }, this.#toolbar.element, status.element, this.#views(), this.#tables.element));
+    form.prepend(element("div", { className: "desk-bar" }, this.#toolbar.element, status.element, this.#views(), this.#tables.element, this.#finding.root));
     place.append(sheet);
     form.after(this.#preview.root);
     const surroundings = this.#surroundings(acts.all, acts.menu);
     this.view = this.#surface(sheet, doc, surroundings);
     this.saving = new Saving(server, journal, this, status, opened.revision);
-    journal?.begin(opened.revision, doc.toJSON(), 0);
+    journal?.begin(opened.revision, opened.document, 0);
     this.#toolbar.serve(this.view);
     this.#tables.serve(this.view);
     this.#tables.element.hidden = true;
@@ -78,7 +80,7 @@ export class Editor implements Writing {
     const beside = element("div", { className: "beside" });
     findings.before(beside);
     beside.append(this.#outline.root, findings);
-    this.#checks = new Checks(findings, server, this.view, this.fields, () => this.saving.revision, (words, minutes) => this.#outline.measure(words, minutes));
+    this.#checks = new Checks(findings, server, this.view, this.fields, () => this.saving.revision, (measures) => this.#outline.measure(measures));
     this.#outline.update(doc);
     this.#checks.changed();
     this.#source.hidden = true;
@@ -146,7 +148,7 @@ export class Editor implements Writing {
     const tool: Command = () => { this.#toolbar.focus(); return true; };
     return {
       sources: this.#sources, pictures: this.#pictures, status: this.status, acts, menu,
-      own: { "Escape": tool, "Alt-F10": tool, "Mod-s": () => { void this.saving.flush(); return true; }, "Mod-/": () => { openShortcuts(acts); return true; }, "Alt-Enter": (state, dispatch, view) => this.#properties(state, dispatch === undefined ? undefined : view) },
+      own: { "Escape": tool, "Alt-F10": tool, "Mod-s": () => { void this.saving.flush(); return true; }, "Mod-f": () => this.#find(false), "Mod-h": () => this.#find(true), "Mod-Alt-f": () => this.#find(true), "Mod-/": () => { openShortcuts(acts); return true; }, "Alt-Enter": (state, dispatch, view) => this.#properties(state, dispatch === undefined ? undefined : view) },
       edit: (view, at) => this.#edit(view, at),
       cite: (view, typed) => void this.#picker.open(view, typed),
       changed: (view, before) => this.#changed(view, before),
@@ -181,7 +183,7 @@ export class Editor implements Writing {
       made.dataset.view = name.toLowerCase();
       return made;
     };
-    return element("div", { className: "views" }, switchTo("Markdown", (isOn) => void this.#showMarkdown(isOn)), switchTo("Preview", (isOn) => this.#showPreview(isOn)));
+    return element("div", { className: "views" }, switchTo("Find", (isOn) => { if (isOn) this.#finding.open(false); else this.#finding.close(); }), switchTo("Markdown", (isOn) => void this.#showMarkdown(isOn)), switchTo("Preview", (isOn) => this.#showPreview(isOn)));
   }
 
   async #showMarkdown(isOn: boolean): Promise<void> {
@@ -193,9 +195,16 @@ export class Editor implements Writing {
       this.status.tell((failed as Error).message);
       return;
     }
+    this.#finding.close();
     [sheet.hidden, this.#source.hidden, this.#toolbar.element.hidden] = [isOn, !isOn, isOn];
+    document.querySelector<HTMLElement>("[data-view=find]")!.hidden = isOn;
     if (isOn) this.#markdown.text.focus();
     else this.view.focus();
+  }
+
+  #find(withReplacing: boolean): boolean {
+    this.#finding.open(withReplacing);
+    return true;
   }
 
   #showPreview(isOn: boolean): void {
@@ -212,6 +221,7 @@ export class Editor implements Writing {
     this.#toolbar.update(state);
     this.#tables.element.hidden = around(state, "table") === null;
     if (!this.#tables.element.hidden) this.#tables.update(state);
+    this.#finding.update();
     if (before.doc === state.doc || this.saving === undefined) return;
     this.saving.changed();
     this.#checks.changed();

@@ -4,6 +4,8 @@ import { button, element } from "./elements";
 import { jumpTo } from "./marking";
 import { nodes } from "./schema";
 
+export interface Measures { words: number; minutes: number; readingAge: number }
+
 /** The headings of the text, each a way to its place, and how long the text is. */
 export class Outline {
   readonly root = element("section", { className: "outline", "aria-labelledby": "outline-title" });
@@ -15,8 +17,10 @@ export class Outline {
     this.root.append(element("h2", { id: "outline-title" }, "Outline"), this.#measures, this.#list);
   }
 
-  measure(words: number, minutes: number): void {
-    this.#measures.textContent = `${words.toLocaleString("en")} ${words === 1 ? "word" : "words"}, ${minutes} ${minutes === 1 ? "minute" : "minutes"} to read`;
+  /** The reading age is the one that the gate's advice goes by, in years; 0 for a text without words. */
+  measure({ words, minutes, readingAge }: Measures): void {
+    const age = readingAge > 0 ? `, reading age ${readingAge}` : "";
+    this.#measures.textContent = `${words.toLocaleString("en")} ${words === 1 ? "word" : "words"}, ${minutes} ${minutes === 1 ? "minute" : "minutes"} to read${age}`;
   }
 
   update(doc: Node): void {

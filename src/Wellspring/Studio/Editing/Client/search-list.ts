@@ -1,6 +1,6 @@
 import { element } from "./elements";
 
-export interface Choice { id: string; label: string; note: string }
+export interface Choice { id: string; label: string; note: string; picture?: { src: string; className: string } }
 
 const pause = 180;
 
@@ -62,7 +62,7 @@ export class SearchList {
   }
 
   #option(choice: Choice, at: number): HTMLLIElement {
-    const option = element("li", { id: `${this.#list.id}-${at}`, role: "option", ariaSelected: "false" }, element("span", {}, choice.label), element("small", {}, choice.note));
+    const option = element("li", { id: `${this.#list.id}-${at}`, role: "option", ariaSelected: "false", className: choice.picture === undefined ? "" : "pictured" }, choice.picture === undefined ? null : element("img", { src: choice.picture.src, alt: "", className: `square ${choice.picture.className}` }), element("span", {}, choice.label), element("small", {}, choice.note));
     option.addEventListener("click", () => this.choose(choice));
     return option;
   }

@@ -1,4 +1,5 @@
 /** What the server of the studio is asked, and what it says. */
+import { takeBrought } from "./brought";
 
 export type Json = Record<string, unknown>;
 export type Fields = Record<string, unknown>;
@@ -7,11 +8,12 @@ export interface SourceEntry { key: string; entry: string; kind: string; standin
 export interface Opened { revision: number; fields: Fields; document: Json; sources?: Record<string, SourceEntry | null>; words: number }
 export interface Finding { code: string; severity: "refuse" | "warn" | "hint"; sentence: string; unit: number | null; field: string | null; text: string | null }
 export interface Claim { unit: number | null; text: string; sentences: string[]; cites: string[] }
-export interface Checked { findings: Finding[]; stillToCome?: Finding[]; claims: Claim[]; words: number; minutes: number }
+export interface Checked { findings: Finding[]; stillToCome?: Finding[]; claims: Claim[]; words: number; minutes: number; readingAge: number }
 export interface Conflict { field: string | null; picture?: { file: string; part: "hash" | "licence" | "credit" } | null; unit: number | null; units: number | null; base: string; mine: string; theirs: string }
 export interface Stored { revision: number; document?: Json; fields?: Fields; merged?: string[]; sources?: Record<string, SourceEntry | null> }
 export interface Conflicting { revision: number; document: Json; fields: Fields; merged: Json; mergedFields: Fields; conflicts: Conflict[] }
 export interface Link { title: string; path: string; kind: string }
+export interface LibraryPicture extends Picture { name: string; focus: string; alt: string; licence: string; credit: string }
 export interface Picture { file: string; hash: string | null; src: string; width: number; height: number }
 
 /** The server answered, and not with what was asked for. */
@@ -34,14 +36,12 @@ export class Server {
 
   /** From the page itself, where it brought the document along; once, since it gets old. */
   async open(): Promise<Opened> {
-    const brought = document.getElementById("opened");
-    brought?.remove();
-    return brought !== null ? (JSON.parse(brought.textContent!) as Opened) : this.#ask();
+    return takeBrought() ?? this.#ask();
   }
 
   /** As the server has it now. */
   openAnew(): Promise<Opened> {
-    document.getElementById("opened")?.remove();
+    takeBrought();
     return this.#ask();
   }
 
@@ -75,6 +75,10 @@ export class Server {
 
   links(find: string, signal: AbortSignal): Promise<{ links: Link[] }> {
     return ask("GET", `/studio/pick/links?find=${encodeURIComponent(find)}`, undefined, { signal });
+  }
+
+  pictures(find: string, signal: AbortSignal): Promise<{ pictures: LibraryPicture[] }> {
+    return ask("GET", `/studio/pick/media?find=${encodeURIComponent(find)}`, undefined, { signal });
   }
 
   addPicture(form: FormData): Promise<Picture> {

@@ -4,7 +4,7 @@ import { element } from "./elements";
 
 const moves: [string, string][] = [
   ["/", "Put something in"], ["@", "Cite a source"], ["Enter Enter", "Leave a list, quotation or frame"], ["Mod-Enter", "Leave whatever one is in, for a new line below"],
-  ["Alt-Enter", "What can be said of the block"], ["Tab", "Next cell, or further in in a list"], ["Shift-Tab", "Cell before, or further out"], ["Escape", "To the toolbar, and back"], ["Mod-s", "Save now"],
+  ["Alt-Enter", "What can be said of the block"], ["Tab", "Next cell, or further in in a list"], ["Shift-Tab", "Cell before, or further out"], ["Escape", "To the toolbar, and back"], ["Mod-f", "Find"], ["Mod-h", "Find and replace"], ["Mod-s", "Save now"],
 ];
 
 /** All keys in one place. */

@@ -2,6 +2,7 @@ import { dropCursor } from "prosemirror-dropcursor";
 import { gapCursor } from "prosemirror-gapcursor";
 import { history } from "prosemirror-history";
 import { DOMParser, DOMSerializer, type DOMOutputSpec, type Node } from "prosemirror-model";
+import { search } from "prosemirror-search";
 import { EditorState, Plugin, type Command } from "prosemirror-state";
 import type { Step } from "prosemirror-transform";
 import type { EditorView, NodeViewConstructor } from "prosemirror-view";
@@ -38,7 +39,7 @@ export interface Surroundings {
 export function stateOf(doc: Node, around: Surroundings): EditorState {
   return EditorState.create({
     doc,
-    plugins: [slashMenu(around.menu, around.status), cited(around), typedMarks(), ...keys(around.acts, around.own), history({ newGroupDelay: 600 }), dropCursor({ color: false, class: "drop-here" }), gapCursor(), marking(), around.sources.plugin(), sourceReading(around.read), watched(around)],
+    plugins: [slashMenu(around.menu, around.status), cited(around), typedMarks(), ...keys(around.acts, around.own), history({ newGroupDelay: 600 }), dropCursor({ color: false, class: "drop-here" }), gapCursor(), marking(), search(), around.sources.plugin(), sourceReading(around.read), watched(around)],
   });
 }
 
