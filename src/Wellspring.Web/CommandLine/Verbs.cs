@@ -30,6 +30,7 @@ static class Verbs
         ServeVerb.Create(here),
         RebuildVerb.Create(here),
         CiteVerb.Create(here),
+        ScoreVerb.Create(here),
         ImportVerb.Create(here),
         ExportVerb.Create(here),
         BackupVerb.Create(here),

@@ -21,7 +21,7 @@ public sealed class ClaimRuleTests
     private static readonly Dictionary<int, string> Known = new()
     {
         [1] = "2e2e278993f0e6fb691c69d014b6a6bdff583dca6f67a57a9b437dd0cb188a7a",
-        [2] = "617becf4c4a406c4f340a0b455431e1ff36fb64dd9afee8b8f02d9034f0a48ea",
+        [2] = "63655899f9b93ab59d03756af4d177bb3dcc6e0e759782db371f0f039b8c1f7e",
     };
 
     [Fact]

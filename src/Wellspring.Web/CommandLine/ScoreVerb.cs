@@ -1,0 +1,61 @@
+using System.CommandLine;
+using System.Globalization;
+using Wellspring.Foundation;
+using Wellspring.Screening;
+using Wellspring.Screening.Fhir;
+
+namespace Wellspring.Web.CommandLine;
+
+/// <summary>Scores the answers to a screening test. Nothing of them is kept.</summary>
+static class ScoreVerb
+{
+    private const long Largest = 4 << 20;
+
+    public static Command Create(Surroundings here)
+    {
+        var response = new Argument<string>("response") { Description = "A FHIR R4 QuestionnaireResponse." };
+        var questionnaire = new Option<string?>("--questionnaire") { Description = "The FHIR R4 Questionnaire that it answers. Without it the test is found by its address, its LOINC code or the codes of its questions." };
+        var format = OutputFormat.Option("text", "json");
+        var verb = new Command("score", "Score the answers to a screening test.") { response, questionnaire, format };
+        verb.SetAction((line, _) => Run(here, line.GetRequiredValue(response), line.GetValue(questionnaire), line.GetValue(format) == "json"));
+        return verb;
+    }
+
+    private static async Task<int> Run(Surroundings here, string response, string? questionnaire, bool json)
+    {
+        var given = GivenAnswers.Read(InputText.Load(response, Largest), response);
+        var instrument = questionnaire is not null ? ReadInstrument.From(InputText.Load(questionnaire, Largest), questionnaire) : InstrumentLibrary.Find(given) ?? throw Unknown(response);
+        var matched = MatchAnswers.Of(instrument, given);
+        if (!matched.Done) return await here.Refuse(matched.Refusals);
+        var scored = instrument.Score(matched.Value.Places);
+        await (json ? here.Out.WriteJson(Json(instrument, scored, matched.Value.StatedTotal)) : Write(here.Out, instrument, scored, matched.Value.StatedTotal));
+        if (scored.Missing.Count == 0) return ExitCode.Done;
+        await here.Error.WriteLineAsync($"wellspring: no score: {Count(scored.Missing.Count)} missing: {string.Join(", ", scored.Missing)}");
+        return ExitCode.Refused;
+    }
+
+    private static object Json(Instrument instrument, Scored scored, decimal? stated)
+    {
+        var total = Total(scored);
+        return new { instrument = Name(instrument), total, band = scored.Scores is [{ Band: { } band }, ..] ? band.Code : null, safety = scored.Dangers.Count > 0, missing = scored.Missing, statedTotal = stated, agrees = Agrees(total, stated) };
+    }
+
+    private static async Task Write(TextWriter output, Instrument instrument, Scored scored, decimal? stated)
+    {
+        foreach (var score in scored.Scores) await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{score.Rule.Name}: {(score.Total is { } total ? $"{total} of {score.Rule.Low} to {score.Rule.High}" : "no score, answers are missing")}{(score.Band is { } band ? $", {band.Words}" : "")}"));
+        if (scored.Scores.Count == 0) await output.WriteLineAsync($"{instrument.Title}: no answer of it has points");
+        if (stated is not null) await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"stated total: {stated}{(Agrees(Total(scored), stated) == false ? ", which is not the sum of the answers" : "")}"));
+        foreach (var danger in scored.Dangers) await output.WriteLineAsync($"safety: {danger.Kind}{(danger.Question is { } question ? $" (question {question})" : "")}: offer help now");
+    }
+
+    private static decimal? Total(Scored scored) => scored.Scores is [var first, ..] ? first.Total : null;
+
+    private static bool? Agrees(decimal? total, decimal? stated) => stated is null || total is null ? null : stated == total;
+
+    private static string Name(Instrument instrument) => instrument.Slug.Length > 0 ? instrument.Slug : instrument.Title;
+
+    private static string Count(int missing) => missing == 1 ? "one answer is" : $"{missing} answers are";
+
+    private static UnreadableInputException Unknown(string response) =>
+        new($"it answers none of the screening tests that are known here ({string.Join(", ", InstrumentLibrary.All.Select(i => i.Slug))}): name its questionnaire with --questionnaire", new Place(0, 0, response));
+}

@@ -1,0 +1,23 @@
+using Hl7.Fhir.Model;
+using Wellspring.Foundation;
+
+namespace Wellspring.Screening.Fhir;
+
+/// <summary>A FHIR R4 Questionnaire as an instrument.</summary>
+public static class ReadInstrument
+{
+    /// <exception cref="UnreadableInputException">It is no Questionnaire of R4, or one whose questions cannot be asked: doubled, without options, or with conditions in a circle.</exception>
+    public static Instrument From(string json, string file)
+    {
+        var (questionnaire, _) = FhirFile.Read<Questionnaire>(json, file);
+        var questions = ReadQuestions.Of(questionnaire);
+        if (QuestionFaults.Of(questions, file) is [var first, ..]) throw first;
+        return new(
+            questionnaire.Id ?? "", questionnaire.Title ?? questionnaire.Name ?? "", questionnaire.Description ?? "", questionnaire.Purpose ?? "", questionnaire.Copyright ?? "",
+            Use(questionnaire), [.. questionnaire.Code.Where(c => c.Code is not null).Select(c => new Code(c.System ?? "", c.Code!))],
+            [.. questionnaire.Papers().Select(p => new Paper(p.Label ?? "", p.Citation ?? "", p.Url ?? ""))], questions, ReadScores.Of(questionnaire, questions));
+    }
+
+    private static InstrumentUse Use(Questionnaire questionnaire) => questionnaire.Named("use").FirstOrDefault() is not { } use ? new("", "", "", null, null, 0, "", null)
+        : new(use.Text("measures") ?? "", use.Text("concern") ?? "", use.Text("period") ?? "", (int?)use.Number("ageFrom"), (int?)use.Number("ageTo"), (int)(use.Number("minutes") ?? 0), use.Text("authors") ?? "", use.Text("permission") == "free" ? null : use.Text("conditions"));
+}

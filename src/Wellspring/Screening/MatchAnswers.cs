@@ -1,0 +1,61 @@
+using System.Globalization;
+using Wellspring.Foundation;
+using Wellspring.Screening.Fhir;
+
+namespace Wellspring.Screening;
+
+/// <summary>What somebody answered, as places of options: by the code of the option, by its words, or by its points.</summary>
+public static class MatchAnswers
+{
+    public static Outcome<MatchedAnswers> Of(Instrument instrument, GivenAnswers given)
+    {
+        var found = given.Answers.Select(a => (Given: a, Question: QuestionOf(instrument, a.LinkId))).ToList();
+        var matched = found.Where(f => f.Question is not null).GroupBy(f => f.Question!, f => f.Given).Select(g => new Match(g.Key, [.. g])).ToList();
+        var refusals = matched.Where(m => !m.IsOne && Counts(instrument, m.Question)).Select(Refusal).ToList();
+        if (refusals.Count > 0) return refusals;
+        return new MatchedAnswers(matched.Where(m => m.IsOne).ToDictionary(m => m.Question.LinkId, m => m.Place!.Value), StatedTotal(found.Where(f => f.Question is null).Select(f => f.Given)));
+    }
+
+    internal static Question? QuestionOf(Instrument instrument, string linkId) =>
+        instrument.Questions.FirstOrDefault(q => q.LinkId == linkId) ?? instrument.Questions.FirstOrDefault(q => q.LinkId == GivenAnswer.Bare(linkId) || q.Codes.Any(c => c.Value == GivenAnswer.Bare(linkId)));
+
+    // An answer that nothing is made of cannot falsify a score, whatever a form calls it.
+    private static bool Counts(Instrument instrument, Question question) => question.IsScored || instrument.Questions.Any(q => q.Conditions?.Of.Any(c => c.Question == question.LinkId) ?? false);
+
+    private static int? PlaceOf(Question question, GivenValue value) =>
+        Place(question, o => o.Code == (value.Code ?? value.Number?.ToString(CultureInfo.InvariantCulture)))
+        ?? Place(question, o => value.Text is not null && Words(o.Text) == Words(value.Text))
+        ?? Place(question, o => value.Code is null && value.Number is not null && o.Points == value.Number);
+
+    private static int? Place(Question question, Func<Option, bool> matches) => question.Options.Index().Where(o => matches(o.Item)).Select(o => (int?)o.Index).FirstOrDefault();
+
+    private static string Words(string text) => string.Join(' ', text.ToUpperInvariant().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    private static Finding Refusal(Match match) => match.Count > 1
+        ? Finding.Refuse("answer-doubled", $"Question \"{match.Given[0].LinkId}\" has {match.Count} answers; it takes one.")
+        : Unknown(match.Given[0], match.Question);
+
+    private static Finding Unknown(GivenAnswer given, Question question) =>
+        Finding.Refuse("answer-unknown", $"Question \"{given.LinkId}\" has no option \"{given.Value.Text ?? given.Value.Code ?? given.Value.Number?.ToString(CultureInfo.InvariantCulture)}\": it takes {string.Join(", ", question.Options.Select(o => $"\"{o.Text}\""))}.");
+
+    private sealed record Match(Question Question, IReadOnlyList<GivenAnswer> Given)
+    {
+        public int Count => Given.Sum(g => g.Count);
+
+        public int? Place => PlaceOf(Question, Given[0].Value);
+
+        public bool IsOne => Count == 1 && Place is not null;
+    }
+
+    // LOINC's own codes for the totals of the panels that are shipped, or a number that calls itself one.
+    private static readonly HashSet<string> TotalCodes = ["44261-6", "70274-6", "70273-8", "55758-7", "70272-0", "102017-1", "100787-1", "48545-8", "75624-7", "75626-2", "82667-7", "106860-0"];
+
+    private static decimal? StatedTotal(IEnumerable<GivenAnswer> others) =>
+        others.FirstOrDefault(o => o.Value.Number is not null && (TotalCodes.Contains(GivenAnswer.Bare(o.LinkId)) || IsCalledTotal(o.LinkId)))?.Value.Number;
+
+    private static bool IsCalledTotal(string linkId) => linkId.Contains("total", StringComparison.OrdinalIgnoreCase) || linkId.Contains("score", StringComparison.OrdinalIgnoreCase);
+}
+
+/// <param name="Places">By question, the place of the option that was chosen.</param>
+/// <param name="StatedTotal">The total that the response itself states; null when it states none.</param>
+public sealed record MatchedAnswers(IReadOnlyDictionary<string, int> Places, decimal? StatedTotal);

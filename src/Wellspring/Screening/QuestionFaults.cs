@@ -1,0 +1,29 @@
+using Wellspring.Foundation;
+
+namespace Wellspring.Screening;
+
+/// <summary>Questions that cannot be asked, one line each with the question named.</summary>
+static class QuestionFaults
+{
+    public static List<UnreadableInputException> Of(IReadOnlyList<Question> questions, string file) =>
+        [.. Sentences(questions).Select(sentence => new UnreadableInputException(sentence, new Place(0, 0, file)))];
+
+    private static IEnumerable<string> Sentences(IReadOnlyList<Question> questions)
+    {
+        if (questions.Count == 0) yield return "it asks no question that has options to choose from";
+        foreach (var twice in questions.GroupBy(q => q.LinkId).Where(g => g.Count() > 1)) yield return $"the linkId \"{twice.Key}\" stands at {twice.Count()} questions: each needs its own";
+        foreach (var same in questions.Where(q => q.Options.GroupBy(o => o.Code).Any(g => g.Count() > 1))) yield return $"question \"{same.LinkId}\" has two options with one code";
+        var links = questions.Select(q => q.LinkId).ToHashSet();
+        foreach (var (question, condition) in questions.SelectMany(q => (q.Conditions?.Of ?? []).Select(c => (q, c))).Where(p => !links.Contains(p.c.Question))) yield return $"question \"{question.LinkId}\" waits for an answer to \"{condition.Question}\", which is not asked";
+        if (Circle(questions) is { } link) yield return $"question \"{link}\" is asked only after an answer that waits for it: its enableWhen runs in a circle";
+    }
+
+    private static string? Circle(IReadOnlyList<Question> questions)
+    {
+        var waits = questions.DistinctBy(q => q.LinkId).ToDictionary(q => q.LinkId, q => (q.Conditions?.Of ?? []).Select(c => c.Question).ToList());
+        var sound = new HashSet<string>();
+        // Whatever waits only for what is sound is sound; what is left at the end waits for itself.
+        while (waits.Where(w => !sound.Contains(w.Key) && w.Value.All(v => sound.Contains(v) || !waits.ContainsKey(v))).Select(w => w.Key).ToList() is { Count: > 0 } more) sound.UnionWith(more);
+        return waits.Keys.FirstOrDefault(k => !sound.Contains(k));
+    }
+}

@@ -1,0 +1,90 @@
+using System.Text.Json;
+using Wellspring.Tests.Screening;
+using Wellspring.Web.CommandLine;
+
+namespace Wellspring.Tests.CommandLine;
+
+[Trait("database", "none")]
+public sealed class ScoreVerbTests : IDisposable
+{
+    private static readonly string[] Phq9 = [.. Shipped.Named("phq-9").Questions.Where(q => q.IsScored).Select(q => q.LinkId)];
+
+    private readonly string folder = Directory.CreateTempSubdirectory("wellspring-score").FullName;
+    private readonly StringWriter output = new();
+    private readonly StringWriter error = new();
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    [Fact]
+    public async Task The_shape_of_the_answer_is_fixed_and_a_stated_total_is_held_against_the_sum()
+    {
+        var (code, said, _) = await Score(Response([.. Phq9.Select(q => Item("/" + q, 1)), """{"linkId":"/44261-6","answer":[{"valueDecimal":12}]}"""]), "--format", "json");
+        using var json = JsonDocument.Parse(said);
+        Assert.Equal(0, code);
+        Assert.Equal(["instrument", "total", "band", "safety", "missing", "statedTotal", "agrees"], json.RootElement.EnumerateObject().Select(p => p.Name));
+        Assert.Equal("phq-9 9 mild True 12 False", $"{json.RootElement.GetProperty("instrument")} {json.RootElement.GetProperty("total")} {json.RootElement.GetProperty("band")} {json.RootElement.GetProperty("safety")} {json.RootElement.GetProperty("statedTotal")} {json.RootElement.GetProperty("agrees")}");
+        Assert.Empty(json.RootElement.GetProperty("missing").EnumerateArray());
+    }
+
+    [Fact]
+    public async Task People_read_what_it_means_and_where_help_is_due()
+    {
+        var (code, said, _) = await Score(Response([.. Phq9.Select(q => Item(q, 3))]));
+        Assert.Equal(0, code);
+        Assert.StartsWith("PHQ-9 score: 27 of 0 to 27, symptoms in the severe range", said, StringComparison.Ordinal);
+        Assert.Contains("safety: self-harm (question 44260-8)", said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Missing_answers_are_named_and_nothing_is_half_scored()
+    {
+        var (code, said, line) = await Score(Response([.. Phq9.Skip(1).Select(q => Item(q, 1))]), "--format", "json");
+        using var json = JsonDocument.Parse(said);
+        Assert.Equal(1, code);
+        Assert.Equal(JsonValueKind.Null, json.RootElement.GetProperty("total").ValueKind);
+        Assert.Equal([Phq9[0]], json.RootElement.GetProperty("missing").EnumerateArray().Select(m => m.GetString()));
+        Assert.Equal($"wellspring: no score: one answer is missing: {Phq9[0]}", line);
+    }
+
+    [Fact]
+    public async Task An_option_that_the_test_does_not_have_is_refused_with_its_question_named()
+    {
+        var (code, said, line) = await Score(Response([.. Phq9.Skip(1).Select(q => Item(q, 1)), Item(Phq9[0], 7)]));
+        Assert.Equal((1, "wellspring: refused: answer-unknown"), (code, line));
+        Assert.Contains($"\"{Phq9[0]}\" has no option \"7\"", said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_question_that_is_answered_twice_is_refused_and_named_unless_nothing_is_made_of_it()
+    {
+        var (code, said, line) = await Score(Response([.. Phq9.Select(q => Item(q, 1)), Item("/" + Phq9[3], 2)]));
+        Assert.Equal((1, "wellspring: refused: answer-doubled"), (code, line));
+        Assert.Contains($"\"{Phq9[3]}\" has 2 answers", said, StringComparison.Ordinal);
+        Assert.Equal(0, (await Score(Response([.. Phq9.Select(q => Item(q, 1)), Item("69722-7", 1), Item("/69722-7", 2)]))).Code);
+    }
+
+    [Fact]
+    public async Task Without_a_test_that_is_known_the_questionnaire_is_asked_for()
+    {
+        var (code, said, line) = await Score(Response([Item("nobody-knows-1", 1)]));
+        Assert.Equal((2, ""), (code, said));
+        Assert.Contains("name its questionnaire with --questionnaire", line, StringComparison.Ordinal);
+        var form = Path.Combine(folder, "form.json");
+        await File.WriteAllTextAsync(form, ForeignFormTests.Form("""{"linkId":"nobody-knows-1","type":"choice","required":true,"answerOption":[{"extension":[{"url":"http://hl7.org/fhir/StructureDefinition/ordinalValue","valueDecimal":5}],"valueInteger":1}]}"""), TestContext.Current.CancellationToken);
+        Assert.Equal((0, "Score: 5 of 5 to 5"), await Score(Response(["""{"linkId":"nobody-knows-1","answer":[{"valueDecimal":5}]}"""]), "--questionnaire", form) is var (done, scored, _) ? (done, scored) : default);
+    }
+
+    private static string Item(string linkId, int points) => $$"""{"linkId":"{{linkId}}","answer":[{"valueInteger":{{points}}}]}""";
+
+    private static string Response(IEnumerable<string> items) => $$"""{"resourceType":"QuestionnaireResponse","status":"in-progress","item":[{{string.Join(',', items)}}]}""";
+
+    private async Task<(int Code, string Output, string Error)> Score(string response, params string[] more)
+    {
+        var file = Path.Combine(folder, "response.json");
+        await File.WriteAllTextAsync(file, response, TestContext.Current.CancellationToken);
+        output.GetStringBuilder().Clear();
+        error.GetStringBuilder().Clear();
+        var code = await Cli.Run(["score", file, .. more], _ => null, output, error, TestContext.Current.CancellationToken);
+        return (code, output.ToString().Trim(), error.ToString().Trim());
+    }
+}
