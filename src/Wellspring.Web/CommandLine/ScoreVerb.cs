@@ -24,7 +24,8 @@ static class ScoreVerb
     private static async Task<int> Run(Surroundings here, string response, string? questionnaire, bool json)
     {
         var given = GivenAnswers.Read(InputText.Load(response, Largest), response);
-        var instrument = questionnaire is not null ? ReadInstrument.From(InputText.Load(questionnaire, Largest), questionnaire) : InstrumentLibrary.Find(given) ?? throw Unknown(response);
+        var instrument = questionnaire is not null ? Definition(ReadInstrument.From(InputText.Load(questionnaire, Largest), questionnaire), given) : InstrumentLibrary.Find(given) ?? throw Unknown(response);
+        if (InstrumentLibrary.Find(instrument) is { } known && instrument.With(known) is { Count: > 0 } wrong) return await here.Refuse(wrong);
         var matched = MatchAnswers.Of(instrument, given);
         if (!matched.Done) return await here.Refuse(matched.Refusals);
         var scored = instrument.Score(matched.Value.Places);
@@ -33,6 +34,9 @@ static class ScoreVerb
         await here.Error.WriteLineAsync($"wellspring: no score: {Count(scored.Missing.Count)} missing: {string.Join(", ", scored.Missing)}");
         return ExitCode.Refused;
     }
+
+    // What is known here counts, not what a form makes of it; only where the answers have other codes and words than it, the form itself.
+    private static Instrument Definition(Instrument form, GivenAnswers given) => InstrumentLibrary.Find(form) is { } known && MatchAnswers.Of(known, given).Done && MatchAnswers.KnowsAll(known, form, given) ? known : form;
 
     private static object Json(Instrument instrument, Scored scored, decimal? stated)
     {

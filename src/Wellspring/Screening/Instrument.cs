@@ -44,7 +44,8 @@ public sealed record Question(
 }
 
 /// <param name="Points">What it adds to a score; null for an answer that is not scored.</param>
-public sealed record Option(string Code, string Text, decimal? Points);
+/// <param name="Also">Another code that is in use for it: LOINC's list for one question of the GAD-7 has an option of its own, "More days than not".</param>
+public sealed record Option(string Code, string Text, decimal? Points, string? Also = null);
 
 /// <summary>An answer, or a score, from this many points on, calls for help beside it: "self-harm", "withdrawal".</summary>
 public sealed record Danger(string Kind, decimal From);

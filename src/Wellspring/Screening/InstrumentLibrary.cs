@@ -19,6 +19,16 @@ public static class InstrumentLibrary
     /// </summary>
     public static Instrument? Find(GivenAnswers given) => ByAddress(given.Questionnaire) ?? ByQuestions(given);
 
+    /// <summary>The instrument of which this is a form: by its codes, or because it asks all that the instrument adds up, and little else. Null when it is none.</summary>
+    public static Instrument? Find(Instrument form) =>
+        All.FirstOrDefault(i => i.Codes.Any(form.Codes.Contains)) ?? All.Where(i => Asks(form, i)).OrderByDescending(i => i.Questions.Count).FirstOrDefault();
+
+    private static bool Asks(Instrument form, Instrument known)
+    {
+        var pairs = CompareForm.Pairs(form, known).Where(p => p.Known.IsScored).ToList();
+        return pairs.Count == known.Questions.Count(q => q.IsScored) && pairs.Count * 4 >= form.Questions.Count * 3;
+    }
+
     private static Instrument? ByAddress(string? address)
     {
         if (address?.Split('|')[0].TrimEnd('/') is not { Length: > 0 } url) return null;

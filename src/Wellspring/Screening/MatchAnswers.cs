@@ -16,6 +16,10 @@ public static class MatchAnswers
         return new MatchedAnswers(matched.Where(m => m.IsOne).ToDictionary(m => m.Question.LinkId, m => m.Place!.Value), StatedTotal(found.Where(f => f.Question is null).Select(f => f.Given)));
     }
 
+    /// <summary>Whether each answer that the form knows is one to the instrument too, so that it can stand for the form.</summary>
+    public static bool KnowsAll(Instrument known, Instrument form, GivenAnswers given) =>
+        given.Answers.All(a => QuestionOf(form, a.LinkId) is not { IsScored: true } || QuestionOf(known, a.LinkId) is not null);
+
     internal static Question? QuestionOf(Instrument instrument, string linkId) =>
         instrument.Questions.FirstOrDefault(q => q.LinkId == linkId) ?? instrument.Questions.FirstOrDefault(q => q.LinkId == GivenAnswer.Bare(linkId) || q.Codes.Any(c => c.Value == GivenAnswer.Bare(linkId)));
 
@@ -24,6 +28,7 @@ public static class MatchAnswers
 
     private static int? PlaceOf(Question question, GivenValue value) =>
         Place(question, o => o.Code == (value.Code ?? value.Number?.ToString(CultureInfo.InvariantCulture)))
+        ?? Place(question, o => o.Also is not null && o.Also == value.Code)
         ?? Place(question, o => value.Text is not null && Words(o.Text) == Words(value.Text))
         ?? Place(question, o => value.Code is null && value.Number is not null && o.Points == value.Number);
 

@@ -64,6 +64,29 @@ public sealed class ScoreVerbTests : IDisposable
     }
 
     [Fact]
+    public async Task An_option_that_a_code_list_has_under_another_code_counts_as_what_it_stands_for()
+    {
+        string[] questions = [.. Shipped.Named("gad-7").Questions.Select(q => q.LinkId)];
+        var (code, said, _) = await Score(Response([.. questions.Where(q => q != "68509-9").Select(q => Item(q, 2)), """{"linkId":"/68509-9","answer":[{"valueCoding":{"code":"LA18938-3","display":"More days than not"}}]}"""]));
+        Assert.Equal((0, "GAD-7 score: 14 of 0 to 21, symptoms in the moderate range"), (code, said));
+    }
+
+    [Fact]
+    public async Task A_form_of_a_known_test_is_scored_as_the_test_is_and_one_that_answers_otherwise_is_refused()
+    {
+        if (Corpora.Get("06-fhir", "uwcirg-asbi", "Questionnaire-PHQ9.json") is not { } form) return;
+        // Its difficulty question has points, which the PHQ-9 does not count.
+        var (code, said, _) = await Score(Response([.. Phq9.Select(q => Item("/" + q, 1)), """{"linkId":"/69722-7","answer":[{"valueCoding":{"code":"LA6574-3"}}]}"""]), "--questionnaire", form);
+        Assert.Equal(0, code);
+        Assert.StartsWith("PHQ-9 score: 9 of 0 to 27", said, StringComparison.Ordinal);
+        var own = Path.Combine(folder, "own.json");
+        await File.WriteAllTextAsync(own, (await File.ReadAllTextAsync(form, TestContext.Current.CancellationToken)).Replace("LA65", "OWN", StringComparison.Ordinal).Replace("\"Not at all\"", "\"Never\"", StringComparison.Ordinal), TestContext.Current.CancellationToken);
+        var (refused, why, _) = await Score(Response([.. Phq9.Select(q => "{\"linkId\":\"/" + q + "\",\"answer\":[{\"valueCoding\":{\"code\":\"OWN68-5\",\"display\":\"Never\"}}]}")]), "--questionnaire", own);
+        Assert.Equal(1, refused);
+        Assert.Contains("offers \"Never\", which is none of", why, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Without_a_test_that_is_known_the_questionnaire_is_asked_for()
     {
         var (code, said, line) = await Score(Response([Item("nobody-knows-1", 1)]));

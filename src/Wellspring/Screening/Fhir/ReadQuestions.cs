@@ -48,7 +48,7 @@ sealed class ReadQuestions(Questionnaire questionnaire)
 
     private static Option Option(Questionnaire.AnswerOptionComponent option) => option.Value switch
     {
-        Coding coding => new(coding.Code ?? "", coding.Display ?? coding.Code ?? "", option.Points() ?? coding.Points()),
+        Coding coding => new(coding.Code ?? "", coding.Display ?? coding.Code ?? "", option.Points() ?? coding.Points(), option.Extension.FirstOrDefault(e => e.Url == "urn:wellspring:fhir:also")?.Value?.ToString()),
         var value => new(value?.ToString() ?? "", value?.ToString() ?? "", option.Points()),
     };
 
