@@ -91,7 +91,7 @@ public sealed class SigningInPagesTests(Chromium chromium)
 
     private async Task InAgain(IPage page)
     {
-        await page.ClickAsync("text=Sign out");
+        await page.SignOut();
         await See(page, "#email");
         await page.FillAsync("#email", Boss);
         await page.FillAsync("#password", Password);

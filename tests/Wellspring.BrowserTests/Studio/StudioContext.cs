@@ -19,6 +19,14 @@ public static partial class StudioContext
         return page;
     }
 
+    /// <summary>On a narrow screen the menu is opened first, as a member does.</summary>
+    public static async Task SignOut(this IPage page)
+    {
+        var menu = page.Locator(".studio-menu > summary");
+        if (await menu.IsVisibleAsync()) await menu.ClickAsync();
+        await page.ClickAsync("text=Sign out");
+    }
+
     [GeneratedRegex("http://localhost:\\d+/studio/invitation/\\S+")]
     private static partial Regex Link();
 }

@@ -36,7 +36,7 @@ public sealed class TwoFactorsPagesTests(Chromium chromium)
         await page.ClickAsync(".brand");
         await page.IsAt("/studio");
 
-        await page.ClickAsync("text=Sign out");
+        await page.SignOut();
         await page.FillAsync("#email", Boss);
         await page.FillAsync("#password", StudioContext.Password);
         await page.Keyboard.PressAsync("Enter");
