@@ -13,7 +13,7 @@ static class ScoreVerb
 
     public static Command Create(Surroundings here)
     {
-        var response = new Argument<string>("response") { Description = "A FHIR R4 QuestionnaireResponse." };
+        var response = new Argument<string>("RESPONSE") { Description = "A FHIR R4 QuestionnaireResponse." };
         var questionnaire = new Option<string?>("--questionnaire") { Description = "The FHIR R4 Questionnaire that it answers. Without it the test is found by its address, its LOINC code or the codes of its questions." };
         var format = OutputFormat.Option("text", "json");
         var verb = new Command("score", "Score the answers to a screening test.") { response, questionnaire, format };
@@ -24,19 +24,24 @@ static class ScoreVerb
     private static async Task<int> Run(Surroundings here, string response, string? questionnaire, bool json)
     {
         var given = GivenAnswers.Read(InputText.Load(response, Largest), response);
-        var instrument = questionnaire is not null ? Definition(ReadInstrument.From(InputText.Load(questionnaire, Largest), questionnaire), given) : InstrumentLibrary.Find(given) ?? throw Unknown(response);
-        if (InstrumentLibrary.Find(instrument) is { } known && instrument.With(known) is { Count: > 0 } wrong) return await here.Refuse(wrong);
-        var matched = MatchAnswers.Of(instrument, given);
+        var chosen = questionnaire is null ? InstrumentLibrary.Find(given) ?? throw Unknown(response) : Definition(ReadInstrument.From(InputText.Load(questionnaire, Largest), questionnaire), given);
+        if (!chosen.Done) return await here.Refuse(chosen.Refusals);
+        var matched = MatchAnswers.Of(chosen.Value, given);
         if (!matched.Done) return await here.Refuse(matched.Refusals);
-        var scored = instrument.Score(matched.Value.Places);
-        await (json ? here.Out.WriteJson(Json(instrument, scored, matched.Value.StatedTotal)) : Write(here.Out, instrument, scored, matched.Value.StatedTotal));
+        var scored = chosen.Value.Score(matched.Value.Places);
+        await (json ? here.Out.WriteJson(Json(chosen.Value, scored, matched.Value.StatedTotal)) : Write(here.Out, chosen.Value, scored, matched.Value.StatedTotal));
         if (scored.Missing.Count == 0) return ExitCode.Done;
         await here.Error.WriteLineAsync($"wellspring: no score: {Count(scored.Missing.Count)} missing: {string.Join(", ", scored.Missing)}");
         return ExitCode.Refused;
     }
 
     // What is known here counts, not what a form makes of it; only where the answers have other codes and words than it, the form itself.
-    private static Instrument Definition(Instrument form, GivenAnswers given) => InstrumentLibrary.Find(form) is { } known && MatchAnswers.Of(known, given).Done && MatchAnswers.KnowsAll(known, form, given) ? known : form;
+    private static Outcome<Instrument> Definition(Instrument form, GivenAnswers given)
+    {
+        if (InstrumentLibrary.Find(form) is not { } known) return form;
+        if (MatchAnswers.Of(known, given).Done && MatchAnswers.KnowsAll(known, form, given)) return known;
+        return form.With(known) is { Count: > 0 } wrong ? wrong.ToList() : form;
+    }
 
     private static object Json(Instrument instrument, Scored scored, decimal? stated)
     {

@@ -7,6 +7,7 @@ namespace Wellspring.Evidence;
 public static class FindSources
 {
     public const int AtMost = 20;
+
     /// <summary>Records that have all of the words, those under a key that begins like that first.</summary>
     public static async Task<IReadOnlyList<Source>> Handle(WellspringDb db, string words, CancellationToken cancel)
     {

@@ -32,8 +32,8 @@ sealed record SettingsFile(string Path, SiteChoices Choices, SiteMenu? Menu)
             {
                 var menu = settings["menu"];
                 settings.Remove("menu");
-                if (settings.Deserialize<SiteChoices>(Strict) is { } choices && Fit(choices) is { } fit && (menu is null || Fit(menu.Deserialize<SiteMenu>(Strict)) is not null))
-                    return new(path, fit, menu is null ? null : Fit(menu.Deserialize<SiteMenu>(Strict)));
+                var order = Fit(menu?.Deserialize<SiteMenu>(Strict));
+                if (settings.Deserialize<SiteChoices>(Strict) is { } choices && Fit(choices) is { } fit && (menu is null || order is not null)) return new(path, fit, order);
             }
         }
         catch (JsonException broken)

@@ -27,13 +27,15 @@ public static class RemoveTopic
         var written = await (from draft in db.WorkingDrafts join revision in db.DraftRevisions on new { Draft = draft.Id, draft.Revision } equals new { Draft = revision.DraftId, Revision = revision.Number } where draft.SettledAt == null select revision.Words).ToListAsync(cancel);
         if (written.Exists(w => w.Also.Any(names.Contains))) return true;
         var live = await (from publication in db.Publications join edition in db.Editions on publication.EditionId equals edition.Id select new { edition.Topic, edition.Also }).ToListAsync(cancel);
-        return live.Exists(e => e.Also.Append(e.Topic).Any(named => named is not null && names.Contains(named)));
+        return live.Exists(e => StandsUnder(names, e.Topic, e.Also));
     }
 
     // The latest edition may stand elsewhere by now: what goes live is the one whose time was chosen.
     private static async Task<IReadOnlyList<(string Title, string Chosen)>> Waiting(WellspringDb db, IReadOnlyList<string> names, CancellationToken cancel)
     {
         var waiting = await (from schedule in db.Schedules join edition in db.Editions on schedule.EditionId equals edition.Id where schedule.SettledAt == null orderby schedule.DueAt select new { edition.Title, edition.Topic, edition.Also, schedule.Chosen }).ToListAsync(cancel);
-        return [.. waiting.Where(w => w.Also.Append(w.Topic).Any(named => named is not null && names.Contains(named))).Select(w => (w.Title, w.Chosen))];
+        return [.. waiting.Where(w => StandsUnder(names, w.Topic, w.Also)).Select(w => (w.Title, w.Chosen))];
     }
+
+    private static bool StandsUnder(IReadOnlyList<string> names, string? topic, IEnumerable<string> also) => also.Append(topic).Any(named => named is not null && names.Contains(named));
 }
