@@ -59,5 +59,6 @@ static class Verbs
         UserVerb.Create(here),
         PersonVerb.Create(here),
         TopicVerb.Create(here),
+        InstrumentVerb.Create(here),
     };
 }

@@ -23,6 +23,12 @@ public sealed class Person
 
     public List<Declaration> Declarations { get; } = [];
     public List<Licence> Licences { get; } = [];
+
+    /// <summary>The one to sign under: a licence that was checked and is in force before one that is not; the longest-lived of those.</summary>
+    public Licence? BestLicence(DateOnly today) =>
+        Licences.OrderByDescending(l => l.CheckedOn is not null && !(l.ExpiresOn < today))
+            .ThenByDescending(l => l.CheckedOn is not null)
+            .ThenByDescending(l => l.ExpiresOn ?? DateOnly.MaxValue).FirstOrDefault();
 }
 
 /// <summary>What readers are told of these people changed: pages that show them are out of date.</summary>

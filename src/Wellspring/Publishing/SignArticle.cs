@@ -50,12 +50,6 @@ public static class SignArticle
     {
         var now = time.GetUtcNow();
         var person = actor.PersonId is { } id ? await db.People.SingleAsync(p => p.Id == id, cancel) : null;
-        return new(actor, person, person is null ? null : BestLicence(person, DateOnly.FromDateTime(now.UtcDateTime)), now, null);
+        return new(actor, person, person?.BestLicence(DateOnly.FromDateTime(now.UtcDateTime)), now, null);
     }
-
-    // A licence that was checked and is in force before one that is not; the longest-lived of those.
-    private static Licence? BestLicence(Person person, DateOnly today) =>
-        person.Licences.OrderByDescending(l => l.CheckedOn is not null && !(l.ExpiresOn < today))
-            .ThenByDescending(l => l.CheckedOn is not null)
-            .ThenByDescending(l => l.ExpiresOn ?? DateOnly.MaxValue).FirstOrDefault();
 }

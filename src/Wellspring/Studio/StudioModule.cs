@@ -69,10 +69,6 @@ public static class StudioModule
         return await OfferSetUp.Handle(db, word, time, cancel) ? settings.Invitation(word.Shown) : null;
     }
 
-    internal static void Read(this RouteGroupBuilder studio, string path, StudioDoor door, Delegate answer) => studio.MapGet(path, answer).WithMetadata(door);
-
-    internal static void Write(this RouteGroupBuilder studio, string path, StudioDoor door, Delegate answer) => studio.MapPost(path, answer).WithMetadata(door);
-
     private static DirectoryInfo OwnFolder(string path) => OperatingSystem.IsWindows()
         ? Directory.CreateDirectory(path)
         : Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);

@@ -30,6 +30,7 @@ public sealed class ExportedTablesTests
         ["publishing_imported_history"] = "articles/*/history.json, editorial-policies.json, review-keys.json",
         ["publishing_policies"] = "editorial-policies.json",
         ["publishing_record_keys"] = "review-keys.json",
+        ["screening_imported"] = "questionnaires/*.json, as they came",
     };
 
     private static readonly Dictionary<string, string> Derived = new()
@@ -69,6 +70,8 @@ public sealed class ExportedTablesTests
         ["readers_quarantine"] = "what looks like spam here",
         ["readers_reply_templates"] = "how this team writes to readers",
         ["readers_triage"] = "what the team decided about it here",
+        ["screening_conditions"] = "an administrator's word for this site",
+        ["screening_releases"] = "signed and shown here; another site's reviewer signs for themselves",
         ["reviewing_rounds"] = "who was asked here, and by when",
         ["reviewing_invited"] = "who was asked here",
         ["reviewing_comments"] = "what the team said among themselves",

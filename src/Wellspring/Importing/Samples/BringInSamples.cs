@@ -38,6 +38,7 @@ public static class BringInSamples
         foreach (var page in pages) refusals.AddRange(await Sign(db, page, staff, time, cancel));
         if (refusals.Count > 0) return refusals;
         foreach (var page in pages) refusals.AddRange(await Publish(db, page, staff, seal, time, cancel));
+        refusals.AddRange(await SampleTests.PutLive(db, staff, time, cancel));
         return refusals;
     }
 

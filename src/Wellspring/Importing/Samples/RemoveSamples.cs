@@ -6,6 +6,7 @@ using Wellspring.Evidence;
 using Wellspring.Foundation;
 using Wellspring.Publishing;
 using Wellspring.Reviewing;
+using Wellspring.Screening;
 
 namespace Wellspring.Importing.Samples;
 
@@ -88,6 +89,9 @@ public static class RemoveSamples
     {
         var samples = db.Staff.Where(u => u.IsSample).Select(u => u.Id);
         await db.Verdicts.Where(v => samples.Contains(v.UserId)).ExecuteDeleteAsync(cancel);
+        // What they signed beside articles are screening tests.
+        await db.InstrumentReleases.Where(r => r.IsSample).ExecuteDeleteAsync(cancel);
+        await db.SignOffs.Where(s => samples.Contains(s.UserId)).ExecuteDeleteAsync(cancel);
         await db.Staff.Where(u => u.IsSample).ExecuteDeleteAsync(cancel);
         return await db.People.Where(p => p.IsSample).ExecuteDeleteAsync(cancel);
     }

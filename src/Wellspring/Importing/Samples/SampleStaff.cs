@@ -12,6 +12,9 @@ sealed class SampleStaff(StaffUser editor, IReadOnlyDictionary<string, StaffUser
 
     public StaffUser Editor => editor;
 
+    /// <summary>One of the invented reviewers; null when the samples have none.</summary>
+    public StaffUser? Reviewer => users.Values.Where(u => u.Roles == Roles.Reviewer).MinBy(u => u.Email, StringComparer.Ordinal);
+
     public StaffUser? Find(string person) => users.GetValueOrDefault(person);
 
     public static async Task<Outcome<SampleStaff>> Hire(WellspringDb db, IReadOnlyList<PersonFile> people, TimeProvider time, Actor actor, CancellationToken cancel)

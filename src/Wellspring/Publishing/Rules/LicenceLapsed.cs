@@ -1,11 +1,12 @@
 using Wellspring.Foundation;
+using Wellspring.Reviewing;
 
 namespace Wellspring.Publishing;
 
 static class LicenceLapsed
 {
     public static readonly PeopleRule Rule = new("licence-lapsed", Severity.Refuse, submission =>
-        submission is { Manuscript: { IsMedical: true, Today: var today }, Review: { Licence: { ExpiresOn: { } lastDay } licence } review } && lastDay < today
-            ? [new Remark($"The licence of {review.Person?.Name} ({licence.Jurisdiction} {licence.Number}) ran out on {lastDay:yyyy-MM-dd}. Record its renewal and ask for a new sign-off.")]
+        submission is { Manuscript: { IsMedical: true, Today: var today }, Review: { } review } && MedicalReviewer.Lapsed(review.Person, review.Licence, today) is { } sentence
+            ? [new Remark(sentence)]
             : []);
 }

@@ -1,5 +1,6 @@
 using Wellspring.Accounts;
 using Wellspring.Foundation;
+using Wellspring.Reviewing;
 
 namespace Wellspring.Publishing;
 
@@ -10,17 +11,7 @@ static class ReviewerUnlicensed
         submission.Review is { } review ? Find(review, submission) : []);
 
     private static IEnumerable<Remark> Find(Review review, Submission submission) =>
-        [.. submission.Manuscript.IsMedical ? OfMedicine(review) : OfPolicy(review), .. OfSamples(review, submission)];
-
-    private static IEnumerable<Remark> OfMedicine(Review review)
-    {
-        if (!review.Reviewer.May(Roles.Reviewer)) yield return new($"{review.Reviewer.Name} is not a reviewer. An administrator gives the role (user add EMAIL --role reviewer), or ask a reviewer.");
-        if (review.Person is null) yield return new($"{review.Reviewer.Name} signs for no public person, so readers could not see who reviewed. Link the user to a person (user add EMAIL --role reviewer --person SLUG).");
-        else if (review.Licence is null) yield return new($"{review.Person.Name} has no professional licence on record. Ask a licensed reviewer.");
-        else if (review.Licence is { CheckedOn: null, RevokedAt: { } back }) yield return new($"The confirmation of the licence of {review.Person.Name} ({review.Licence.Jurisdiction} {review.Licence.Number}) was taken back on {back.UtcDateTime:yyyy-MM-dd}: {review.Licence.RevokedWhy} Ask another reviewer, or confirm it again when the register says that it is in force.");
-        else if (review.Licence.CheckedOn is null) yield return new($"The licence of {review.Person.Name} ({review.Licence.Jurisdiction} {review.Licence.Number}) has not been checked. An editor confirms it against the register (licence confirm {review.Person.Slug} --evidence URL).");
-        else if (review.Licence.CheckedBy == review.Reviewer.Name) yield return new($"{review.Reviewer.Name} confirmed the licence that they sign under. Nobody vouches for themselves: ask another editor to confirm it.");
-    }
+        [.. submission.Manuscript.IsMedical ? MedicalReviewer.Against(review.Reviewer, review.Person, review.Licence).Select(sentence => new Remark(sentence)) : OfPolicy(review), .. OfSamples(review, submission)];
 
     private static IEnumerable<Remark> OfPolicy(Review review) =>
         review.Reviewer.May(Roles.Editor | Roles.Administrator) ? [] : [new($"{review.Reviewer.Name} is not an editor. A policy page is signed by an editor who did not write it.")];

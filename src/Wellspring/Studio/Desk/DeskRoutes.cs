@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -10,5 +11,5 @@ static class DeskRoutes
     public static IServiceCollection AddDesk(this IServiceCollection services) => services.AddSingleton<DeskEndpoint>();
 
     public static void Map(RouteGroupBuilder studio) =>
-        studio.Read(StudioPaths.Desk, StudioDoor.Team, (HttpContext context, DeskEndpoint desk, WellspringDb db) => desk.Show(context, db));
+        studio.MapGet(StudioPaths.Desk, (HttpContext context, DeskEndpoint desk, WellspringDb db) => desk.Show(context, db)).WithMetadata(StudioDoor.Team);
 }

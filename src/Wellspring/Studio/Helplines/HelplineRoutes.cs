@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -14,13 +15,13 @@ static class HelplineRoutes
 
     public static void Map(RouteGroupBuilder studio)
     {
-        studio.Read(StudioPaths.Helplines, StudioDoor.Publishing, (HttpContext context, HelplinesEndpoint all, WellspringDb db) => all.Show(context, db));
-        studio.Write(StudioPaths.Helplines + "/home", StudioDoor.Publishing, (HttpContext context, HelplinesEndpoint all, WellspringDb db) => all.PutFirst(context, db));
-        studio.Read(StudioPaths.Helplines + "/new", StudioDoor.Publishing, (HttpContext context, CountryEndpoint country) => country.New(context));
-        studio.Write(StudioPaths.Helplines, StudioDoor.Publishing, (HttpContext context, CountryEndpoint country, WellspringDb db) => country.Add(context, db));
-        studio.Read(Country, StudioDoor.Publishing, (HttpContext context, CountryEndpoint country, string code, WellspringDb db) => country.Show(context, code, db));
-        studio.Write(Country, StudioDoor.Publishing, (HttpContext context, CountryEndpoint country, string code, WellspringDb db) => country.Keep(context, code, db));
-        studio.Write(Country + "/confirmation", StudioDoor.Publishing, (HttpContext context, CountryEndpoint country, string code, WellspringDb db) => country.Confirm(context, code, db));
-        studio.Write(Country + "/withdrawal", StudioDoor.Publishing, (HttpContext context, CountryEndpoint country, string code, WellspringDb db) => country.TakeDown(context, code, db));
+        studio.MapGet(StudioPaths.Helplines, (HttpContext context, HelplinesEndpoint all, WellspringDb db) => all.Show(context, db)).WithMetadata(StudioDoor.Publishing);
+        studio.MapPost(StudioPaths.Helplines + "/home", (HttpContext context, HelplinesEndpoint all, WellspringDb db) => all.PutFirst(context, db)).WithMetadata(StudioDoor.Publishing);
+        studio.MapGet(StudioPaths.Helplines + "/new", (HttpContext context, CountryEndpoint country) => country.New(context)).WithMetadata(StudioDoor.Publishing);
+        studio.MapPost(StudioPaths.Helplines, (HttpContext context, CountryEndpoint country, WellspringDb db) => country.Add(context, db)).WithMetadata(StudioDoor.Publishing);
+        studio.MapGet(Country, (HttpContext context, CountryEndpoint country, string code, WellspringDb db) => country.Show(context, code, db)).WithMetadata(StudioDoor.Publishing);
+        studio.MapPost(Country, (HttpContext context, CountryEndpoint country, string code, WellspringDb db) => country.Keep(context, code, db)).WithMetadata(StudioDoor.Publishing);
+        studio.MapPost(Country + "/confirmation", (HttpContext context, CountryEndpoint country, string code, WellspringDb db) => country.Confirm(context, code, db)).WithMetadata(StudioDoor.Publishing);
+        studio.MapPost(Country + "/withdrawal", (HttpContext context, CountryEndpoint country, string code, WellspringDb db) => country.TakeDown(context, code, db)).WithMetadata(StudioDoor.Publishing);
     }
 }

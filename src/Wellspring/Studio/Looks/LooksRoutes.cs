@@ -17,7 +17,7 @@ static class LooksRoutes
 
     public static void Map(RouteGroupBuilder studio)
     {
-        studio.Read(StudioPaths.Settings, StudioDoor.Administrator, (HttpContext context, LooksEndpoint looks, WellspringDb db) => looks.Show(context, db));
+        studio.MapGet(StudioPaths.Settings, (HttpContext context, LooksEndpoint looks, WellspringDb db) => looks.Show(context, db)).WithMetadata(StudioDoor.Administrator);
         studio.MapPost(StudioPaths.Settings, (HttpContext context, LooksEndpoint looks, WellspringDb db) => looks.Keep(context, db)).WithMetadata(StudioDoor.Administrator, new RequestSizeLimitAttribute(StoreLogo.LargestUpload + RoomForFields));
     }
 }

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -12,10 +13,10 @@ static class MenuRoutes
 
     public static void Map(RouteGroupBuilder studio)
     {
-        studio.Read(StudioPaths.Menu, StudioDoor.Publishing, (HttpContext context, MenuEndpoint menu, WellspringDb db) => menu.Show(context, db));
-        studio.Write(StudioPaths.Menu, StudioDoor.Publishing, (HttpContext context, MenuEndpoint menu, WellspringDb db) => menu.Arrange(context, db));
-        studio.Write(StudioPaths.Menu + "/reset", StudioDoor.Publishing, (HttpContext context, MenuEndpoint menu, WellspringDb db) => menu.Reset(context, db));
-        studio.Read(StudioPaths.PolicyPages, StudioDoor.Publishing, (HttpContext context, PolicyPagesEndpoint policies, WellspringDb db) => policies.Show(context, db));
-        studio.Write(StudioPaths.PolicyPages, StudioDoor.Publishing, (HttpContext context, PolicyPagesEndpoint policies, WellspringDb db) => policies.Begin(context, db));
+        studio.MapGet(StudioPaths.Menu, (HttpContext context, MenuEndpoint menu, WellspringDb db) => menu.Show(context, db)).WithMetadata(StudioDoor.Publishing);
+        studio.MapPost(StudioPaths.Menu, (HttpContext context, MenuEndpoint menu, WellspringDb db) => menu.Arrange(context, db)).WithMetadata(StudioDoor.Publishing);
+        studio.MapPost(StudioPaths.Menu + "/reset", (HttpContext context, MenuEndpoint menu, WellspringDb db) => menu.Reset(context, db)).WithMetadata(StudioDoor.Publishing);
+        studio.MapGet(StudioPaths.PolicyPages, (HttpContext context, PolicyPagesEndpoint policies, WellspringDb db) => policies.Show(context, db)).WithMetadata(StudioDoor.Publishing);
+        studio.MapPost(StudioPaths.PolicyPages, (HttpContext context, PolicyPagesEndpoint policies, WellspringDb db) => policies.Begin(context, db)).WithMetadata(StudioDoor.Publishing);
     }
 }

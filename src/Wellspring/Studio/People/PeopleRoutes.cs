@@ -22,24 +22,24 @@ static class PeopleRoutes
 
     public static void Map(RouteGroupBuilder studio)
     {
-        studio.Read(StudioPaths.People, StudioDoor.Newsroom, (HttpContext context, PeopleEndpoint people, WellspringDb db) => people.Show(context, db));
-        studio.Write(StudioPaths.People, StudioDoor.Publishing, (HttpContext context, PeopleEndpoint people, WellspringDb db) => people.Add(context, db));
-        studio.Read(Person, StudioDoor.Newsroom, (HttpContext context, PersonEndpoint person, string slug, WellspringDb db) => person.Show(context, slug, db));
-        studio.Write(Person, StudioDoor.Publishing, (HttpContext context, PersonEndpoint person, string slug, WellspringDb db) => person.Change(context, slug, db));
+        studio.MapGet(StudioPaths.People, (HttpContext context, PeopleEndpoint people, WellspringDb db) => people.Show(context, db)).WithMetadata(StudioDoor.Newsroom);
+        studio.MapPost(StudioPaths.People, (HttpContext context, PeopleEndpoint people, WellspringDb db) => people.Add(context, db)).WithMetadata(StudioDoor.Publishing);
+        studio.MapGet(Person, (HttpContext context, PersonEndpoint person, string slug, WellspringDb db) => person.Show(context, slug, db)).WithMetadata(StudioDoor.Newsroom);
+        studio.MapPost(Person, (HttpContext context, PersonEndpoint person, string slug, WellspringDb db) => person.Change(context, slug, db)).WithMetadata(StudioDoor.Publishing);
         studio.MapPost(Person + "/portrait", (HttpContext context, PersonEndpoint person, string slug, WellspringDb db) => person.Portrait(context, slug, db)).WithMetadata(StudioDoor.Publishing, new RequestSizeLimitAttribute(MediaStore.LargestFile + RoomForFields), Costly.Yes);
-        studio.Write(Person + "/portrait/removal", StudioDoor.Publishing, (HttpContext context, PersonEndpoint person, string slug, WellspringDb db) => person.TakePortrait(context, slug, db));
-        studio.Read(Person + "/declarations", StudioDoor.Team, (HttpContext context, DeclarationsEndpoint declarations, string slug, WellspringDb db) => declarations.Show(context, slug, db));
-        studio.Write(Person + "/declarations", StudioDoor.Team, (HttpContext context, DeclarationsEndpoint declarations, string slug, WellspringDb db) => declarations.Add(context, slug, db));
+        studio.MapPost(Person + "/portrait/removal", (HttpContext context, PersonEndpoint person, string slug, WellspringDb db) => person.TakePortrait(context, slug, db)).WithMetadata(StudioDoor.Publishing);
+        studio.MapGet(Person + "/declarations", (HttpContext context, DeclarationsEndpoint declarations, string slug, WellspringDb db) => declarations.Show(context, slug, db)).WithMetadata(StudioDoor.Team);
+        studio.MapPost(Person + "/declarations", (HttpContext context, DeclarationsEndpoint declarations, string slug, WellspringDb db) => declarations.Add(context, slug, db)).WithMetadata(StudioDoor.Team);
         MapLicences(studio);
     }
 
     private static void MapLicences(RouteGroupBuilder studio)
     {
-        studio.Read(Licences, StudioDoor.Publishing, (HttpContext context, LicencesEndpoint licences, string slug, WellspringDb db) => licences.ShowNew(context, slug, db));
-        studio.Write(Licences, StudioDoor.Publishing, (HttpContext context, LicencesEndpoint licences, string slug, WellspringDb db) => licences.Add(context, slug, db));
-        studio.Read(Licence, StudioDoor.Newsroom, (HttpContext context, LicencesEndpoint licences, string slug, Guid id, WellspringDb db) => licences.Show(context, slug, id, db));
+        studio.MapGet(Licences, (HttpContext context, LicencesEndpoint licences, string slug, WellspringDb db) => licences.ShowNew(context, slug, db)).WithMetadata(StudioDoor.Publishing);
+        studio.MapPost(Licences, (HttpContext context, LicencesEndpoint licences, string slug, WellspringDb db) => licences.Add(context, slug, db)).WithMetadata(StudioDoor.Publishing);
+        studio.MapGet(Licence, (HttpContext context, LicencesEndpoint licences, string slug, Guid id, WellspringDb db) => licences.Show(context, slug, id, db)).WithMetadata(StudioDoor.Newsroom);
         studio.MapPost(Licence + "/confirmation", (HttpContext context, LicencesEndpoint licences, string slug, Guid id, WellspringDb db) => licences.Confirm(context, slug, id, db)).WithMetadata(StudioDoor.Publishing, new RequestSizeLimitAttribute(ReadPaper.Largest + RoomForFields), Costly.Yes);
-        studio.Write(Licence + "/revocation", StudioDoor.Publishing, (HttpContext context, LicencesEndpoint licences, string slug, Guid id, WellspringDb db) => licences.Revoke(context, slug, id, db));
-        studio.Read(StudioPaths.Papers + "/{id:guid}", StudioDoor.Publishing, (HttpContext context, LicencesEndpoint licences, Guid id, WellspringDb db) => licences.Paper(context, id, db));
+        studio.MapPost(Licence + "/revocation", (HttpContext context, LicencesEndpoint licences, string slug, Guid id, WellspringDb db) => licences.Revoke(context, slug, id, db)).WithMetadata(StudioDoor.Publishing);
+        studio.MapGet(StudioPaths.Papers + "/{id:guid}", (HttpContext context, LicencesEndpoint licences, Guid id, WellspringDb db) => licences.Paper(context, id, db)).WithMetadata(StudioDoor.Publishing);
     }
 }

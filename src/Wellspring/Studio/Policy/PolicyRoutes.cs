@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -12,9 +13,9 @@ static class PolicyRoutes
 
     public static void Map(RouteGroupBuilder studio)
     {
-        studio.Read(StudioPaths.Policy, StudioDoor.Newsroom, (HttpContext context, PolicyEndpoint policy, WellspringDb db) => policy.Show(context, db));
-        studio.Read(StudioPaths.Policy + "/new", StudioDoor.Administrator, (HttpContext context, PolicyEndpoint policy, WellspringDb db) => policy.Form(context, db));
-        studio.Write(StudioPaths.Policy + "/preview", StudioDoor.Administrator, (HttpContext context, PolicyEndpoint policy, WellspringDb db) => policy.Preview(context, db));
-        studio.Write(StudioPaths.Policy, StudioDoor.Administrator, (HttpContext context, PolicyEndpoint policy, WellspringDb db) => policy.Store(context, db));
+        studio.MapGet(StudioPaths.Policy, (HttpContext context, PolicyEndpoint policy, WellspringDb db) => policy.Show(context, db)).WithMetadata(StudioDoor.Newsroom);
+        studio.MapGet(StudioPaths.Policy + "/new", (HttpContext context, PolicyEndpoint policy, WellspringDb db) => policy.Form(context, db)).WithMetadata(StudioDoor.Administrator);
+        studio.MapPost(StudioPaths.Policy + "/preview", (HttpContext context, PolicyEndpoint policy, WellspringDb db) => policy.Preview(context, db)).WithMetadata(StudioDoor.Administrator);
+        studio.MapPost(StudioPaths.Policy, (HttpContext context, PolicyEndpoint policy, WellspringDb db) => policy.Store(context, db)).WithMetadata(StudioDoor.Administrator);
     }
 }

@@ -16,9 +16,9 @@ static class RedirectRoutes
 
     public static void Map(RouteGroupBuilder studio)
     {
-        studio.Read(StudioPaths.Redirects, StudioDoor.Publishing, (HttpContext context, RedirectsEndpoint redirects, WellspringDb db) => redirects.Show(context, db));
-        studio.Write(StudioPaths.Redirects, StudioDoor.Publishing, (HttpContext context, RedirectsEndpoint redirects, WellspringDb db) => redirects.Keep(context, db));
-        studio.Write(StudioPaths.Redirects + "/removal", StudioDoor.Publishing, (HttpContext context, RedirectsEndpoint redirects, WellspringDb db) => redirects.Remove(context, db));
+        studio.MapGet(StudioPaths.Redirects, (HttpContext context, RedirectsEndpoint redirects, WellspringDb db) => redirects.Show(context, db)).WithMetadata(StudioDoor.Publishing);
+        studio.MapPost(StudioPaths.Redirects, (HttpContext context, RedirectsEndpoint redirects, WellspringDb db) => redirects.Keep(context, db)).WithMetadata(StudioDoor.Publishing);
+        studio.MapPost(StudioPaths.Redirects + "/removal", (HttpContext context, RedirectsEndpoint redirects, WellspringDb db) => redirects.Remove(context, db)).WithMetadata(StudioDoor.Publishing);
         studio.MapPost(StudioPaths.Redirects + "/lines", (HttpContext context, RedirectsEndpoint redirects, WellspringDb db) => redirects.Paste(context, db)).WithMetadata(StudioDoor.Publishing, new RequestSizeLimitAttribute(LargestPaste));
     }
 }

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -26,7 +27,7 @@ static class SitePages
 
     public static void Map(RouteGroupBuilder studio)
     {
-        studio.Read(StudioPaths.Site, StudioDoor.Newsroom, (HttpContext context, StudioPages pages) => pages.Ok<SiteHubPage>(context));
+        studio.MapGet(StudioPaths.Site, (HttpContext context, StudioPages pages) => pages.Ok<SiteHubPage>(context)).WithMetadata(StudioDoor.Newsroom);
         HelplineRoutes.Map(studio);
         PolicyRoutes.Map(studio);
         LooksRoutes.Map(studio);

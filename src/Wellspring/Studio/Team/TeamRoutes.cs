@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -14,20 +15,20 @@ static class TeamRoutes
 
     public static void Map(RouteGroupBuilder studio)
     {
-        studio.Read(StudioPaths.Team, StudioDoor.Administrator, (HttpContext context, TeamEndpoint team, WellspringDb db) => team.Show(context, db));
-        studio.Write(StudioPaths.Team, StudioDoor.Administrator, (HttpContext context, TeamEndpoint team, WellspringDb db) => team.BringIn(context, db));
-        studio.Read(Member, StudioDoor.Administrator, (HttpContext context, MemberEndpoint member, Guid id, WellspringDb db) => member.Show(context, id, db));
-        studio.Write(Member + "/roles", StudioDoor.Administrator, (HttpContext context, MemberEndpoint member, Guid id, WellspringDb db) => member.ChangeRoles(context, id, db));
-        studio.Read(Member + "/invitation", StudioDoor.Administrator, (HttpContext context, MemberEndpoint member, Guid id, WellspringDb db) => member.AskLink(context, id, db));
-        studio.Write(Member + "/invitation", StudioDoor.Administrator, (HttpContext context, MemberEndpoint member, Guid id, WellspringDb db) => member.MakeLink(context, id, db));
-        studio.Write(Member + "/invitation/withdrawal", StudioDoor.Administrator, (HttpContext context, MemberEndpoint member, Guid id, WellspringDb db) => member.WithdrawLink(context, id, db));
-        studio.Read(Member + "/second-factor/removal", StudioDoor.Administrator, (HttpContext context, MemberEndpoint member, Guid id, WellspringDb db) => member.AskReset(context, id, db));
-        studio.Write(Member + "/second-factor/removal", StudioDoor.Administrator, (HttpContext context, MemberEndpoint member, Guid id, WellspringDb db) => member.ResetFactors(context, id, db));
-        studio.Read(Member + "/sessions/removal", StudioDoor.Administrator, (HttpContext context, MemberEndpoint member, Guid id, WellspringDb db) => member.AskSignOut(context, id, db));
-        studio.Write(Member + "/sessions/removal", StudioDoor.Administrator, (HttpContext context, MemberEndpoint member, Guid id, WellspringDb db) => member.SignOut(context, id, db));
-        studio.Read(Member + "/provider/removal", StudioDoor.Administrator, (HttpContext context, MemberEndpoint member, Guid id, WellspringDb db) => member.AskLetGo(context, id, db));
-        studio.Write(Member + "/provider/removal", StudioDoor.Administrator, (HttpContext context, MemberEndpoint member, Guid id, WellspringDb db) => member.LetGo(context, id, db));
-        studio.Read(Member + "/removal", StudioDoor.Administrator, (HttpContext context, MemberEndpoint member, Guid id, WellspringDb db) => member.AskRemoval(context, id, db));
-        studio.Write(Member + "/removal", StudioDoor.Administrator, (HttpContext context, MemberEndpoint member, Guid id, WellspringDb db) => member.Remove(context, id, db));
+        studio.MapGet(StudioPaths.Team, (HttpContext context, TeamEndpoint team, WellspringDb db) => team.Show(context, db)).WithMetadata(StudioDoor.Administrator);
+        studio.MapPost(StudioPaths.Team, (HttpContext context, TeamEndpoint team, WellspringDb db) => team.BringIn(context, db)).WithMetadata(StudioDoor.Administrator);
+        studio.MapGet(Member, (HttpContext context, MemberEndpoint member, Guid id, WellspringDb db) => member.Show(context, id, db)).WithMetadata(StudioDoor.Administrator);
+        studio.MapPost(Member + "/roles", (HttpContext context, MemberEndpoint member, Guid id, WellspringDb db) => member.ChangeRoles(context, id, db)).WithMetadata(StudioDoor.Administrator);
+        studio.MapGet(Member + "/invitation", (HttpContext context, MemberEndpoint member, Guid id, WellspringDb db) => member.AskLink(context, id, db)).WithMetadata(StudioDoor.Administrator);
+        studio.MapPost(Member + "/invitation", (HttpContext context, MemberEndpoint member, Guid id, WellspringDb db) => member.MakeLink(context, id, db)).WithMetadata(StudioDoor.Administrator);
+        studio.MapPost(Member + "/invitation/withdrawal", (HttpContext context, MemberEndpoint member, Guid id, WellspringDb db) => member.WithdrawLink(context, id, db)).WithMetadata(StudioDoor.Administrator);
+        studio.MapGet(Member + "/second-factor/removal", (HttpContext context, MemberEndpoint member, Guid id, WellspringDb db) => member.AskReset(context, id, db)).WithMetadata(StudioDoor.Administrator);
+        studio.MapPost(Member + "/second-factor/removal", (HttpContext context, MemberEndpoint member, Guid id, WellspringDb db) => member.ResetFactors(context, id, db)).WithMetadata(StudioDoor.Administrator);
+        studio.MapGet(Member + "/sessions/removal", (HttpContext context, MemberEndpoint member, Guid id, WellspringDb db) => member.AskSignOut(context, id, db)).WithMetadata(StudioDoor.Administrator);
+        studio.MapPost(Member + "/sessions/removal", (HttpContext context, MemberEndpoint member, Guid id, WellspringDb db) => member.SignOut(context, id, db)).WithMetadata(StudioDoor.Administrator);
+        studio.MapGet(Member + "/provider/removal", (HttpContext context, MemberEndpoint member, Guid id, WellspringDb db) => member.AskLetGo(context, id, db)).WithMetadata(StudioDoor.Administrator);
+        studio.MapPost(Member + "/provider/removal", (HttpContext context, MemberEndpoint member, Guid id, WellspringDb db) => member.LetGo(context, id, db)).WithMetadata(StudioDoor.Administrator);
+        studio.MapGet(Member + "/removal", (HttpContext context, MemberEndpoint member, Guid id, WellspringDb db) => member.AskRemoval(context, id, db)).WithMetadata(StudioDoor.Administrator);
+        studio.MapPost(Member + "/removal", (HttpContext context, MemberEndpoint member, Guid id, WellspringDb db) => member.Remove(context, id, db)).WithMetadata(StudioDoor.Administrator);
     }
 }

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -14,13 +15,13 @@ static class TopicRoutes
 
     public static void Map(RouteGroupBuilder studio)
     {
-        studio.Read(StudioPaths.Topics, StudioDoor.Newsroom, (HttpContext context, TopicsEndpoint topics, WellspringDb db) => topics.Show(context, db));
-        studio.Write(StudioPaths.Topics, StudioDoor.Publishing, (HttpContext context, TopicsEndpoint topics, WellspringDb db) => topics.Add(context, db));
-        studio.Read(Topic, StudioDoor.Newsroom, (HttpContext context, TopicEndpoint topic, string slug, WellspringDb db) => topic.Show(context, slug, db));
-        studio.Write(Topic, StudioDoor.Publishing, (HttpContext context, TopicEndpoint topic, string slug, WellspringDb db) => topic.Change(context, slug, db));
-        studio.Write(Topic + "/place", StudioDoor.Publishing, (HttpContext context, TopicsEndpoint topics, string slug, WellspringDb db) => topics.Move(context, slug, db));
-        studio.Write(Topic + "/risk", StudioDoor.Publishing, (HttpContext context, TopicEndpoint topic, string slug, WellspringDb db) => topic.ChangeRisk(context, slug, db));
-        studio.Write(Topic + "/merger", StudioDoor.Publishing, (HttpContext context, TopicEndpoint topic, string slug, WellspringDb db) => topic.Merge(context, slug, db));
-        studio.Write(Topic + "/removal", StudioDoor.Publishing, (HttpContext context, TopicEndpoint topic, string slug, WellspringDb db) => topic.Remove(context, slug, db));
+        studio.MapGet(StudioPaths.Topics, (HttpContext context, TopicsEndpoint topics, WellspringDb db) => topics.Show(context, db)).WithMetadata(StudioDoor.Newsroom);
+        studio.MapPost(StudioPaths.Topics, (HttpContext context, TopicsEndpoint topics, WellspringDb db) => topics.Add(context, db)).WithMetadata(StudioDoor.Publishing);
+        studio.MapGet(Topic, (HttpContext context, TopicEndpoint topic, string slug, WellspringDb db) => topic.Show(context, slug, db)).WithMetadata(StudioDoor.Newsroom);
+        studio.MapPost(Topic, (HttpContext context, TopicEndpoint topic, string slug, WellspringDb db) => topic.Change(context, slug, db)).WithMetadata(StudioDoor.Publishing);
+        studio.MapPost(Topic + "/place", (HttpContext context, TopicsEndpoint topics, string slug, WellspringDb db) => topics.Move(context, slug, db)).WithMetadata(StudioDoor.Publishing);
+        studio.MapPost(Topic + "/risk", (HttpContext context, TopicEndpoint topic, string slug, WellspringDb db) => topic.ChangeRisk(context, slug, db)).WithMetadata(StudioDoor.Publishing);
+        studio.MapPost(Topic + "/merger", (HttpContext context, TopicEndpoint topic, string slug, WellspringDb db) => topic.Merge(context, slug, db)).WithMetadata(StudioDoor.Publishing);
+        studio.MapPost(Topic + "/removal", (HttpContext context, TopicEndpoint topic, string slug, WellspringDb db) => topic.Remove(context, slug, db)).WithMetadata(StudioDoor.Publishing);
     }
 }

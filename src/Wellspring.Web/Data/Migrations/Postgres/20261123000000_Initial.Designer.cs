@@ -2182,6 +2182,107 @@ namespace Wellspring.Web.Data.Migrations.Postgres
                     b.ToTable("reviewing_verdicts", (string)null);
                 });
 
+            modelBuilder.Entity("Wellspring.Screening.ConfirmedConditions", b =>
+                {
+                    b.Property<long>("Number")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Number"));
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Conditions")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Number");
+
+                    b.HasIndex("Slug", "Number");
+
+                    b.ToTable("screening_conditions", (string)null);
+                });
+
+            modelBuilder.Entity("Wellspring.Screening.ImportedInstrument", b =>
+                {
+                    b.Property<long>("Number")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Number"));
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid?>("ByUser")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Definition")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Fhir")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Number");
+
+                    b.HasIndex("Slug", "Number");
+
+                    b.ToTable("screening_imported", (string)null);
+                });
+
+            modelBuilder.Entity("Wellspring.Screening.InstrumentRelease", b =>
+                {
+                    b.Property<string>("Slug")
+                        .HasColumnType("text");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Definition")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Fingerprint")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<bool>("IsSample")
+                        .HasColumnType("boolean");
+
+                    b.Property<Guid>("SignOffId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("Since")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Slug");
+
+                    b.HasIndex("SignOffId", "Fingerprint");
+
+                    b.ToTable("screening_releases", (string)null);
+                });
+
             modelBuilder.Entity("Wellspring.Accounts.Declaration", b =>
                 {
                     b.HasOne("Wellspring.Accounts.Person", null)
@@ -2646,6 +2747,16 @@ namespace Wellspring.Web.Data.Migrations.Postgres
                     b.HasOne("Wellspring.Accounts.StaffUser", null)
                         .WithMany()
                         .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Wellspring.Screening.InstrumentRelease", b =>
+                {
+                    b.HasOne("Wellspring.Reviewing.SignOff", null)
+                        .WithMany()
+                        .HasForeignKey("SignOffId", "Fingerprint")
+                        .HasPrincipalKey("Id", "Covers")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -418,6 +418,40 @@ namespace Wellspring.Web.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "screening_conditions",
+                columns: table => new
+                {
+                    Number = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Slug = table.Column<string>(type: "text", nullable: false),
+                    Conditions = table.Column<string>(type: "text", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    By = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_screening_conditions", x => x.Number);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "screening_imported",
+                columns: table => new
+                {
+                    Number = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Slug = table.Column<string>(type: "text", nullable: false),
+                    Definition = table.Column<string>(type: "text", nullable: false),
+                    Fhir = table.Column<string>(type: "text", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    By = table.Column<string>(type: "text", nullable: false),
+                    ByUser = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_screening_imported", x => x.Number);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "accounts_declarations",
                 columns: table => new
                 {
@@ -1356,6 +1390,29 @@ namespace Wellspring.Web.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "screening_releases",
+                columns: table => new
+                {
+                    Slug = table.Column<string>(type: "text", nullable: false),
+                    Definition = table.Column<string>(type: "text", nullable: false),
+                    Fingerprint = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    SignOffId = table.Column<Guid>(type: "uuid", nullable: false),
+                    IsSample = table.Column<bool>(type: "boolean", nullable: false),
+                    Since = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    By = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_screening_releases", x => x.Slug);
+                    table.ForeignKey(
+                        name: "FK_screening_releases_reviewing_sign_offs_SignOffId_Fingerprint",
+                        columns: x => new { x.SignOffId, x.Fingerprint },
+                        principalTable: "reviewing_sign_offs",
+                        principalColumns: new[] { "Id", "Covers" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "readers_addresses",
                 columns: table => new
                 {
@@ -1919,6 +1976,21 @@ namespace Wellspring.Web.Data.Migrations.Postgres
                 name: "IX_reviewing_verdicts_UserId",
                 table: "reviewing_verdicts",
                 column: "UserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_screening_conditions_Slug_Number",
+                table: "screening_conditions",
+                columns: new[] { "Slug", "Number" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_screening_imported_Slug_Number",
+                table: "screening_imported",
+                columns: new[] { "Slug", "Number" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_screening_releases_SignOffId_Fingerprint",
+                table: "screening_releases",
+                columns: new[] { "SignOffId", "Fingerprint" });
         }
 
         /// <inheritdoc />
@@ -2072,6 +2144,15 @@ namespace Wellspring.Web.Data.Migrations.Postgres
                 name: "reviewing_verdicts");
 
             migrationBuilder.DropTable(
+                name: "screening_conditions");
+
+            migrationBuilder.DropTable(
+                name: "screening_imported");
+
+            migrationBuilder.DropTable(
+                name: "screening_releases");
+
+            migrationBuilder.DropTable(
                 name: "articles_topics");
 
             migrationBuilder.DropTable(
@@ -2084,19 +2165,19 @@ namespace Wellspring.Web.Data.Migrations.Postgres
                 name: "publishing_imported_records");
 
             migrationBuilder.DropTable(
-                name: "reviewing_sign_offs");
-
-            migrationBuilder.DropTable(
                 name: "readers_messages");
 
             migrationBuilder.DropTable(
                 name: "reviewing_rounds");
 
             migrationBuilder.DropTable(
-                name: "accounts_licences");
+                name: "reviewing_sign_offs");
 
             migrationBuilder.DropTable(
                 name: "articles_editions");
+
+            migrationBuilder.DropTable(
+                name: "accounts_licences");
 
             migrationBuilder.DropTable(
                 name: "accounts_staff");

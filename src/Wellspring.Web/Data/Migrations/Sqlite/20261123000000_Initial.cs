@@ -417,6 +417,40 @@ namespace Wellspring.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "screening_conditions",
+                columns: table => new
+                {
+                    Number = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Slug = table.Column<string>(type: "TEXT", nullable: false),
+                    Conditions = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    By = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_screening_conditions", x => x.Number);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "screening_imported",
+                columns: table => new
+                {
+                    Number = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Slug = table.Column<string>(type: "TEXT", nullable: false),
+                    Definition = table.Column<string>(type: "TEXT", nullable: false),
+                    Fhir = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    By = table.Column<string>(type: "TEXT", nullable: false),
+                    ByUser = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_screening_imported", x => x.Number);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "accounts_declarations",
                 columns: table => new
                 {
@@ -1355,6 +1389,29 @@ namespace Wellspring.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "screening_releases",
+                columns: table => new
+                {
+                    Slug = table.Column<string>(type: "TEXT", nullable: false),
+                    Definition = table.Column<string>(type: "TEXT", nullable: false),
+                    Fingerprint = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    SignOffId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    IsSample = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Since = table.Column<long>(type: "INTEGER", nullable: false),
+                    By = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_screening_releases", x => x.Slug);
+                    table.ForeignKey(
+                        name: "FK_screening_releases_reviewing_sign_offs_SignOffId_Fingerprint",
+                        columns: x => new { x.SignOffId, x.Fingerprint },
+                        principalTable: "reviewing_sign_offs",
+                        principalColumns: new[] { "Id", "Covers" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "readers_addresses",
                 columns: table => new
                 {
@@ -1918,6 +1975,21 @@ namespace Wellspring.Web.Data.Migrations.Sqlite
                 name: "IX_reviewing_verdicts_UserId",
                 table: "reviewing_verdicts",
                 column: "UserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_screening_conditions_Slug_Number",
+                table: "screening_conditions",
+                columns: new[] { "Slug", "Number" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_screening_imported_Slug_Number",
+                table: "screening_imported",
+                columns: new[] { "Slug", "Number" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_screening_releases_SignOffId_Fingerprint",
+                table: "screening_releases",
+                columns: new[] { "SignOffId", "Fingerprint" });
         }
 
         /// <inheritdoc />
@@ -2071,6 +2143,15 @@ namespace Wellspring.Web.Data.Migrations.Sqlite
                 name: "reviewing_verdicts");
 
             migrationBuilder.DropTable(
+                name: "screening_conditions");
+
+            migrationBuilder.DropTable(
+                name: "screening_imported");
+
+            migrationBuilder.DropTable(
+                name: "screening_releases");
+
+            migrationBuilder.DropTable(
                 name: "articles_topics");
 
             migrationBuilder.DropTable(
@@ -2083,19 +2164,19 @@ namespace Wellspring.Web.Data.Migrations.Sqlite
                 name: "publishing_imported_records");
 
             migrationBuilder.DropTable(
-                name: "reviewing_sign_offs");
-
-            migrationBuilder.DropTable(
                 name: "readers_messages");
 
             migrationBuilder.DropTable(
                 name: "reviewing_rounds");
 
             migrationBuilder.DropTable(
-                name: "accounts_licences");
+                name: "reviewing_sign_offs");
 
             migrationBuilder.DropTable(
                 name: "articles_editions");
+
+            migrationBuilder.DropTable(
+                name: "accounts_licences");
 
             migrationBuilder.DropTable(
                 name: "accounts_staff");

@@ -2160,6 +2160,103 @@ namespace Wellspring.Web.Data.Migrations.Sqlite
                     b.ToTable("reviewing_verdicts", (string)null);
                 });
 
+            modelBuilder.Entity("Wellspring.Screening.ConfirmedConditions", b =>
+                {
+                    b.Property<long>("Number")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Conditions")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Number");
+
+                    b.HasIndex("Slug", "Number");
+
+                    b.ToTable("screening_conditions", (string)null);
+                });
+
+            modelBuilder.Entity("Wellspring.Screening.ImportedInstrument", b =>
+                {
+                    b.Property<long>("Number")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ByUser")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Definition")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Fhir")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Number");
+
+                    b.HasIndex("Slug", "Number");
+
+                    b.ToTable("screening_imported", (string)null);
+                });
+
+            modelBuilder.Entity("Wellspring.Screening.InstrumentRelease", b =>
+                {
+                    b.Property<string>("Slug")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Definition")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Fingerprint")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsSample")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("SignOffId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Since")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Slug");
+
+                    b.HasIndex("SignOffId", "Fingerprint");
+
+                    b.ToTable("screening_releases", (string)null);
+                });
+
             modelBuilder.Entity("Wellspring.Accounts.Declaration", b =>
                 {
                     b.HasOne("Wellspring.Accounts.Person", null)
@@ -2624,6 +2721,16 @@ namespace Wellspring.Web.Data.Migrations.Sqlite
                     b.HasOne("Wellspring.Accounts.StaffUser", null)
                         .WithMany()
                         .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Wellspring.Screening.InstrumentRelease", b =>
+                {
+                    b.HasOne("Wellspring.Reviewing.SignOff", null)
+                        .WithMany()
+                        .HasForeignKey("SignOffId", "Fingerprint")
+                        .HasPrincipalKey("Id", "Covers")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
