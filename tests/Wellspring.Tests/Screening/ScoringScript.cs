@@ -20,15 +20,15 @@ public sealed class ScoringScript : IDisposable
             dangers.map((d) => `${d.kind}@${d.question ?? "-"}`).join(" "),
           ].join(" | ");
         };
-        const tellAll = (definition, sets) => {
+        function tellAll(definition, sets) {
           const known = JSON.parse(definition);
           return JSON.stringify(JSON.parse(sets).map((places) => told(known, answersOf(known, places))));
-        };
-        const respond = (definition, words, places, authored) => {
+        }
+        function respond(definition, words, places, authored) {
           const [known, { title, questions, options, scores, bands }] = [JSON.parse(definition), JSON.parse(words)];
           const shown = { title, question: (link) => questions[link], option: (link, place) => options[link][place], score: (code) => scores[code], band: (score, band) => bands[score][band] };
           return screening.response(known, shown, answersOf(known, JSON.parse(places)), new Date(authored));
-        };
+        }
         """;
 
     private static readonly Lazy<string> Bundle = new(() => Esbuild("--format=iife", "--global-name=screening"));
@@ -40,17 +40,23 @@ public sealed class ScoringScript : IDisposable
         engine.Execute("door.js", Door);
     }
 
+    public void Agrees(Instrument instrument, IReadOnlyList<int[]> sets)
+    {
+        var differences = Differences(instrument, sets);
+        Assert.True(differences.Count == 0, $"{differences.Count} of {sets.Count} differ:\n{string.Join('\n', differences.Take(5))}\n{ForScript.Of(instrument)}");
+    }
+
     /// <summary>Where the two hosts disagree. An answer set is the place of the option at each question, in order, or -1 for none.</summary>
     public List<string> Differences(Instrument instrument, IReadOnlyList<int[]> sets, string? definition = null)
     {
-        var told = JsonSerializer.Deserialize<string[]>((string)engine.Script.tellAll(definition ?? ForScript.Of(instrument), JsonSerializer.Serialize(sets)))!;
+        var told = JsonSerializer.Deserialize<string[]>((string)engine.Invoke("tellAll", definition ?? ForScript.Of(instrument), JsonSerializer.Serialize(sets)))!;
         Assert.Equal(sets.Count, told.Length);
         return [.. sets.Zip(told).Select(p => (Places: p.First, Script: p.Second, Server: Told(instrument, Answers(instrument, p.First))))
             .Where(p => p.Script != p.Server).Select(p => $"{instrument.Slug} [{string.Join(' ', p.Places)}]: the script says \"{p.Script}\", the server \"{p.Server}\"")];
     }
 
     public string Response(Instrument instrument, int[] places, DateTimeOffset authored) =>
-        (string)engine.Script.respond(ForScript.Of(instrument), Words(instrument), JsonSerializer.Serialize(places), authored.ToUnixTimeMilliseconds());
+        (string)engine.Invoke("respond", ForScript.Of(instrument), Words(instrument), JsonSerializer.Serialize(places), authored.ToUnixTimeMilliseconds());
 
     public static Dictionary<string, int> Answers(Instrument instrument, int[] places) =>
         instrument.Questions.Zip(places).Where(p => p.Second >= 0).ToDictionary(p => p.First.LinkId, p => p.Second);

@@ -20,8 +20,8 @@ public sealed class StrangeDefinitionsTests(ScoringScript script) : IClassFixtur
     {
         var next = 0;
         var instrument = Drawn(below => draws[next++ % draws.Length] % below);
-        AnswerSets.Any(instrument, 30).Holds(sets => Assert.Empty(script.Differences(instrument, sets)), 1);
-        Assert.Empty(script.Differences(instrument, AnswerSets.Edges(instrument)));
+        AnswerSets.Any(instrument, 30).Holds(sets => script.Agrees(instrument, sets), 1);
+        script.Agrees(instrument, AnswerSets.Edges(instrument));
     }, 400);
 
     [Fact]
@@ -29,7 +29,7 @@ public sealed class StrangeDefinitionsTests(ScoringScript script) : IClassFixtur
     {
         var instrument = With([Question("a", 0m, 0.1m), Question("b", 0m, 0.2m)], Rule(1, "worse", [new Band("low", 0, 0.2m, "", [], ""), new Band("high", 0.3m, 1, "", [], "")], 0.3m));
         Assert.Equal("high", instrument.Score(ScoringScript.Answers(instrument, [1, 1])).Scores[0].Band?.Code);
-        Assert.Empty(script.Differences(instrument, [.. AnswerSets.All(instrument)]));
+        script.Agrees(instrument, [.. AnswerSets.All(instrument)]);
     }
 
     [Fact]
@@ -37,7 +37,7 @@ public sealed class StrangeDefinitionsTests(ScoringScript script) : IClassFixtur
     {
         var instrument = With([Question("a", 0m, 0.5m, 5m), Question("b", 0m, 5m)], Rule(4, "better", [], 2m));
         Assert.Equal([2m, 20m], new int[][] { [1, 0], [0, 1] }.Select(set => instrument.Score(ScoringScript.Answers(instrument, set)).Scores[0].Total!.Value));
-        Assert.Empty(script.Differences(instrument, [.. AnswerSets.All(instrument)]));
+        script.Agrees(instrument, [.. AnswerSets.All(instrument)]);
     }
 
     [Fact]
@@ -53,7 +53,7 @@ public sealed class StrangeDefinitionsTests(ScoringScript script) : IClassFixtur
         var scored = instrument.Score(ScoringScript.Answers(instrument, closed));
         Assert.Equal((0m, 0, 0), (scored.Scores[0].Total, scored.Missing.Count, scored.Dangers.Count));
         Assert.Equal(3m, instrument.Score(ScoringScript.Answers(instrument, open)).Scores[0].Total);
-        Assert.Empty(script.Differences(instrument, [.. AnswerSets.All(instrument)]));
+        script.Agrees(instrument, [.. AnswerSets.All(instrument)]);
     }
 
     [Fact]
@@ -79,20 +79,20 @@ public sealed class StrangeDefinitionsTests(ScoringScript script) : IClassFixtur
     private static Instrument Drawn(Func<int, int> next)
     {
         List<Question> questions = [];
-        for (var i = 1 + next(Links.Length); i > 0; i--) questions.Add(Drawn(Links[questions.Count], questions, next));
+        for (var i = 1 + next(Links.Length); i > 0; i--) questions.Add(DrawnQuestion(Links[questions.Count], questions, next));
         // A condition may also wait for what stands further down.
         if (next(2) == 0) questions.Reverse();
-        return With(questions, Drawn("total", questions, next), Drawn("second", questions, next));
+        return With(questions, DrawnRule("total", questions, next), DrawnRule("second", questions, next));
     }
 
-    private static Question Drawn(string link, List<Question> before, Func<int, int> next) => Question(link, [.. Enumerable.Range(0, 1 + next(4)).Select(_ => Points[next(Points.Length)])]) with
+    private static Question DrawnQuestion(string link, List<Question> before, Func<int, int> next) => Question(link, [.. Enumerable.Range(0, 1 + next(4)).Select(_ => Points[next(Points.Length)])]) with
     {
         Required = next(3) > 0,
         Danger = next(4) == 0 ? new("self-harm", Limits[next(Limits.Length)]) : null,
         Conditions = before.Count == 0 || next(2) == 0 ? null : new(next(2) == 0, [.. Enumerable.Range(0, 1 + next(2)).Select(_ => new Condition(before[next(before.Count)].LinkId, Operators[next(Operators.Length)], Values[next(Values.Length)]))]),
     };
 
-    private static ScoreRule Drawn(string code, List<Question> questions, Func<int, int> next)
+    private static ScoreRule DrawnRule(string code, List<Question> questions, Func<int, int> next)
     {
         Band Band(string name) => new(name, Limits[next(Limits.Length)], Limits[next(Limits.Length)], "", [], "");
         return Rule(Factors[next(Factors.Length)], next(2) == 0 ? "worse" : "better", [Band("one"), Band("two"), Band("three")], Limits[next(Limits.Length)], Limits[next(Limits.Length)]) with

@@ -38,7 +38,8 @@ public sealed class WriteResponseTests(ScoringScript script) : IClassFixture<Sco
             Assert.True(matched.Done, string.Join(' ', matched.Refusals.Select(r => r.Sentence)));
             var asked = Asked.Of(instrument.Questions, answers).Select(q => q.LinkId).ToHashSet();
             Assert.Equal(answers.Where(a => asked.Contains(a.Key)).OrderBy(a => a.Key), matched.Value.Places.OrderBy(a => a.Key));
-            Assert.Equal((instrument.Score(answers).Scores, null), (instrument.Score(matched.Value.Places).Scores, matched.Value.StatedTotal));
+            Assert.Equal(instrument.Score(answers).Scores, instrument.Score(matched.Value.Places).Scores);
+            Assert.Null(matched.Value.StatedTotal);
         });
     }
 
@@ -61,7 +62,7 @@ public sealed class WriteResponseTests(ScoringScript script) : IClassFixture<Sco
         Assert.Equal(["resourceType", "text", "questionnaire", "status", "authored", "item"], response.Select(p => p.Key));
         Assert.Equal(("completed", "2026-06-01T07:30:15Z"), ((string?)response["status"], (string?)response["authored"]));
         Assert.Equal($"""<div xmlns="http://www.w3.org/1999/xhtml"><p>{phq2.Title}</p><p>PHQ-2 score: 4 (0 to 6)</p></div>""", (string?)response["text"]!["div"]);
-        Assert.Equal($$"""{"linkId":"44250-9","text":"{{phq2.Questions[0].Text}}","answer":[{"valueCoding":{"system":"http://loinc.org","code":"LA6571-9","display":"Nearly every day"}}]}""", response["item"]![0]!.ToJsonString());
+        Assert.Equal($$$"""{"linkId":"44250-9","text":"{{{phq2.Questions[0].Text}}}","answer":[{"valueCoding":{"system":"http://loinc.org","code":"LA6571-9","display":"Nearly every day"}}]}""", response["item"]![0]!.ToJsonString());
     }
 
     [Fact]
