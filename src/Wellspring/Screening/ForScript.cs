@@ -16,7 +16,7 @@ namespace Wellspring.Screening;
 /// danger         { kind, from }
 /// value          "exists": true or false; "=" and "!=": the place of an option, -1 for none that there is; else points, null for no number
 /// </code>
-/// What is false or null is left out, and so is a factor of 1. Points, factors and limits may have six decimal places: so far both hosts count alike.
+/// What is false or null is left out, and so is a factor of 1. Both hosts count alike as long as a total has no more than six decimal places.
 /// </summary>
 public static class ForScript
 {

@@ -38,7 +38,7 @@ public sealed class ScoringTwiceTests(ScoringScript script) : IClassFixture<Scor
     public void The_drawn_answer_sets_come_to_every_band_both_sides_of_every_cut_off_and_every_danger(string slug)
     {
         var instrument = Shipped.Named(slug);
-        var scored = AnswerSets.Any(instrument, 10_000).Generate(PCG.Parse(new PCG(0, FixedSeeds.Seed).ToString()), null, out _).Select(s => instrument.Score(ScoringScript.Answers(instrument, s))).ToList();
+        var scored = AnswerSets.Any(instrument, 4_000).Generate(PCG.Parse(new PCG(0, FixedSeeds.Seed).ToString()), null, out _).Select(s => instrument.Score(ScoringScript.Answers(instrument, s))).ToList();
         Assert.Equal(instrument.Questions.Where(q => q.Required).Select(q => q.LinkId), instrument.Questions.Select(q => q.LinkId).Intersect(scored.SelectMany(s => s.Missing)));
         Assert.Equal(instrument.Questions.Count(q => q.Danger is not null) + instrument.Scores.Count(s => s.Danger is not null), scored.SelectMany(s => s.Dangers).Distinct().Count());
         foreach (var (place, rule) in instrument.Scores.Index())
@@ -68,7 +68,7 @@ public sealed class ScoringTwiceTests(ScoringScript script) : IClassFixture<Scor
     public void An_error_that_is_seeded_into_one_of_them_is_reported(string slug, string path, string value)
     {
         var instrument = Shipped.Named(slug);
-        var sets = AnswerSets.Any(instrument, 2_000).Generate(PCG.Parse(new PCG(1, FixedSeeds.Seed).ToString()), null, out _);
+        var sets = AnswerSets.Any(instrument, 500).Generate(PCG.Parse(new PCG(1, FixedSeeds.Seed).ToString()), null, out _);
         script.Agrees(instrument, sets);
         Assert.NotEmpty(script.Differences(instrument, sets, Seeded(ForScript.Of(instrument), path.Split(' '), value)));
     }

@@ -9,7 +9,7 @@ namespace Wellspring.Tests.Screening;
 public sealed class StrangeDefinitionsTests(ScoringScript script) : IClassFixture<ScoringScript>
 {
     private static readonly string[] Links = ["__proto__", "constructor", "</script>", "44250-9/2", "Größe", "1", "toString", "\"'&"];
-    private static readonly decimal?[] Points = [null, 0m, 0.1m, 0.2m, 0.3m, 0.5m, 1m, 2.25m, -1m, 0.000001m];
+    private static readonly decimal?[] Points = [null, 0m, 0.1m, 0.2m, 0.3m, 0.5m, 1m, 2.25m, -1m, 0.0625m];
     private static readonly decimal[] Limits = [-1m, 0m, 0.3m, 0.6m, 1m, 2m, 4m];
     private static readonly decimal[] Factors = [1m, 1m, 4m, 0.5m, 0.1m, 3m, -1m];
     private static readonly string[] Operators = ["exists", "=", "!=", ">", "<", ">=", "<="];
