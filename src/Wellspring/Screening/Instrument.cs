@@ -15,8 +15,14 @@ public sealed record Instrument(
 {
     private static readonly JsonSerializerOptions Names = new(JsonSerializerDefaults.Web);
 
-    /// <summary>SHA-256 of the canonical JSON (RFC 8785) of the whole, in lower-case hex.</summary>
-    public string Fingerprint() => Hashing.Sha256Hex(CanonicalJson.Bytes(JsonSerializer.SerializeToElement(this, Names)));
+    /// <summary>The whole as canonical JSON (RFC 8785): what a reviewer signs.</summary>
+    public byte[] Canonical() => CanonicalJson.Bytes(JsonSerializer.SerializeToElement(this, Names));
+
+    /// <summary>SHA-256 of the canonical JSON, in lower-case hex.</summary>
+    public string Fingerprint() => Hashing.Sha256Hex(Canonical());
+
+    /// <summary>All that answers or scores of it can call for help with, each once.</summary>
+    public IReadOnlyList<string> DangerKinds() => [.. Questions.Select(q => q.Danger?.Kind).Concat(Scores.Select(s => s.Danger?.Kind)).OfType<string>().Distinct()];
 }
 
 /// <summary>For whom and for what, in words that a page shows.</summary>

@@ -1,7 +1,7 @@
 namespace Wellspring.Screening;
 
 /// <summary>
-/// Points become scores. The same rules are in Islands/screening.ts for the reader's own browser, and a test holds both against each other.
+/// Points become scores. The same rules are in Client/scoring.ts for the reader's own browser, and a test holds both against each other.
 /// A question that is not asked counts nothing; a score of which a required answer is missing is no score at all.
 /// </summary>
 public static class Scoring

@@ -10,10 +10,12 @@ using Wellspring.Helplines;
 using Wellspring.Identity;
 using Wellspring.Importing.Samples;
 using Wellspring.Publishing;
+using Wellspring.Screening;
 using Wellspring.Site.Content;
 using Wellspring.Site.Forms;
 using Wellspring.Site.Pages;
 using Wellspring.Site.Rendering;
+using Wellspring.Site.Screenings;
 using Wellspring.Site.Search;
 
 namespace Wellspring.Site;
@@ -21,7 +23,7 @@ namespace Wellspring.Site;
 public static class SiteModule
 {
     /// <summary>The events after which pages change.</summary>
-    internal static readonly string[] Events = [nameof(ArticlePublished), nameof(ArticleWithdrawn), nameof(ReviewStateChanged), nameof(SourcesChanged), nameof(PaidLinksChanged), nameof(TopicsPlanted), nameof(PeopleChanged), nameof(SamplesRemoved), nameof(HelplinesChanged), nameof(PolicyChanged), nameof(IdentityChanged)];
+    internal static readonly string[] Events = [nameof(ArticlePublished), nameof(ArticleWithdrawn), nameof(ReviewStateChanged), nameof(SourcesChanged), nameof(PaidLinksChanged), nameof(TopicsPlanted), nameof(PeopleChanged), nameof(SamplesRemoved), nameof(HelplinesChanged), nameof(PolicyChanged), nameof(IdentityChanged), nameof(ScreeningChanged)];
 
     public static IServiceCollection AddSite(this IServiceCollection services, SiteSettings settings, MediaStore media, SizedMedia sized) => services
         .AddSingleton(media)
@@ -35,6 +37,7 @@ public static class SiteModule
         .AddSingleton<SearchAnswers>()
         .AddHostedService<SiteCatchUp>()
         .AddForms()
+        .AddScreenings()
         .AddHostedService<SearchWatch>()
         .AddSingleton(OutboxHandler.For<ArticlePublished>((s, e, cancel) => Site(s).Published(Db(s), [.. e.Select(p => p.Slug)], cancel)))
         .AddSingleton(OutboxHandler.For<ArticleWithdrawn>((s, e, cancel) => Site(s).Withdrawn(Db(s), e.Select(w => w.Slug), cancel)))
@@ -46,6 +49,7 @@ public static class SiteModule
         .AddSingleton(OutboxHandler.For<PeopleChanged>((s, e, cancel) => Site(s).PeopleChanged(Db(s), e.SelectMany(p => p.Slugs), cancel)))
         .AddSingleton(OutboxHandler.For<HelplinesChanged>((s, _, cancel) => Site(s).HelplinesChanged(Db(s), cancel)))
         .AddSingleton(OutboxHandler.For<ConfirmationRanOut>((s, _, cancel) => Site(s).HelplinesChanged(Db(s), cancel)))
+        .AddSingleton(OutboxHandler.For<ScreeningChanged>((s, _, cancel) => Site(s).ScreeningChanged(Db(s), cancel)))
         .AddSingleton(OutboxHandler.For<PolicyChanged>((s, _, cancel) => Site(s).All(Db(s), _ => { }, cancel)))
         .AddSingleton(OutboxHandler.For<IdentityChanged>((s, _, cancel) => Site(s).CatchUp(Db(s), cancel)))
         .AddSingleton(OutboxHandler.For<SamplesRemoved>((s, _, cancel) => Site(s).All(Db(s), _ => { }, cancel)));
@@ -55,6 +59,7 @@ public static class SiteModule
         app.MapGet("/healthz", () => "ok");
         app.MapPost("/crisis", CountryEndpoint.Post);
         app.MapForms();
+        app.MapScreenings();
         app.MapGet("/media/{name}", MediaEndpoint.Get);
         foreach (var seldom in (string[])["/review-record", "/review-record.json", ".md"])
         {

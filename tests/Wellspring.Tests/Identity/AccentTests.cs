@@ -55,7 +55,7 @@ public sealed class AccentTests
     [Fact]
     public void The_stylesheet_with_an_accent_has_a_name_of_its_own_and_all_rules_before()
     {
-        var own = ShellAssets.StylesheetWith(Accent.Tokens(Color.Read("#5a1c4c")!.Value, Color.Read("#e0a0d0")!.Value));
+        var own = ShellAssets.Stylesheet.With(Accent.Tokens(Color.Read("#5a1c4c")!.Value, Color.Read("#e0a0d0")!.Value));
         Assert.NotEqual(ShellAssets.Stylesheet.Path, own.Path);
         Assert.StartsWith("/assets/site.", own.Path, StringComparison.Ordinal);
         Assert.EndsWith(")}", System.Text.Encoding.UTF8.GetString(own.Bytes).Replace(" ", "", StringComparison.Ordinal), StringComparison.Ordinal);

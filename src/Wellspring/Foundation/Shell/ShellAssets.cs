@@ -15,13 +15,16 @@ public static class ShellAssets
 
     public static Asset Stylesheet { get; } = Named("site", "css", "text/css; charset=utf-8", Styles(["tokens.css", "base.css", "shell.css", "article.css", "infographic.css", "parts.css", "lists.css", "fields.css", "home.css", "search.css", "forms.css", "styleguide.css"]));
 
+    /// <summary>For pages with a screening test: no more than they need, and no typeface of ours, so that they are there at once also on a slow line.</summary>
+    public static Asset ScreeningStylesheet { get; } = Named("screening", "css", "text/css; charset=utf-8", Styles(["tokens.css", "base.css", "shell.css", "forms.css", "screening.css"]));
+
     /// <summary>The same with rules behind it: one file for a reader, as before.</summary>
-    public static Asset StylesheetWith(string rules) => Named("site", "css", Stylesheet.ContentType, [.. Stylesheet.Bytes, (byte)'\n', .. Encoding.UTF8.GetBytes(rules)]);
+    public static Asset With(this Asset sheet, string rules) => Named(System.IO.Path.GetFileName(sheet.Path).Split('.')[0], "css", sheet.ContentType, [.. sheet.Bytes, (byte)'\n', .. Encoding.UTF8.GetBytes(rules)]);
 
     /// <summary>The same tokens and forms for the team, without what only readers see.</summary>
     public static Asset StudioStylesheet { get; } = Named("studio", "css", "text/css; charset=utf-8", Styles(["tokens.css", "base.css", "forms.css", "studio.css", "studio-signing-in.css", "studio-drafts.css", "studio-review.css", "studio-editor.css", "studio-writing.css", "studio-inbox.css", "studio-desk.css", "studio-people.css", "studio-topics.css", "studio-site.css", "studio-libraries.css"]));
 
-    public static IReadOnlyList<Asset> All => [Stylesheet, StudioStylesheet, Typeface, Icon];
+    public static IReadOnlyList<Asset> All => [Stylesheet, ScreeningStylesheet, StudioStylesheet, Typeface, Icon];
 
     internal static Asset Named(string name, string extension, string contentType, byte[] bytes) =>
         new($"/assets/{name}.{Hashing.Sha256Hex(bytes)[..12]}.{extension}", contentType, bytes);

@@ -6,6 +6,7 @@ using Wellspring.Helplines;
 using Wellspring.Identity;
 using Wellspring.Publishing;
 using Wellspring.Reviewing;
+using Wellspring.Screening;
 
 namespace Wellspring.Site.Content;
 
@@ -21,7 +22,7 @@ static class LoadSiteContent
         await People(db, cancel),
         await PublicCorrection.Load(db, cancel),
         await WithdrawnArticle.Load(db, cancel),
-        await Crisis(db, now, cancel));
+        await Crisis(db, now, cancel)) { Tests = await ReleasedInstrument.All(db, cancel) };
 
     /// <summary>One article that is not live, and of the others those that its page may show: all of them are too many to read for one page.</summary>
     public static async Task<SiteContent> Around(WellspringDb db, SiteSettings configured, PublishedArticle article, DateTimeOffset now, CancellationToken cancel)
@@ -31,7 +32,7 @@ static class LoadSiteContent
         var names = topics.Find(article.Topic)?.Names.ToList() ?? (article.Topic is { } unknown ? [unknown] : []);
         var near = Published(db, db.UrgentPublications).Where(p => p.Slug != article.Slug && ((p.Topic != null && names.Contains(p.Topic)) || (guide != null && (p.Slug == guide || p.PartOf == guide))));
         return new(await Chosen(db, configured, cancel), now, await EditorialPolicy.Current(db, cancel), [article, .. await near.Take(MostAround).ToListAsync(cancel)],
-            topics, await Audiences(db, cancel), await People(db, cancel), [], [], await Crisis(db, now, cancel));
+            topics, await Audiences(db, cancel), await People(db, cancel), [], [], await Crisis(db, now, cancel)) { Tests = await ReleasedInstrument.All(db, cancel) };
     }
 
     private static async Task<SiteSettings> Chosen(WellspringDb db, SiteSettings configured, CancellationToken cancel) =>

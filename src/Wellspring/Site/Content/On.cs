@@ -17,6 +17,9 @@ static class On
     /// <summary>Crisis lines of all countries; those of the home country stand on every page, see <c>SiteStamp</c>.</summary>
     public const string Helplines = "helplines";
 
+    /// <summary>Screening tests that readers see.</summary>
+    public const string Screening = "screening";
+
     public static string Article(string slug) => "article:" + slug;
 
     public static string Topic(string slug) => "topic:" + slug;

@@ -3,6 +3,7 @@ using Wellspring.Articles;
 using Wellspring.Helplines;
 using Wellspring.Identity;
 using Wellspring.Publishing;
+using Wellspring.Screening;
 
 namespace Wellspring.Site.Content;
 
@@ -42,6 +43,9 @@ public sealed class SiteContent
     public SiteSettings Settings { get; }
 
     public CrisisHelp Crisis { get; }
+
+    /// <summary>The screening tests, by their titles.</summary>
+    public IReadOnlyList<ReleasedInstrument> Tests { get; init; } = [];
 
     /// <summary>Articles and guides, the newest first.</summary>
     public IReadOnlyList<PublishedArticle> Articles { get; }

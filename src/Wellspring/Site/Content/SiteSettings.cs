@@ -24,16 +24,25 @@ public sealed record SiteSettings(Uri PublicUrl, string Name = "Wellspring", str
     /// <summary>Every page's own: the program's, or the same with the site's accent.</summary>
     public Asset Stylesheet { get; init; } = ShellAssets.Stylesheet;
 
+    /// <summary>Of pages with a screening test.</summary>
+    public Asset ScreeningSheet { get; init; } = ShellAssets.ScreeningStylesheet;
+
     /// <summary>The operator's configuration is the ground; what the team chose stands before it.</summary>
-    public SiteSettings With(SiteChoices choices) => this with
+    public SiteSettings With(SiteChoices choices) => Colored(choices) with
     {
         Name = choices.Name ?? Name,
         LeaveTo = choices.LeaveTo ?? LeaveTo,
         ContactAddress = choices.ContactAddress ?? ContactAddress,
         Profiles = choices.Profiles?.Select(p => new SocialProfile(p.Name, p.Address)).ToList() ?? Profiles,
         Logo = choices.Logo,
-        Stylesheet = Color.Read(choices.Accent ?? "") is { } light && Color.Read(choices.AccentInDark ?? "") is { } dark ? ShellAssets.StylesheetWith(Accent.Tokens(light, dark)) : Stylesheet,
     };
+
+    private SiteSettings Colored(SiteChoices choices)
+    {
+        if (Color.Read(choices.Accent ?? "") is not { } light || Color.Read(choices.AccentInDark ?? "") is not { } dark) return this;
+        var tokens = Accent.Tokens(light, dark);
+        return this with { Stylesheet = ShellAssets.Stylesheet.With(tokens), ScreeningSheet = ShellAssets.ScreeningStylesheet.With(tokens) };
+    }
 
     /// <summary>The full address of one of our paths.</summary>
     public string Absolute(string path) => PublicUrl.GetLeftPart(UriPartial.Authority) + path;

@@ -2,6 +2,7 @@ using Wellspring.Publishing;
 using Wellspring.Site.Content;
 using Wellspring.Site.Forms;
 using Wellspring.Site.Pages;
+using Wellspring.Site.Screenings;
 
 namespace Wellspring.Site.Feeds;
 
@@ -24,6 +25,8 @@ static class SitemapPaths
             .. site.People.Values.Select(p => (p.Path, (DateTimeOffset?)null)),
             ("/about", null),
             ("/crisis", null),
+            (TestPaths.All, null),
+            .. site.Tests.Select(t => (TestPaths.Of(t.Instrument.Slug), (DateTimeOffset?)t.Since)),
             (FormPaths.Request, null),
             (FormPaths.Feedback, null),
             (FormPaths.Contact, Newest(site.Policies.Where(p => p.Path == FormPaths.Contact))),

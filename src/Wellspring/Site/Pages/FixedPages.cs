@@ -12,7 +12,7 @@ static class FixedPages
 {
     public static IEnumerable<PlannedPage> Plan(SiteSettings settings) =>
     [
-        .. ShellAssets.All.Append(settings.Stylesheet).DistinctBy(a => a.Path).Select(a => new PlannedPage(a.Path, make => make.File(a.Path, a.ContentType, a.Bytes))),
+        .. ShellAssets.All.Append(settings.Stylesheet).Append(settings.ScreeningSheet).DistinctBy(a => a.Path).Select(a => new PlannedPage(a.Path, make => make.File(a.Path, a.ContentType, a.Bytes))),
         .. Islands.All.Select(a => new PlannedPage(a.Path, make => make.File(a.Path, a.ContentType, a.Bytes))),
         SearchPage.Plan(),
         new("/crisis", make => make.Html<CrisisPage>("/crisis", [On.Helplines])),

@@ -1,3 +1,4 @@
+using Wellspring.Foundation.Shell;
 using Wellspring.Site.Pictures;
 
 namespace Wellspring.Site.Parts;
@@ -15,6 +16,9 @@ public sealed record PageInfo(string? Path, string Title, string Description)
 
     /// <summary>Somebody who looks over the reader's shoulder should not see it for long.</summary>
     public bool IsSensitive { get; init; }
+
+    /// <summary>In place of the site's own stylesheet.</summary>
+    public Asset? Sheet { get; init; }
 
     /// <summary>Shown where the address is shared; null for the site's own.</summary>
     internal SocialCard? Card { get; init; }

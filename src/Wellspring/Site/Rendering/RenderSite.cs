@@ -35,6 +35,8 @@ public sealed class RenderSite(SiteSettings settings, DeliverySettings delivery,
 
     internal Task<IReadOnlyList<string>> HelplinesChanged(WellspringDb db, CancellationToken cancel) => Changed(db, _ => [On.Helplines], cancel);
 
+    internal Task<IReadOnlyList<string>> ScreeningChanged(WellspringDb db, CancellationToken cancel) => Changed(db, _ => [On.Screening], cancel);
+
     /// <summary>Renders what depends on the keys, what is missing and what another program made; the paths whose bytes changed.</summary>
     private Task<IReadOnlyList<string>> Changed(WellspringDb db, Func<SiteContent, IEnumerable<string>> keys, CancellationToken cancel) =>
         Run(db, async (site, plan, stamp) => await Stale.Find(db, plan, stamp, [.. keys(site)], new HashSet<string>(), cancel), _ => { }, cancel);

@@ -4,6 +4,7 @@ using Wellspring.Site.Feeds;
 using Wellspring.Site.Forms;
 using Wellspring.Site.Pages;
 using Wellspring.Site.Pictures;
+using Wellspring.Site.Screenings;
 
 namespace Wellspring.Site.Rendering;
 
@@ -31,6 +32,8 @@ sealed record SitePlan(SiteContent Site, IReadOnlyDictionary<string, PlannedPage
             .. ChangesPage.Plan(site),
             .. WithdrawnPage.Plan(site),
             CorrectionsPage.Plan(site),
+            TestsPage.Plan(),
+            .. TestPage.Plan(site),
             ContactPage.Plan(site, FormView.Blank(MessageKind.Contact)),
             .. FeedPages.Plan(),
             PicturePages.OfSite(site.Settings),

@@ -13,6 +13,6 @@ static class SiteStamp
         var navigation = site.MenuTopics.SelectMany(t => t.Children.Prepend(t)).Select(t => $"{t.Url}={t.Title}");
         var foot = site.AboutLinks.Select(p => $"{p.Path}={p.Title}");
         var help = $"{site.Crisis.Home.Help.Text} {site.Crisis.Home.Trust}";
-        return Hashing.Sha256Hex(string.Join('\n', [Program, site.Settings.ToString(), .. site.Settings.Profiles.Select(p => p.ToString()), .. navigation, .. foot, help]))[..16];
+        return Hashing.Sha256Hex(string.Join('\n', [Program, site.Settings.ToString(), .. site.Settings.Profiles.Select(p => p.ToString()), .. navigation, .. foot, help, $"{site.Tests.Count > 0}"]))[..16];
     }
 }
