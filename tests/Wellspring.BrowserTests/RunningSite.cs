@@ -10,6 +10,7 @@ public sealed class RunningSite : IAsyncDisposable
     private readonly string folder = Directory.CreateTempSubdirectory("wellspring-browser-").FullName;
     private readonly int port = Ports.Free();
     private Process? server;
+    private Task<string>[] said = [];
 
     public Uri Address => new($"http://localhost:{port}");
 
@@ -59,8 +60,7 @@ public sealed class RunningSite : IAsyncDisposable
     public async Task Serve()
     {
         server = Start(["serve"], CancellationToken.None);
-        _ = server.StandardOutput.ReadToEndAsync();
-        _ = server.StandardError.ReadToEndAsync();
+        said = [server.StandardOutput.ReadToEndAsync(), server.StandardError.ReadToEndAsync()];
         using var client = new HttpClient();
         for (var tries = 0; tries < 1200 && !server.HasExited; tries++)
         {
@@ -76,6 +76,13 @@ public sealed class RunningSite : IAsyncDisposable
         if (server is not { HasExited: false }) return;
         server.Kill();
         await server.WaitForExitAsync();
+    }
+
+    /// <summary>All that the server wrote out while it ran; it is ended for that.</summary>
+    public async Task<string> Said()
+    {
+        await Kill();
+        return string.Concat(await Task.WhenAll(said));
     }
 
     public async ValueTask DisposeAsync()

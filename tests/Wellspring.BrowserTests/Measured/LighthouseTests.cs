@@ -19,6 +19,7 @@ public sealed class LighthouseTests(SitePages pages)
     [InlineData("/articles/is-crying-good-for-you")]
     [InlineData("/search")]
     [InlineData("/crisis")]
+    [InlineData("/tests/phq-9")]
     public async Task A_page_that_readers_come_to_first_reaches_its_scores(string path)
     {
         // The one promised address that may be without its page yet: nobody can come to it.

@@ -64,7 +64,7 @@ public sealed class AxeTests(Chromium chromium, SitePages pages)
     {
         var looked = pages.OfEachType.SelectMany(p => p.Features).ToHashSet();
         Assert.Empty(pages.All.SelectMany(p => p.Features).Except(looked));
-        foreach (var kind in (string[])["/", "/topics", "/topics/*", "/topics/*/*", "/a-to-z", "/for/*", "/articles/*", "/articles/*/changes", "/articles/*/review-record", "/about/*", "/about/corrections", "/people", "/people/*", "/crisis", "/colophon", "/articles/* 410", "/no-such-page 404"])
+        foreach (var kind in (string[])["/", "/topics", "/topics/*", "/topics/*/*", "/a-to-z", "/for/*", "/articles/*", "/articles/*/changes", "/articles/*/review-record", "/about/*", "/about/corrections", "/people", "/people/*", "/crisis", "/tests", "/tests/*", "/colophon", "/articles/* 410", "/no-such-page 404"])
             Assert.Contains(kind, looked);
     }
 

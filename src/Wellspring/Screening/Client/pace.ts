@@ -26,6 +26,7 @@ export class Pace {
     const answered = this.answering.answers();
     this.#at = this.answering.open().find((f) => !answered.has(f.dataset.link ?? "")) ?? this.answering.open()[0] ?? null;
     this.tell();
+    this.#bar.scrollIntoView();
   }
 
   #turn(by: number): void {
