@@ -5,6 +5,9 @@ namespace Wellspring.BrowserTests.Studio;
 /// <summary>Words that were typed are kept, whatever dies under the writer's hands.</summary>
 public sealed class NothingIsLostTests(Chromium chromium)
 {
+    private const string Goes = "() => { dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true })); }";
+    private const string ComesBack = "() => { dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })); }";
+
     [Fact]
     public async Task A_server_that_is_killed_in_mid_sentence_gets_all_of_it_when_it_is_back()
     {
@@ -60,6 +63,45 @@ public sealed class NothingIsLostTests(Chromium chromium)
         Assert.Equal("A title of the dead", await again.Page.InputValueAsync("#title"));
         Assert.Equal("Written **without** a server.\n", await again.Markdown());
     }
+
+    [Fact]
+    public async Task What_a_page_keeps_is_free_as_soon_as_it_goes()
+    {
+        await using var site = new RunningSite();
+        await site.Serve();
+        await using var context = await chromium.Browser.NewContextAsync();
+        var writing = await Writing.New(await site.SignedIn(context, "wanda@example.org", "writer"), "Reloaded");
+        var lived = Assert.Single(await Held(writing.Page));
+        await writing.Page.EvaluateAsync(Goes);
+        await writing.Page.EvaluateAsync("name => navigator.locks.request(name, { signal: AbortSignal.timeout(20000) }, () => undefined)", lived);
+        Assert.Empty(await Held(writing.Page));
+    }
+
+    [Fact]
+    public async Task A_page_that_is_brought_back_writes_under_a_name_of_its_own_and_loses_nothing()
+    {
+        await using var site = new RunningSite();
+        await site.Serve();
+        await using var context = await chromium.Browser.NewContextAsync();
+        var writing = await Writing.New(await site.SignedIn(context, "wanda@example.org", "writer"), "Brought back");
+        await writing.Text.FocusAsync();
+        await writing.Type("It began well");
+        await writing.StoredWith("It began well");
+        await writing.IsSaved();
+        var lived = Assert.Single(await Held(writing.Page));
+        await site.Kill();
+        await writing.Type(", went away");
+        await writing.Page.EvaluateAsync(Goes);
+        await writing.Page.EvaluateAsync(ComesBack);
+        await writing.Page.WaitForFunctionAsync("async before => { const held = (await navigator.locks.query()).held.map(lock => lock.name); return held.length === 1 && held[0] !== before; }", lived);
+        await writing.Type(" and came back");
+        await Crash(context, writing.Page);
+        await site.Serve();
+        var again = await writing.In(await context.NewPageAsync());
+        Assert.Equal("It began well, went away and came back", (await again.Markdown()).Trim());
+    }
+
+    private static Task<string[]> Held(IPage page) => page.EvaluateAsync<string[]>("async () => (await navigator.locks.query()).held.map(lock => lock.name)");
 
     // Nothing of the page runs any more: no unload, no last words.
     private static async Task Crash(IBrowserContext context, IPage page)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
@@ -7,7 +8,10 @@ namespace Wellspring.Studio.Log;
 /// <summary>What an entry says beside its act, for people to read: the export has every sign of it.</summary>
 static partial class LogWords
 {
-    public static string Of(string details) => Shortened().Replace(details.StartsWith('{') && Read(details) is { } said ? string.Join("; ", Facts("", said)) : details, "$1…");
+    public static string Of(string details) =>
+        Day().Replace(Shortened().Replace(details.StartsWith('{') && Read(details) is { } said ? string.Join("; ", Facts("", said)) : details, "$1…"), day => InWords(day.Value));
+
+    private static string InWords(string day) => DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var read) ? read.ToString("d MMMM yyyy", CultureInfo.InvariantCulture) : day;
 
     private static JsonObject? Read(string details)
     {
@@ -34,6 +38,10 @@ static partial class LogWords
 
     [GeneratedRegex("(?<=[a-z])[A-Z]")]
     private static partial Regex Hump();
+
+    // Alone, and not the beginning of a moment.
+    [GeneratedRegex(@"(?<![\w-])[0-9]{4}-[0-9]{2}-[0-9]{2}(?![\w-])")]
+    private static partial Regex Day();
 
     // A fingerprint, or the name that a record has in the database.
     [GeneratedRegex(@"\b([0-9a-f]{12}|[0-9a-f]{8}-[0-9a-f]{4})(?:[0-9a-f]{28,52}|(?:-[0-9a-f]{4}){2}-[0-9a-f]{12})\b")]

@@ -23,6 +23,18 @@ static class LibraryWords
         _ => standing.Name(),
     };
 
+    /// <summary>What kind of work it is, after the type that CSL knows.</summary>
+    public static string Type(string csl) => csl switch
+    {
+        "article-journal" => "Journal article",
+        "article-magazine" => "Magazine article",
+        "article-newspaper" => "Newspaper article",
+        "paper-conference" => "Conference paper",
+        "webpage" => "Web page",
+        "" => "",
+        _ => char.ToUpperInvariant(csl[0]) + csl[1..].Replace('-', ' ').Replace('_', ' '),
+    };
+
     public static string InWords(UseState state) => state switch
     {
         UseState.Live => "Live",

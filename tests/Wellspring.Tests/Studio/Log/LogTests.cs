@@ -49,6 +49,8 @@ public sealed class LogTests
     [Theory]
     [InlineData("""{"edition":1,"signOff":"01a22244-ca4d-7f5f-b86d-e2f92054d515","accepted":[],"notes":[{"code":"long-title"}]}""", "edition 1; sign off 01a22244-ca4d…; notes, code long-title")]
     [InlineData("edition 1, 0b63b352bf97766ceb10775554e92a28c87dfeef4e06f585b34739fe21aded2d, policy 1", "edition 1, 0b63b352bf97…, policy 1")]
+    [InlineData("edition 1, ines@example.org, due 2026-12-12", "edition 1, ines@example.org, due 12 December 2026")]
+    [InlineData("edition-2026-12-12, 2026-99-12", "edition-2026-12-12, 2026-99-12")]
     [InlineData("{not so", "{not so")]
     [InlineData("Chrome on Linux", "Chrome on Linux")]
     public void What_a_machine_wrote_is_told_in_words(string details, string said) => Assert.Equal(said, LogWords.Of(details));

@@ -86,6 +86,7 @@ export class Editor implements Writing {
     this.#source.hidden = true;
     form.addEventListener("submit", (event) => void this.#submit(event, form));
     this.view.dom.addEventListener("blur", () => void this.saving.flush());
+    addEventListener("pageshow", (event) => { if (event.persisted) this.#isBack(); });
     status.say("saved");
   }
 
@@ -232,6 +233,14 @@ export class Editor implements Writing {
     this.journal?.addFields(this.fields.changed);
     this.saving.changed();
     this.#checks.changed();
+  }
+
+  // All that is unsaved stands under the new name before the old one goes.
+  #isBack(): void {
+    const old = this.journal?.renew();
+    this.saving.beginAnew();
+    if (this.#markdown.unread !== null) this.journal?.addBody(this.#markdown.unread);
+    if (old !== undefined) void this.journal?.forget(old);
   }
 
   // The same view with another document: what did not change keeps its place, and undo goes back.

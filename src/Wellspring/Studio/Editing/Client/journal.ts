@@ -16,16 +16,30 @@ const longestGoodbye = 1000;
  * server that does not answer loses a word. One journal for each open page; a lock says which of them still live.
  */
 export class Journal {
-  readonly #id = crypto.randomUUID();
+  #id = crypto.randomUUID();
   #count = 0;
+  #letGo = (): void => undefined;
 
   private constructor(readonly database: IDBDatabase, readonly draft: string) {}
 
   static async open(draft: string): Promise<Journal> {
     const journal = new Journal(await database(), draft);
-    // Held as long as the page lives.
-    void navigator.locks?.request(lockOf(journal.#id), () => new Promise<void>(() => undefined));
+    journal.#live();
+    // The page that follows at a reload reads at once what this one leaves.
+    addEventListener("pagehide", () => journal.#letGo());
     return journal;
+  }
+
+  /**
+   * A page that the browser brings back writes under a name of its own: while it was away another page may have taken what stands under the old one.
+   * @returns the old name, to be forgotten when all that is unsaved stands under the new one
+   */
+  renew(): string {
+    const old = this.#id;
+    this.#id = crypto.randomUUID();
+    this.#live();
+    sessionStorage.setItem(ofThisTab, this.#id);
+    return old;
   }
 
   /** From here on changes are changes of this document, and the first of them are in it. */
@@ -70,7 +84,12 @@ export class Journal {
     });
   }
 
-  // A page that is reloaded may still hold its lock for a moment.
+  // Held until the page goes, or its process dies.
+  #live(): void {
+    void navigator.locks?.request(lockOf(this.#id), () => new Promise<void>((letGo) => (this.#letGo = letGo)));
+  }
+
+  // A page whose goodbye is not yet heard may still hold its lock for a moment.
   async #leftByThisTab(): Promise<void> {
     const before = sessionStorage.getItem(ofThisTab);
     sessionStorage.setItem(ofThisTab, this.#id);
