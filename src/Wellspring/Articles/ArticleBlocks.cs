@@ -38,7 +38,13 @@ public sealed record RawHtmlBlock(string Html, Place Place, Attributes Attribute
 /// <summary><c>::: name {…}</c>; an unknown name keeps its blocks and is a finding.</summary>
 public sealed record Container(string Name, IReadOnlyList<Block> Blocks, Place Place, Attributes Attributes) : Block(Place, Attributes)
 {
-    public static readonly IReadOnlyList<string> Known = ["care-card", "key-points", "callout", "experience", "infographic", "faq"];
+    public const string Screening = "screening";
+    public const string SelfCheck = "self-check";
+
+    public static readonly IReadOnlyList<string> Known = ["care-card", "key-points", "callout", "experience", "infographic", "faq", Screening, SelfCheck];
+
+    /// <summary>The slug of the screening test that a <c>screening</c> shows; null for every other container, and where none is named.</summary>
+    public string? Test { get; init; }
 
     public bool IsKnown => Known.Contains(Name);
 }

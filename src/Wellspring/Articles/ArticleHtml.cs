@@ -24,9 +24,15 @@ public sealed record ArticleSurroundings
     /// <summary>Where an infographic can be had as a picture; null when nowhere.</summary>
     public Func<Infographic, string?>? ShareOf { get; init; }
 
+    /// <summary>The screening test with this slug, as long as readers can take it.</summary>
+    public Func<string, ShownTest?>? TestOf { get; init; }
+
     /// <summary>The picture behind a path as the text writes it.</summary>
     public Func<string, ShownPicture?>? PictureOf { get; init; }
 }
+
+/// <param name="Length">As "10 questions, about 3 minutes".</param>
+public sealed record ShownTest(string Address, string Title, string Description, string Length);
 
 /// <param name="Address">On this site: a reader's browser asks no one else.</param>
 public sealed record ShownPicture(string Address, int? Width, int? Height, string Credit, string Licence)
@@ -44,7 +50,8 @@ public static class ArticleHtml
     public static string Render(ArticleText text, ArticleSurroundings? surroundings = null)
     {
         var html = new StringBuilder(text.Body.Length * 2);
-        new BlockHtml(html, new(html, text, surroundings ?? ArticleSurroundings.None), surroundings?.NoteOf, surroundings?.ShareOf).Write(text.Blocks);
+        surroundings ??= ArticleSurroundings.None;
+        new BlockHtml(html, new(html, text, surroundings), surroundings).Write(text.Blocks);
         return html.ToString();
     }
 
@@ -52,7 +59,7 @@ public static class ArticleHtml
     public static IReadOnlyList<string> RenderEach(ArticleText text, ArticleSurroundings surroundings)
     {
         var html = new StringBuilder(text.Body.Length * 2);
-        var blocks = new BlockHtml(html, new(html, text, surroundings), surroundings.NoteOf, surroundings.ShareOf);
+        var blocks = new BlockHtml(html, new(html, text, surroundings), surroundings);
         var each = new List<string>();
         foreach (var block in text.Blocks)
         {

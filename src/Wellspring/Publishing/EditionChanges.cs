@@ -70,7 +70,7 @@ public static class EditionChanges
     ];
 
     private static string Words(Block block, IReadOnlyDictionary<string, string> names) => block is Container container
-        ? string.Join(", ", Shown.Where(container.Attributes.Values.ContainsKey).Select(name => $"{name}: {container.Attributes.Values[name]}"))
+        ? container.Test is { } test ? $"Screening test: {test}" : string.Join(", ", Shown.Where(container.Attributes.Values.ContainsKey).Select(name => $"{name}: {container.Attributes.Values[name]}"))
         : Walk.PlainText(Walk.Content(block)) + Cited(block, names);
 
     // By name, not by number: one source more would else change every number after it.

@@ -25,7 +25,7 @@ static class LoadManuscript
             Sources = await Sources(db, edition, cancel),
             Media = await Media(db, edition, cancel),
             PaidLinks = site.PaidLinks,
-            LeadsSomewhere = path => PublicPaths.Leads(path, site.Articles),
+            LeadsSomewhere = path => PublicPaths.Leads(path, site.Articles, site.Tests),
             Policy = site.Policy,
             Today = site.Today,
         };

@@ -7,12 +7,13 @@ namespace Wellspring.Publishing;
 public static class PublicPaths
 {
     private const string Articles = "/articles/";
+    private const string Tests = "/tests/";
 
     private static readonly FrozenSet<string> Fixed = FrozenSet.Create(StringComparer.Ordinal,
         "/", "/topics", "/a-to-z", "/about", "/crisis", "/tests", "/therapists", "/therapists/join", "/reviews", "/people", "/colophon",
         "/newsletter", "/request-an-article", "/feedback", "/thank-you", "/search", "/feed.xml", "/feed.json", "/sitemap.xml");
 
-    private static readonly string[] Open = ["/topics/", "/for/", "/people/", "/about/", "/tests/", "/therapists/", "/reviews/", "/media/"];
+    private static readonly string[] Open = ["/topics/", "/for/", "/people/", "/about/", Tests, "/therapists/", "/reviews/", "/media/"];
 
     private static readonly string[] BesideArticle = ["", "/review-record", "/review-record.json"];
 
@@ -21,6 +22,8 @@ public static class PublicPaths
 
     /// <summary>A topic's page tells its place in the tree.</summary>
     public static string Of(TopicNode topic) => "/topics/" + string.Join('/', topic.Path.Select(t => t.Slug));
+
+    public static string OfTest(string slug) => Tests + slug;
 
     /// <summary>Whether the path is a fixed route, or under one whose pages are not articles.</summary>
     public static bool IsFixedRoute(string path) =>
@@ -52,4 +55,8 @@ public static class PublicPaths
     /// <summary>Whether a path leads somewhere when these are the articles. A draft counts: two articles that link each other could never go live otherwise.</summary>
     public static bool Leads(string path, IReadOnlySet<string> articles) =>
         ArticleSlug(path) is { } slug ? articles.Contains(slug) : IsFixedRoute(path);
+
+    /// <summary>The same where it is known which screening tests readers see. A test is no draft: it waits for no article.</summary>
+    public static bool Leads(string path, IReadOnlySet<string> articles, IReadOnlySet<string> tests) =>
+        path.StartsWith(Tests, StringComparison.Ordinal) ? tests.Contains(path[Tests.Length..].Split('/')[0]) : Leads(path, articles);
 }

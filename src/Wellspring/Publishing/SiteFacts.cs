@@ -1,11 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using Wellspring.Articles;
 using Wellspring.Foundation;
+using Wellspring.Screening;
 
 namespace Wellspring.Publishing;
 
 /// <summary>What the gate knows of the site as a whole, the same for every text that is judged at one time.</summary>
-sealed record SiteFacts(TopicTree Topics, IReadOnlyList<PaidLink> PaidLinks, EditorialPolicy Policy, IReadOnlySet<string> Articles, DateOnly Today)
+sealed record SiteFacts(TopicTree Topics, IReadOnlyList<PaidLink> PaidLinks, EditorialPolicy Policy, IReadOnlySet<string> Articles, IReadOnlySet<string> Tests, DateOnly Today)
 {
     public static Task<SiteFacts> Load(WellspringDb db, TimeProvider time, CancellationToken cancel) => Load(db, db.Articles, time, cancel);
 
@@ -22,5 +23,6 @@ sealed record SiteFacts(TopicTree Topics, IReadOnlyList<PaidLink> PaidLinks, Edi
         await db.PaidLinks.AsNoTracking().ToListAsync(cancel),
         await EditorialPolicy.Current(db, cancel),
         (await articles.Select(a => a.Slug).ToListAsync(cancel)).ToHashSet(StringComparer.Ordinal),
+        (await db.InstrumentReleases.Select(r => r.Slug).ToListAsync(cancel)).ToHashSet(StringComparer.Ordinal),
         DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime));
 }

@@ -21,6 +21,11 @@ public sealed record Instrument(
     /// <summary>SHA-256 of the canonical JSON, in lower-case hex.</summary>
     public string Fingerprint() => Hashing.Sha256Hex(Canonical());
 
+    /// <summary>As readers are told before they begin: "10 questions, about 3 minutes".</summary>
+    public string Length() => $"{Count(Questions.Count, "question")}, about {Count(Use.Minutes, "minute")}";
+
+    private static string Count(int many, string one) => many == 1 ? $"1 {one}" : $"{many} {one}s";
+
     /// <summary>All that answers or scores of it can call for help with, each once.</summary>
     public IReadOnlyList<string> DangerKinds() => [.. Questions.Select(q => q.Danger?.Kind).Concat(Scores.Select(s => s.Danger?.Kind)).OfType<string>().Distinct()];
 }

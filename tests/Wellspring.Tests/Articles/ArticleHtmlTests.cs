@@ -14,6 +14,7 @@ public sealed class ArticleHtmlTests
         PaidBy = link => link.Host.EndsWith("paid.example", StringComparison.Ordinal) ? new() { Host = "paid.example", Relationship = "affiliate", Sponsor = "Sample <Sponsor>" } : null,
         PictureOf = file => file == "media/lake.svg" ? new("/media/abc.svg", 640, 480, "A. Sample", "CC0") : null,
         NameOf = key => key == "a1" ? "Bylsma (2019)" : null,
+        TestOf = test => test == "phq-9" ? new("/tests/phq-9", "PHQ <9>", "Nine & one.", "10 questions, about 3 minutes") : null,
         NumberOf = key => key switch { "a1" => 1, "b2" => 2, _ => null },
     };
 
@@ -73,6 +74,23 @@ public sealed class ArticleHtmlTests
     [InlineData("::: faq\n### Q?\na\n:::", "<section class=\"faq\" aria-label=\"Questions and answers\"><h3 id=\"q\">Q?</h3><p>a</p></section>")]
     [InlineData("::: mystery\na\n:::", "<div><p>a</p></div>")]
     public void Containers_say_what_they_are(string body, string html) => Assert.Equal(html, Render(body));
+
+    [Theory]
+    [InlineData("::: screening phq-9", "<aside class=\"screening-card\" aria-label=\"Screening test: PHQ &lt;9&gt;\"><p><small>Screening test</small> <a href=\"/tests/phq-9\">PHQ &lt;9&gt;</a></p><p>Nine &amp; one.</p><p><small>10 questions, about 3 minutes. Nobody sees your answers.</small></p></aside>")]
+    [InlineData("::: screening k6\n:::", "<p class=\"missing\">The screening test that belongs here is not offered at the moment.</p>")]
+    [InlineData("::: screening\n:::", "<p class=\"missing\">The screening test that belongs here is not offered at the moment.</p>")]
+    public void A_test_is_shown_by_a_card_that_leads_to_it_or_by_a_sentence_when_it_is_gone(string body, string html) => Assert.Equal(html, Render(body));
+
+    [Fact]
+    public void A_self_check_has_boxes_without_names_and_its_advice_before_anything_is_ticked() => Assert.Equal(
+        "<section class=\"self-check\" aria-labelledby=\"k1\"><h3 id=\"k1\">When</h3><p>Tick:</p><form method=\"dialog\" autocomplete=\"off\"><ul>"
+        + "<li><label><input type=\"checkbox\"> <span>I <em>cry</em></span></label></li><li><label><input type=\"checkbox\"> <span>b</span></label></li></ul></form><div class=\"advice\"><p>Ask.</p></div></section>",
+        Render("::: self-check\n## When\nTick:\n\n- I *cry*\n- b\n\nAsk.\n:::"));
+
+    [Theory]
+    [InlineData("::: self-check\na\n:::", "<section class=\"self-check\" aria-label=\"Self-check\"><p>a</p></section>")]
+    [InlineData("::: self-check\n- - a\n:::", "<section class=\"self-check\" aria-label=\"Self-check\"><form method=\"dialog\" autocomplete=\"off\"><ul><li><label><input type=\"checkbox\"> <span></span></label><ul><li>a</li></ul></li></ul></form><div class=\"advice\"></div></section>")]
+    public void A_self_check_that_the_gate_refuses_loses_no_word(string body, string html) => Assert.Equal(html, Render(body));
 
     [Fact]
     public void A_heading_within_a_container_comes_one_below_its_section()

@@ -76,7 +76,31 @@ public sealed class ArticleTextParseTests
     public void A_fence_closes_the_innermost_container(string body, string shape) => Assert.Equal(shape, Shape.Of(body));
 
     [Theory]
+    [InlineData("::: screening phq-9\n:::\na", "screening=phq-9() p(a)")]
+    [InlineData("::: screening phq-9 :::\n\n:::\na", "screening=phq-9() p(a)")]
+    [InlineData("::: screening phq-9", "screening=phq-9()")]
+    [InlineData("::: screening phq-9\n\n\na\n\nb", "screening=phq-9() p(a) p(b)")]
+    [InlineData("a\n::: screening phq-9\n\n## b", "p(a) screening=phq-9() h2#b(b)")]
+    [InlineData("::: faq\n::: screening phq-9\n:::\na\n:::\nb", "faq(screening=phq-9() p(a)) p(b)")]
+    [InlineData("::: faq\n::: screening phq-9\n\na\n:::\nb", "faq(screening=phq-9() p(a)) p(b)")]
+    [InlineData("- a\n  ::: screening k6\n\n  b", "ul(li(p(a) screening=k6() p(b)))")]
+    [InlineData("> ::: screening k6\n\na", "quote(screening=k6()) p(a)")]
+    public void A_screening_knows_its_test_and_needs_no_fence(string body, string shape)
+    {
+        Assert.Equal(shape, Shape.Of(body));
+        Assert.Empty(ArticleText.Parse(body).NotUnderstood);
+    }
+
+    [Theory]
     [InlineData("::: mystery\na\n:::", "container-unknown 1:1")]
+    [InlineData("::: screening", "container-unknown 1:1")]
+    [InlineData("::: screening PHQ-9\n:::", "container-unknown 1:1")]
+    [InlineData("::: screening phq-9 gad-7", "container-unknown 1:1")]
+    [InlineData("::: screening phq-9 {level=urgent}", "attribute-unknown 1:1")]
+    [InlineData("::: screening phq-9\na\n\nb\n:::", "container-unknown 1:1")]
+    [InlineData("::: screening phq-9\na\n\nb", "container-unknown 1:1, container-unknown 1:1")]
+    [InlineData("::: faq phq-9\na\n:::", "attribute-unknown 1:1")]
+    [InlineData("::: self-check phq-9\na\n:::", "attribute-unknown 1:1")]
     [InlineData("a\n\n::: faq\nb", "container-unknown 3:1")]
     [InlineData("a\n\n:::", "container-unknown 3:1")]
     [InlineData("::: care-card level=urgent\n:::", "attribute-unknown 1:1")]

@@ -11,7 +11,7 @@ static class Bodies
     [
         "a", "word ", " ", "  ", "    ", "\t", "\n", "\n\n", "\r\n", "*", "**", "_", "`", "```\n", "[", "]", "(", ")", "![", "](", "<", ">", "> ", "- ", "1. ", "# ", "## ",
         "|", "|---|\n", "\\", "&amp;", "&#0;", "\0", "{", "}", "{.opinion reason=\"x\"}", "{#id}", "=", "\"", "@", "@key1", "[@key1, p. 3]", "-@", ";", ":", "::: ", ":::\n",
-        "::: faq\n", "::: care-card {level=\"urgent\"}\n", "\n::: callout\n", "<b>", "</b>", "<script>", "<!--", "-->", "<?", "javascript:alert(1)", "https://example.org",
+        "::: faq\n", "::: care-card {level=\"urgent\"}\n", "\n::: callout\n", "\n::: screening phq-9\n", "::: self-check\n", "<b>", "</b>", "<script>", "<!--", "-->", "<?", "javascript:alert(1)", "https://example.org",
         "---\n", "===\n", "\ud83d\ude22", "\ud800", "é", "\u2028", "\u0085", "\f", "\v", "~~~\n", "[x]: y\n", "<a@b.c>",
     ];
 

@@ -21,7 +21,7 @@ static class Shape
         CodeBlock c => $"code{(c.Language.Length > 0 ? "-" + c.Language : "")}({c.Code})",
         ThematicBreak => "rule",
         RawHtmlBlock h => $"html({h.Html})",
-        Container c => $"{c.Name}{Of(c.Attributes)}({Of(c.Blocks)})",
+        Container c => $"{c.Name}{(c.Test is { } test ? "=" + test : "")}{Of(c.Attributes)}({Of(c.Blocks)})",
         _ => throw new ArgumentOutOfRangeException(nameof(block)),
     };
 

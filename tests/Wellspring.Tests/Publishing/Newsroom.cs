@@ -4,6 +4,7 @@ using Wellspring.Articles;
 using Wellspring.Evidence;
 using Wellspring.Foundation;
 using Wellspring.Publishing;
+using Wellspring.Screening;
 
 namespace Wellspring.Tests.Publishing;
 
@@ -70,6 +71,13 @@ sealed class Newsroom : IAsyncDisposable
 
     public Task<Outcome<Publication>> Publish(Actor? actor = null, string slug = Slug, params AcceptedWarning[] accepted) =>
         PublishArticle.Handle(Db, slug, accepted, Seals.Test, Time, actor ?? Editor, Cancel);
+
+    /// <summary>A screening test of the program, signed by the reviewer and put before readers.</summary>
+    public async Task Release(string test)
+    {
+        Assert.Empty((await SignInstrument.Handle(Db, test, null, 1, Time, Reviewer, Cancel)).Refusals);
+        Assert.Empty((await ReleaseInstrument.Handle(Db, test, Time, Editor, Cancel)).Refusals);
+    }
 
     public async ValueTask DisposeAsync()
     {

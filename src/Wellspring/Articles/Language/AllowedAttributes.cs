@@ -15,6 +15,8 @@ static class AllowedAttributes
         ["key-points"] = [],
         ["experience"] = [],
         ["faq"] = [],
+        ["screening"] = [],
+        ["self-check"] = [],
     };
 
     public static IEnumerable<string> Unknown(string element, Attributes attributes) =>

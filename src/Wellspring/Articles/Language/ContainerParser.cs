@@ -7,13 +7,27 @@ namespace Wellspring.Articles.Language;
 
 sealed class ContainerNode(BlockParser parser) : ContainerBlock(parser)
 {
+    private bool isLeft;
+
     /// <summary>What stands behind the colons of the opening line.</summary>
     public required string Opening { get; init; }
+
+    /// <summary>Its opening line says it all: what follows after a blank line is the text around it, with a fence or without.</summary>
+    public required bool StandsAlone { get; init; }
 
     public bool IsClosed { get; set; }
 
     /// <summary>Its own fence closed it, not the end of the text.</summary>
     public bool HasFence { get; set; }
+
+    /// <summary>Whether the next line, which is no fence, still belongs to it. To be asked once for each line, in order.</summary>
+    public bool Holds(bool isBlank)
+    {
+        if (!StandsAlone || Count > 0) return true;
+        if (isLeft && !isBlank) return false;
+        isLeft |= isBlank;
+        return true;
+    }
 }
 
 /// <summary>
@@ -29,9 +43,11 @@ sealed class ContainerParser : BlockParser
     public override BlockState TryOpen(BlockProcessor processor)
     {
         if (processor.IsCodeIndent || Nesting.IsFull(processor) || AfterColons(processor.Line) is not { Length: > 0 } opening) return BlockState.None;
+        var words = opening.TrimEnd(':').TrimEnd();
         processor.NewBlocks.Push(new ContainerNode(this)
         {
-            Opening = opening.TrimEnd(':').TrimEnd(),
+            Opening = words,
+            StandsAlone = ContainerOpening.Read(words).Name == Articles.Container.Screening,
             Column = processor.Column,
             Span = new SourceSpan(processor.Start, processor.Line.End),
         });
@@ -46,6 +62,7 @@ sealed class ContainerParser : BlockParser
             ((ContainerNode)block).HasFence = true;
             return BlockState.BreakDiscard;
         }
+        if (!((ContainerNode)block).Holds(processor.IsBlankLine)) return BlockState.None;
         processor.GoToColumn(processor.ColumnBeforeIndent);
         return BlockState.Continue;
     }

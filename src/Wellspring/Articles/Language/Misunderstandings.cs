@@ -29,8 +29,21 @@ sealed class Misunderstandings
         if (!container.IsKnown) Note("container-unknown", $"There is no container \"{container.Name}\"; there are {string.Join(", ", Container.Known)}.", container.Place);
         else CheckAttributes(container.Name, container);
         if (trailing.Length > 0) Note("attribute-unknown", $"Behind the container's name only attributes in braces may stand, not: {Short(trailing)}", container.Place);
-        if (!hasFence) Note("container-unknown", $"The container \"{container.Name}\" is never closed. It ends with \":::\".", container.Place);
+        if (!hasFence) Unclosed(container);
     }
+
+    /// <summary>A test is shown by its name alone; it may end with its line.</summary>
+    public void CheckScreening(Container screening, bool hasFence)
+    {
+        CheckAttributes(screening.Name, screening);
+        if (screening.Test is null) Note("container-unknown", "Behind \"screening\" stands the name of the test as in its address, and nothing else: \"::: screening phq-9\".", screening.Place);
+        if (screening.Blocks.Count == 0) return;
+        Note("container-unknown", "A screening holds no words: what it shows comes from the test. Leave a blank line below it.", screening.Place);
+        if (!hasFence) Unclosed(screening);
+    }
+
+    private void Unclosed(Container container) =>
+        Note("container-unknown", $"The container \"{container.Name}\" is never closed. It ends with \":::\".", container.Place);
 
     public void StrayFence(Place place) =>
         Note("container-unknown", "This \":::\" closes a container that was never opened.", place);

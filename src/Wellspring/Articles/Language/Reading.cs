@@ -95,8 +95,9 @@ sealed class Reading
     private Container Container(ContainerNode node)
     {
         var (name, attributes, trailing) = ContainerOpening.Read(node.Opening);
-        var container = new Container(name, Blocks(node), At(node), attributes);
-        notes.CheckContainer(container, trailing, node.HasFence);
+        var container = new Container(name, Blocks(node), At(node), attributes) { Test = node.StandsAlone && Slug.IsValid(trailing) ? trailing : null };
+        if (node.StandsAlone) notes.CheckScreening(container, node.HasFence);
+        else notes.CheckContainer(container, trailing, node.HasFence);
         return container;
     }
 

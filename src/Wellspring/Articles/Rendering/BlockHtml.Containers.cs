@@ -15,6 +15,8 @@ sealed partial class BlockHtml
             case "callout": Callout(container); break;
             case "experience": Experience(container); break;
             case "infographic": Infographic(container); break;
+            case Articles.Container.Screening: Screening(container); break;
+            case Articles.Container.SelfCheck: Headed("self-check", "", "Self-check", container.Blocks, SignsAndAdvice); break;
             default: Around("div", container.Blocks); break;
         }
         containers--;
@@ -36,15 +38,24 @@ sealed partial class BlockHtml
     private void CareCard(Container card)
     {
         var (level, prefix) = Level(card);
-        if (card.Blocks is not [Articles.Heading heading, ..])
+        Headed($"card {level}".TrimEnd(), prefix, prefix.TrimEnd(' ', ':'), card.Blocks, Write);
+    }
+
+    /// <summary>A section by the name of its heading; one that begins otherwise is called <paramref name="name"/>.</summary>
+    private void Headed(string classes, string hiddenPrefix, string name, IReadOnlyList<Block> blocks, Action<IReadOnlyList<Block>> write)
+    {
+        if (blocks is [Articles.Heading heading, ..])
         {
-            Labelled("section", $"card {level}".TrimEnd(), "aria-label", prefix.TrimEnd(' ', ':'), card.Blocks);
-            return;
+            var id = string.Create(CultureInfo.InvariantCulture, $"k{++cards}");
+            Open("section", classes, "aria-labelledby", id);
+            Heading(heading, ContainerLevel, id, hiddenPrefix);
+            write([.. blocks.Skip(1)]);
         }
-        var id = string.Create(CultureInfo.InvariantCulture, $"k{++cards}");
-        Open("section", $"card {level}".TrimEnd(), "aria-labelledby", id);
-        Heading(heading, ContainerLevel, id, prefix);
-        Write([.. card.Blocks.Skip(1)]);
+        else
+        {
+            Open("section", classes, "aria-label", name);
+            write(blocks);
+        }
         Close("section");
     }
 

@@ -114,7 +114,7 @@ sealed partial class BlockHtml
 
     private void Foot(Infographic infographic, IReadOnlyList<(CitationItem Item, int Number)> cited)
     {
-        var share = shareOf?.Invoke(infographic);
+        var share = surroundings.ShareOf?.Invoke(infographic);
         if (cited.Count == 0 && share is null) return;
         html.Append("<p class=\"foot\">");
         if (cited.Count > 0) runs.References(cited);

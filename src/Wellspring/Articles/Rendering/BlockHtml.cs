@@ -3,7 +3,7 @@ using System.Text;
 namespace Wellspring.Articles.Rendering;
 
 /// <summary>Blocks as HTML. Headings of the body keep their level; those within a container come one below the section around it.</summary>
-sealed partial class BlockHtml(StringBuilder html, RunHtml runs, Func<Attributes, string?>? noteOf, Func<Infographic, string?>? shareOf)
+sealed partial class BlockHtml(StringBuilder html, RunHtml runs, ArticleSurroundings surroundings)
 {
     private const int DeepestHeading = 6;
 
@@ -70,7 +70,7 @@ sealed partial class BlockHtml(StringBuilder html, RunHtml runs, Func<Attributes
 
     private void Note(Attributes attributes)
     {
-        if (!ReferenceEquals(attributes, Attributes.None) && noteOf?.Invoke(attributes) is { } note) html.Append(" <small class=\"grade\">").Words(note).Append("</small>");
+        if (!ReferenceEquals(attributes, Attributes.None) && surroundings.NoteOf?.Invoke(attributes) is { } note) html.Append(" <small class=\"grade\">").Words(note).Append("</small>");
     }
 
     private void Code(string code) => html.Append("<pre tabindex=\"0\"><code>").Words(code).Append("</code></pre>\n");

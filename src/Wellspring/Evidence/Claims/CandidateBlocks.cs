@@ -37,6 +37,8 @@ static class CandidateBlocks
         Paragraph or TableRow { IsHeader: false } => [Whole(block, inherited)],
         TableBlock table => table.Rows.SelectMany(r => Within(r, inherited)),
         ListBlock list => list.Items.Where(i => !IsExempt(i)).SelectMany(i => Of(i.Blocks, inherited)),
+        // What a reader may tick is a question to the reader, as are the signs of a care card. The words around it, the advice above all, can be checked as any others.
+        Container { Name: Container.SelfCheck } check => Of([.. check.Blocks.Where(b => b is not ListBlock)], inherited),
         Container or Quote => Of(Walk.Children(block).ToList(), inherited),
         _ => [],
     };

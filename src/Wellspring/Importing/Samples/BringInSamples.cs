@@ -35,10 +35,11 @@ public static class BringInSamples
     private static async Task<IReadOnlyList<Finding>> PutLive(WellspringDb db, IReadOnlyList<MarkdownPage> pages, SampleStaff staff, RecordSeal seal, TimeProvider time, CancellationToken cancel)
     {
         var refusals = new List<Finding>(await staff.ConfirmLicences(db, time, cancel));
+        // Articles show them.
+        refusals.AddRange(await SampleTests.PutLive(db, staff, time, cancel));
         foreach (var page in pages) refusals.AddRange(await Sign(db, page, staff, time, cancel));
         if (refusals.Count > 0) return refusals;
         foreach (var page in pages) refusals.AddRange(await Publish(db, page, staff, seal, time, cancel));
-        refusals.AddRange(await SampleTests.PutLive(db, staff, time, cancel));
         return refusals;
     }
 

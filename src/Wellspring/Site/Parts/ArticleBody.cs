@@ -4,6 +4,7 @@ using Wellspring.Foundation;
 using Wellspring.Site.Content;
 using Wellspring.Site.Pictures;
 using Wellspring.Site.Rendering;
+using Wellspring.Site.Screenings;
 
 namespace Wellspring.Site.Parts;
 
@@ -21,6 +22,7 @@ static class ArticleBody
             PaidBy = link => details.PaidLinks.FirstOrDefault(p => p.Covers(link)),
             NoteOf = attributes => EvidenceGrade.Of(attributes)?.InWords(),
             ShareOf = infographic => InfographicPicture.Of(site, article, infographic, sources)?.Address,
+            TestOf = site.ShownTest,
             PictureOf = file => pictures.TryGetValue(file, out var picture) ? Shown(picture, details) : null,
         });
     }

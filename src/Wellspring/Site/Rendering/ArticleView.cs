@@ -33,5 +33,6 @@ public sealed record ArticleView(SiteContent Site, PublishedArticle Article, Edi
         .. Site.GuideOf(Article) is { } guide ? Site.PartsOf(guide).Prepend(guide).Select(a => On.Article(a.Slug)).Append(On.PartsOf(guide.Slug)) : Article.PartOf is { } absent ? [On.Article(absent)] : [],
         .. Sources.Select(s => On.Source(s.Record.Key)),
         .. LinkedHosts.Of(Text).Select(On.LinksTo),
+        .. Text.AllBlocks().Any(b => b is Container { Test: not null }) ? [On.Screening] : Array.Empty<string>(),
     ];
 }

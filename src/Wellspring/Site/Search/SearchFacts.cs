@@ -1,7 +1,9 @@
 using Wellspring.Articles;
+using Wellspring.Screening;
 using Wellspring.Searching;
 using Wellspring.Site.Content;
 using Wellspring.Site.Parts;
+using Wellspring.Site.Screenings;
 
 namespace Wellspring.Site.Search;
 
@@ -18,6 +20,8 @@ static class SearchFacts
         .. site.Topics.All().Select(t => Plain(Topic(site, t))),
         .. site.Audiences.Select(a => Plain(new("/for/" + a.Slug, "Topic", a.Title, a.Description, [], []))),
         .. site.People.Values.Select(w => Plain(Person(w))),
+        .. site.Tests.Select(t => Plain(Test(site, t.Instrument))),
+        Plain(new(TestPaths.All, "Screening test", "Screening tests", "Published questionnaires about mood, worry and what the body tells. Nobody sees your answers.", [], []) { Words = [TestWordsAsked] }),
         Plain(new("/crisis", "Help", "Crisis lines by country", "Emergency numbers and lines where people listen, by country.", [], []) { Words = ["suicide hotline helpline emergency number crisis text line someone to talk to"] }),
         Plain(new("/people", "Page", "Authors and reviewers", "Who writes the articles on this site, and the licensed reviewers who sign them.", [], [])),
         Plain(new("/topics", "Page", "Topics", "All topics of this site.", [], [])),
@@ -43,6 +47,15 @@ static class SearchFacts
 
     private static SearchDocument Topic(SiteContent site, TopicNode topic) =>
         new(topic.Url, "Topic", topic.Title, topic.Description, Above(site, [topic.Slug]), Trail(topic.Parent));
+
+    // As people ask for one.
+    private const string TestWordsAsked = "self test quiz questionnaire check screening am I";
+
+    private static SearchDocument Test(SiteContent site, Instrument test) =>
+        new(TestPaths.Of(test.Slug), "Screening test", test.Title, test.Description, Above(site, [test.Use.Concern]), Trail(site.Topics.Find(test.Use.Concern)))
+        {
+            Words = [test.Use.Measures, TestWordsAsked],
+        };
 
     private static SearchDocument Person(PersonWork work) =>
         new(work.Path, "Person", work.Person.Name, work.Person.Credentials, [], []) { Text = SearchText.Of(ArticleText.Parse(work.Person.Biography)).Text };

@@ -3,6 +3,7 @@ using Wellspring.Articles;
 using Wellspring.Evidence;
 using Wellspring.Foundation;
 using Wellspring.Publishing;
+using Wellspring.Screening;
 using Wellspring.Site.Content;
 using Wellspring.Site.Rendering;
 
@@ -27,7 +28,7 @@ static class Specimen
 
     private static ArticleView Of(SiteContent real, PublishedArticle article)
     {
-        var site = new SiteContent(real.Settings, Day.AddMonths(26), EditorialPolicy.Default, [article, Overview, Part(1, "What a specimen is"), Part(3, "Where to go from here")], real.Topics, [], People, [Correction], [], real.Crisis);
+        var site = new SiteContent(real.Settings, Day.AddMonths(26), EditorialPolicy.Default, [article, Overview, Part(1, "What a specimen is"), Part(3, "Where to go from here")], real.Topics, [], People, [Correction], [], real.Crisis) { Tests = [Test] };
         return ArticleView.Of(site, article, Details);
     }
 
@@ -55,6 +56,8 @@ static class Specimen
         ReviewerId = ReviewerId,
         SignedAt = Day,
     };
+
+    private static ReleasedInstrument Test => new(InstrumentLibrary.All.First(i => i.Slug == "phq-9") with { Slug = Slug }, "", null, Day, Day, IsSample: true);
 
     private static PublicCorrection Correction =>
         new(Slug + "-2", ArticleKind.Article, "How a page looks", CorrectionKind.Correction, "An earlier version gave the wrong number of people in the first project.", Day, Number(8), Number(9));

@@ -9,6 +9,6 @@ static partial class SpecimenLinks
 {
     public static RenderedPage Kept(RenderedPage page) => page with { Bytes = Encoding.UTF8.GetBytes(Away().Replace(Encoding.UTF8.GetString(page.Bytes), "href=\"#specimens\"")) };
 
-    [GeneratedRegex($"href=\"/(?:articles|people|topics)/{Specimen.Slug}[^\"]*\"")]
+    [GeneratedRegex($"href=\"/(?:articles|people|tests|topics)/{Specimen.Slug}[^\"]*\"")]
     private static partial Regex Away();
 }

@@ -24,7 +24,8 @@ static partial class BlockReading
         CodeBlock code => Code(code),
         ThematicBreak => new("horizontal_rule"),
         TableBlock table => Table(table),
-        Container { IsKnown: true } container => WithBlocks("container", container.Blocks, Block)?.With("name", container.Name).With("attributes", Written.Of(container.Attributes)),
+        Container { Test: { } test } => new EditorNode("screening").With("test", test),
+        Container { IsKnown: true, Name: not Container.Screening } container => WithBlocks("container", container.Blocks, Block)?.With("name", container.Name).With("attributes", Written.Of(container.Attributes)),
         _ => null,
     };
 

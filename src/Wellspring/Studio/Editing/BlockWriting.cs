@@ -19,6 +19,7 @@ static class BlockWriting
         "code_block" => Code(node),
         "horizontal_rule" => "___",
         "table" => Table(node),
+        "screening" => $"::: {Container.Screening} {node["test"]}\n:::",
         "container" => $"::: {node["name"]}{Braces(node)}\n{Blocks(node.Content)}\n:::",
         _ => NormalForm.Text(node),
     };

@@ -104,6 +104,7 @@ sealed class JsonReading
         {
             "blank" => string.IsNullOrWhiteSpace(value),
             "name" => kind.Values.Contains(value),
+            "slug" => Slug.IsValid(value),
             "word" => !value.Any(char.IsWhiteSpace),
             "line" => !value.AsSpan().ContainsAny('\n', '\r', '\0'),
             "attributes" or "citation" or "html" => proven.Contains((kind.Type, value)) || (Written.IsOne(kind.Type, value) && proven.Add((kind.Type, value))),

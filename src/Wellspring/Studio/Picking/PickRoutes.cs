@@ -9,7 +9,7 @@ using Wellspring.Foundation;
 
 namespace Wellspring.Studio.Picking;
 
-/// <summary>What a writer picks for a text: sources, links, pictures.</summary>
+/// <summary>What a writer picks for a text: sources, links, pictures, screening tests.</summary>
 static class PickRoutes
 {
     private const int RoomForFields = 64 * 1024;
@@ -26,6 +26,7 @@ static class PickRoutes
         studio.MapGet(Pick + "links", (HttpContext context, WellspringDb db) => LinkPicks.Find(context, db)).WithMetadata(StudioDoor.Writing);
         studio.MapGet(Pick + "media", (HttpContext context, WellspringDb db) => MediaPicks.Find(context, db)).WithMetadata(StudioDoor.Writing);
         studio.MapPost(Pick + "media", (HttpContext context, MediaPicks media, WellspringDb db) => media.Add(context, db)).WithMetadata(StudioDoor.Writing, new RequestSizeLimitAttribute(MediaStore.LargestFile + RoomForFields), Costly.Yes);
+        studio.MapGet(Pick + "tests", (HttpContext context, WellspringDb db) => TestPicks.All(context, db)).WithMetadata(StudioDoor.Writing);
         MapPages(studio, StudioPaths.Drafts + "/{id:guid}");
         studio.MapGet("/studio/media/{name}", (HttpContext context, MediaPicks media, string name) => media.Show(context, name)).WithMetadata(StudioDoor.Writing);
     }

@@ -4,6 +4,7 @@ using Wellspring.Evidence;
 using Wellspring.Foundation;
 using Wellspring.Publishing;
 using Wellspring.Reviewing;
+using Wellspring.Screening;
 
 namespace Wellspring.Studio.Reviews;
 
@@ -41,6 +42,7 @@ public sealed record DeskText(IReadOnlyList<DeskRow> Rows, IReadOnlyList<Comment
         var names = SourceNames.Of(round.Edition.Sources);
         var hashes = round.Edition.Media.Select(m => m.Hash).OfType<string>().ToList();
         var files = await db.Media.AsNoTracking().Where(m => hashes.Contains(m.Hash)).ToDictionaryAsync(m => m.Hash, cancel);
+        var tests = (await ReleasedInstrument.All(db, cancel)).ToDictionary(t => t.Instrument.Slug, t => t.Instrument);
         var pictures = round.Edition.Media.DistinctBy(m => m.File).ToDictionary(m => m.File, StringComparer.Ordinal);
         return new()
         {
@@ -48,6 +50,7 @@ public sealed record DeskText(IReadOnlyList<DeskRow> Rows, IReadOnlyList<Comment
             NameOf = key => names.GetValueOrDefault(key),
             PaidBy = link => round.Manuscript.PaidLinks.FirstOrDefault(p => p.Covers(link)),
             NoteOf = attributes => EvidenceGrade.Of(attributes)?.InWords(),
+            TestOf = slug => tests.GetValueOrDefault(slug) is { } test ? new(PublicPaths.OfTest(slug), test.Title, test.Description, test.Length()) : null,
             PictureOf = file => pictures.GetValueOrDefault(file) is { Hash: { } hash } picture && files.TryGetValue(hash, out var stored) ? new(stored.Path, stored.Width, stored.Height, picture.Credit, picture.Licence) : null,
         };
     }

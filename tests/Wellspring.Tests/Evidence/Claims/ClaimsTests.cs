@@ -22,6 +22,8 @@ public sealed class ClaimsTests
     [InlineData("Talk to your doctor before you stop any medicine.")]
     [InlineData("```\nAlcohol disrupts sleep.\n```")]
     [InlineData("::: care-card {level=\"urgent\"}\n### Ask for help if:\n- alcohol disrupts your sleep every night\n- Alcohol disrupts sleep.\n:::")]
+    [InlineData("::: self-check\n### When to seek help\nTick what is so.\n\n- Alcohol disrupts sleep.\n\nTalk to a doctor.\n:::")]
+    [InlineData("::: screening phq-9\n:::")]
     [InlineData("::: experience\nAlcohol disrupts sleep, my patients often tell me.\nAlcohol disrupts sleep.\n:::")]
     [InlineData("Alcohol disrupts sleep. {.opinion reason=\"figure of speech\"}")]
     public void What_is_no_claim_is_not_found(string body) => Assert.Empty(Found(body));
@@ -34,6 +36,8 @@ public sealed class ClaimsTests
     [InlineData("| Drug | Effect |\n|---|---|\n| Alcohol | Alcohol disrupts sleep. |")]
     [InlineData("> Alcohol disrupts sleep.")]
     [InlineData("::: key-points\n- Alcohol disrupts sleep.\n:::")]
+    [InlineData("::: self-check\n### When\n- I drink.\n\nAlcohol disrupts sleep.\n:::")]
+    [InlineData("::: self-check\n### When\nAlcohol disrupts sleep:\n\n- I drink.\n\nAsk.\n:::")]
     public void Items_rows_quotes_and_key_points_can_be_claims(string body) => Assert.Single(Found(body));
 
     [Fact]

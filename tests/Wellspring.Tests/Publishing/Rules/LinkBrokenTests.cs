@@ -20,6 +20,18 @@ public sealed class LinkBrokenTests
         Assert.StartsWith("The link to nothing leads", Assert.Single(Gate.Refuses("link-broken", Sheet.Saying("[There]()"))).Sentence, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_screening_test_that_readers_do_not_see_is_refused_and_the_sentence_says_how_it_is_published()
+    {
+        var finding = Assert.Single(Gate.Refuses("link-broken", Sheet.Saying("Hello.\n\n::: screening gad-7\n:::")));
+        Assert.Equal(3, finding.Place.Line);
+        Assert.Contains("no screening test gad-7", finding.Sentence, StringComparison.Ordinal);
+        Assert.Contains("\"instrument publish gad-7\"", finding.Sentence, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_screening_test_that_readers_see_passes() => Gate.IsSilent("link-broken", Sheet.Saying("::: callout\n::: screening phq-9\n:::\n:::"));
+
     [Theory]
     [InlineData("[There](/articles/another)")]
     [InlineData("[There](/articles/another/?a=b#c)")]

@@ -22,7 +22,7 @@ static class Sheet
         Sources = Texts.Library().ToDictionary(s => s.Key, Cited),
         Media = [],
         PaidLinks = [new PaidLink { Host = "sponsor.example", Relationship = "sponsor", Sponsor = "Sponsor Ltd" }],
-        LeadsSomewhere = path => path is "/crisis" or "/articles/another",
+        LeadsSomewhere = path => path is "/crisis" or "/articles/another" or "/tests/phq-9",
         Policy = EditorialPolicy.Default,
         Today = new DateOnly(2026, 11, 20),
     };

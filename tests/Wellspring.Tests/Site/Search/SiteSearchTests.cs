@@ -31,6 +31,19 @@ public sealed class SiteSearchTests
     }
 
     [Fact]
+    public async Task Screening_tests_are_found_by_name_by_what_they_ask_about_and_as_people_ask_for_one()
+    {
+        await using var press = await Press.Start();
+        await press.Newsroom.Release("phq-9");
+        await press.RenderAll();
+        using var node = new Node(press);
+        await node.Sync();
+        foreach (var words in (string[])["PHQ-9", "depression test", "self test", "questionnaire"]) Assert.Contains("/tests/phq-9", node.Paths(words));
+        Assert.Equal("Screening test", node.Find("phq-9").Hits.First(h => h.Path == "/tests/phq-9").Kind);
+        Assert.Contains(node.Index.Suggest("phq"), s => s.Path == "/tests/phq-9");
+    }
+
+    [Fact]
     public async Task What_was_taken_down_is_not_found_any_more_by_a_node_that_did_not_render_it()
     {
         await using var press = await Press.Start();

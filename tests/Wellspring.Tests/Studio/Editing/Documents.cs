@@ -60,13 +60,15 @@ static class Documents
         EditorNode.Of("table", [.. Enumerable.Range(0, height).Select(row => EditorNode.Of("table_row", [.. Enumerable.Range(0, width).Select(column =>
             EditorNode.Of(row == 0 ? "table_header" : "table_cell", cells[row * 4 + column]).With("align", align[column]).With("attributes", row > 0 && column == width - 1 ? attributes : null))]))]));
 
-    private static Gen<EditorNode> Leaf { get; } = Gen.Frequency((5, Paragraph), (1, Heading), (1, Code), (1, Gen.Const(new EditorNode("horizontal_rule"))), (1, Table));
+    private static readonly Gen<EditorNode> Screening = One("phq-9", "k6", "a").Select(test => new EditorNode("screening").With("test", test));
+
+    private static Gen<EditorNode> Leaf { get; } = Gen.Frequency((5, Paragraph), (1, Heading), (1, Code), (1, Gen.Const(new EditorNode("horizontal_rule"))), (1, Screening), (1, Table));
 
     public static Gen<EditorNode> Any { get; } = Block(Deepest).Array[1, 6].Select(blocks => NormalForm.Of(EditorNode.Of("doc", blocks)));
 
     private static Gen<EditorNode> Block(int depth) => depth == 0 ? Leaf : Gen.Frequency(
         (6, Leaf), (2, List(depth, "bullet_list")), (2, List(depth, "ordered_list")), (1, Within(depth, "blockquote")),
-        (2, Gen.Select(Within(depth, "container"), One("faq", "key-points", "experience", "callout")).Select((c, name) => c.With("name", name).With("attributes", name == "callout" ? "kind=\"tip\"" : null))));
+        (2, Gen.Select(Within(depth, "container"), One("faq", "key-points", "experience", "self-check", "callout")).Select((c, name) => c.With("name", name).With("attributes", name == "callout" ? "kind=\"tip\"" : null))));
 
     private static Gen<EditorNode> Within(int depth, string type) => Block(depth - 1).Array[1, 4].Select(blocks => EditorNode.Of(type, blocks));
 

@@ -30,7 +30,7 @@ public sealed class LosslessTests
 
     [Fact]
     public void A_hard_text_of_each_kind_comes_back() =>
-        Assert.All(["", "\n", "\n\n a", "a\r\nb\r\n\r\nc", "[x]: y\n\na [x]\n\n[z]: q", "<!-- a -->\n\nb", "::: sidebar\na\n:::\n", "::: faq\na", "a\n\n\n\nb  \n", "\f", "a\n\n\f\n", "\t\n```js x\n```"], SameAgain);
+        Assert.All(["", "\n", "\n\n a", "a\r\nb\r\n\r\nc", "[x]: y\n\na [x]\n\n[z]: q", "<!-- a -->\n\nb", "::: sidebar\na\n:::\n", "::: faq\na", "::: screening phq-9", "::: screening phq-9\n\na", "a\n\n> ::: screening phq-9\n\n::: screening\nb\n:::", "a\n\n\n\nb  \n", "\f", "a\n\n\f\n", "\t\n```js x\n```"], SameAgain);
 
     internal static bool IsArticle(string path)
     {

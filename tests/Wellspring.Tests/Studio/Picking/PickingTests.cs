@@ -111,6 +111,10 @@ public sealed class PickingTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Of_screening_tests_only_those_are_picked_that_readers_see() =>
+        Assert.Empty((await Writer.Answer(await wanda.Browser.Get("/studio/pick/tests")))["tests"]!.AsArray());
+
+    [Fact]
     public async Task A_picture_is_taken_in_cut_and_shown()
     {
         var answer = await Upload(Png(40, 30), "My Picture.PNG", ("alt", "A drop"), ("licence", "CC BY 4.0"), ("credit", "Wanda"), ("crop-x", "10"), ("crop-y", "5"), ("crop-width", "20"), ("crop-height", "15"));

@@ -21,7 +21,7 @@ export interface Act {
 }
 
 /** What needs more than the document: a dialog, a search. */
-export interface Openings { cite: Command; link: Command; picture: Command; properties: Command }
+export interface Openings { cite: Command; link: Command; picture: Command; test: Command; properties: Command }
 
 const hasMark = (name: string) => (state: EditorState): boolean => {
   const { from, to, empty, $from } = state.selection;
@@ -64,6 +64,7 @@ export function blocksOf(openings: Openings): Act[] {
     { id: "ordered", label: "Numbered list", also: "ordered steps 1.", keys: "Mod-Shift-7", drawing: "M3 4.5 4.5 4v4M3 12.5q2-1.500 2 .3L3 16h2.200M9 5h7M9 10h7M9 15h7", run: list("ordered_list"), isOn: (state) => around(state, "bullet_list", "ordered_list")?.node.type === nodes.ordered_list },
     { id: "quote", label: "Quotation", also: "blockquote >", keys: "Mod-Shift-9", drawing: "M4 5v10M8 6h8M8 10h8M8 14h5", run: quote, isOn: isIn("blockquote") },
     ...containerKinds.map((kind): Act => ({ id: kind.name, label: kind.label, hint: kind.hint, also: `box card ::: ${kind.name}`, run: insertBlock(() => makeContainer(kind)) })),
+    { id: "screening", label: "Screening test", hint: "A card that leads to it", also: "box card phq gad questionnaire ::: screening", run: openings.test },
     { id: "table", label: "Table", also: "grid rows columns", run: insertTable },
     { id: "picture", label: "Picture", hint: "With words, licence and credit", also: "image photo figure upload", keys: "Mod-Alt-p", drawing: "M3 4h14v12H3zm0 9 4-4 3 3 3-2 4 3M13 7.500h.01", run: openings.picture },
     { id: "rule", label: "Rule", hint: "A line between", also: "divider separator ---", run: insertBlock(() => nodes.horizontal_rule!.create()) },

@@ -37,6 +37,9 @@ export const containerKinds: ContainerKind[] = [
     make: () => [list(paragraph())],
   },
   {
+    name: "self-check", label: "Self-check", hint: "When to seek help, with boxes to tick", fields: [], attributes: null, make: () => [heading("When to seek help"), list(), paragraph()],
+  },
+  {
     name: "faq", label: "Questions and answers", hint: "All of them visible", fields: [], attributes: null, make: () => [heading(""), paragraph()],
   },
 ];

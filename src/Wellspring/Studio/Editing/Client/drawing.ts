@@ -22,6 +22,7 @@ export const drawnNodes: Record<string, Pick<NodeSpec, "toDOM" | "parseDOM">> = 
   table_header: { toDOM: (node) => ["th", aligned(node), 0], parseDOM: [{ tag: "th", getAttrs: alignment }] },
   table_cell: { toDOM: (node) => ["td", aligned(node), 0], parseDOM: [{ tag: "td", getAttrs: alignment }] },
   container: { toDOM: (node) => ["aside", { class: look(node) }, 0] },
+  screening: { toDOM: (node) => ["aside", { class: "screening-card" }, `Screening test: ${node.attrs.test as string}`] },
   source_block: { toDOM: () => ["pre", { class: "source" }, ["code", 0]] },
   hard_break: { toDOM: () => ["br"], parseDOM: [{ tag: "br" }] },
   image: { toDOM: (node) => ["img", { src: node.attrs.src as string, alt: node.attrs.alt as string }] },

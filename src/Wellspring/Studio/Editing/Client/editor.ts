@@ -28,6 +28,7 @@ import { openShortcuts } from "./shortcuts";
 import { Sources } from "./sources";
 import type { Status } from "./status";
 import { clipboardParser, clipboardSerializer, stateOf, viewsOf, type Surroundings } from "./surface";
+import { openTest } from "./test-dialog";
 import { Toolbar } from "./toolbar";
 
 /** The page of a draft while it is written: the text, what stands around it, and what is said of it. */
@@ -165,7 +166,7 @@ export class Editor implements Writing {
     };
     const openings: Openings = {
       cite: opening((view) => this.#picker.open(view)), link: opening((view) => openLink(view, this.server)),
-      picture: opening((view) => openPicture(view, this.server, this.#pictures)), properties: (state, dispatch, view) => this.#properties(state, dispatch === undefined ? undefined : view),
+      picture: opening((view) => openPicture(view, this.server, this.#pictures)), test: opening((view) => openTest(view, this.server)), properties: (state, dispatch, view) => this.#properties(state, dispatch === undefined ? undefined : view),
     };
     const [marks, blocks] = [marksOf(openings), blocksOf(openings)];
     const named = (...ids: string[]): Act[] => ids.map((id) => [...marks, ...blocks].find((act) => act.id === id)!);
@@ -260,6 +261,7 @@ export class Editor implements Writing {
   #edit(view: EditorView, at: number): void {
     const node = view.state.doc.nodeAt(at);
     if (node === null) return;
+    if (node.type === nodes.screening) return void openTest(view, this.server, at);
     if (node.type !== nodes.citation && node.type !== nodes.image) return void openProperties(view, at);
     view.dispatch(view.state.tr.setSelection(NodeSelection.create(view.state.doc, at)));
     if (node.type === nodes.citation) void this.#picker.open(view);

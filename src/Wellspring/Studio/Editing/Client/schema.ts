@@ -10,6 +10,7 @@ const manners: Record<string, Partial<NodeSpec>> = {
   list_item: { defining: true },
   blockquote: { defining: true },
   container: { defining: true, selectable: true },
+  screening: { atom: true, draggable: true },
   code_block: { defining: true },
   source_block: { defining: true },
   table: { isolating: true },

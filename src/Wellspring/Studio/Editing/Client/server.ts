@@ -77,6 +77,10 @@ export class Server {
     return ask("GET", `/studio/pick/links?find=${encodeURIComponent(find)}`, undefined, { signal });
   }
 
+  tests(): Promise<{ tests: { slug: string; title: string }[] }> {
+    return ask("GET", "/studio/pick/tests");
+  }
+
   pictures(find: string, signal: AbortSignal): Promise<{ pictures: LibraryPicture[] }> {
     return ask("GET", `/studio/pick/media?find=${encodeURIComponent(find)}`, undefined, { signal });
   }
