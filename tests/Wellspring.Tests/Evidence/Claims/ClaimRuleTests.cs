@@ -21,7 +21,7 @@ public sealed class ClaimRuleTests
     private static readonly Dictionary<int, string> Known = new()
     {
         [1] = "2e2e278993f0e6fb691c69d014b6a6bdff583dca6f67a57a9b437dd0cb188a7a",
-        [2] = "63655899f9b93ab59d03756af4d177bb3dcc6e0e759782db371f0f039b8c1f7e",
+        [2] = "8690f368a790667d0f1c43ceb72d8c92c7b4221c86a18e31bf190596f7739945",
     };
 
     [Fact]

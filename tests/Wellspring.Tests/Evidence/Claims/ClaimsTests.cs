@@ -37,7 +37,7 @@ public sealed class ClaimsTests
     [InlineData("> Alcohol disrupts sleep.")]
     [InlineData("::: key-points\n- Alcohol disrupts sleep.\n:::")]
     [InlineData("::: self-check\n### When\n- I drink.\n\nAlcohol disrupts sleep.\n:::")]
-    [InlineData("::: self-check\n### When\nAlcohol disrupts sleep:\n\n- I drink.\n\nAsk.\n:::")]
+    [InlineData("::: self-check\n### When\nAlcohol disrupts sleep.\n\n- I drink.\n\nAsk.\n:::")]
     public void Items_rows_quotes_and_key_points_can_be_claims(string body) => Assert.Single(Found(body));
 
     [Fact]

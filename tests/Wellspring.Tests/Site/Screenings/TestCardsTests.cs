@@ -39,6 +39,7 @@ public sealed class TestCardsTests
         await press.Newsroom.Release("phq-9");
         Assert.Empty((await press.Newsroom.Publish(slug: "signs")).Refusals);
         await press.RenderAll();
+        Assert.True(await press.OnDemand("/articles/signs.md"));
         Assert.Contains("\n::: screening phq-9\n", await press.Text("/articles/signs.md"), StringComparison.Ordinal);
     }
 
