@@ -22,21 +22,21 @@ public sealed class BringInstrumentTests : IAsyncLifetime
     public async Task A_test_that_nobody_knows_is_here_and_not_before_readers()
     {
         var brought = await newsroom.Bring(Forms.Whole);
-        Assert.Equal((Brought.New, "calm-scale"), (brought.Value.Became, brought.Value.Instrument.Slug));
+        Assert.Equal((Brought.New, "calm-scale"), (brought.Value!.Became, brought.Value!.Instrument.Slug));
         var desk = (await InstrumentDesk.One(newsroom.Db, "calm-scale", Newsroom.Cancel))!;
         Assert.Null(desk.Release);
         Assert.Equal(["sign-off-missing"], InstrumentGate.Findings(desk, new(2026, 11, 28)).Select(f => f.Code));
         Assert.Equal((Forms.Whole, newsroom.Editor.UserId), (desk.Imported!.Fhir, desk.Imported.ByUser));
-        Assert.Equal("brought in", (await newsroom.Db.Audit.SingleAsync(e => e.Subject == "screening/calm-scale", Newsroom.Cancel)).Action);
+        Assert.Equal("brought in", (await newsroom.Db.Audit.SingleAsync(e => e.Subject == "screening/calm-scale", Newsroom.Cancel)).Act);
     }
 
     [Fact]
     public async Task The_same_file_again_changes_nothing_and_another_of_that_name_is_its_next_version()
     {
         await newsroom.Bring(Forms.Whole);
-        Assert.Equal(Brought.Unchanged, (await newsroom.Bring(Forms.Whole)).Value.Became);
+        Assert.Equal(Brought.Unchanged, (await newsroom.Bring(Forms.Whole)).Value!.Became);
         Assert.Equal(1, await newsroom.Stored());
-        Assert.Equal(Brought.Changed, (await newsroom.Bring(Forms.With(f => f["purpose"] = "Another."))).Value.Became);
+        Assert.Equal(Brought.Changed, (await newsroom.Bring(Forms.With(f => f["purpose"] = "Another."))).Value!.Became);
         Assert.Equal(2, await newsroom.Stored());
     }
 
@@ -44,8 +44,8 @@ public sealed class BringInstrumentTests : IAsyncLifetime
     public async Task A_test_that_comes_with_the_program_is_named_and_not_stored(string slug)
     {
         var brought = await newsroom.Bring(Forms.FormOf(slug));
-        Assert.Equal(Brought.ComesWithProgram, brought.Value.Became);
-        Assert.Contains("as it comes with the program; nothing was brought in", brought.Value.Sentence, StringComparison.Ordinal);
+        Assert.Equal(Brought.ComesWithProgram, brought.Value!.Became);
+        Assert.Contains("as it comes with the program; nothing was brought in", brought.Value!.Sentence, StringComparison.Ordinal);
         Assert.Equal(0, await newsroom.Stored());
     }
 
@@ -55,8 +55,8 @@ public sealed class BringInstrumentTests : IAsyncLifetime
         var known = Shipped.Named(slug);
         var brought = await newsroom.Bring(Forms.FormOf(slug, f => f["purpose"] = "A purpose of theirs."));
         Assert.True(brought.Done, string.Join(" ", brought.Refusals.Select(r => r.Sentence)));
-        Assert.Equal((Brought.WordingTaken, slug), (brought.Value.Became, brought.Value.Instrument.Slug));
-        var taken = brought.Value.Instrument;
+        Assert.Equal((Brought.WordingTaken, slug), (brought.Value!.Became, brought.Value!.Instrument.Slug));
+        var taken = brought.Value!.Instrument;
         Assert.Equal((known.Purpose, known.Use, known.Copyright), (taken.Purpose, taken.Use, taken.Copyright));
         Assert.Equal(known.Questions.Select(q => q.Options.Select(o => o.Points)), taken.Questions.Select(q => q.Options.Select(o => o.Points)));
         Assert.All(taken.Questions, q => Assert.StartsWith("Words of question", q.Text, StringComparison.Ordinal));
@@ -115,7 +115,7 @@ public sealed class BringInstrumentTests : IAsyncLifetime
     public async Task Markup_stays_the_text_that_was_typed()
     {
         var brought = await newsroom.Bring(Forms.With(f => f["item"]![0]!["text"] = "<script>alert(1)</script> & **so**"));
-        Assert.Equal("<script>alert(1)</script> & **so**", brought.Value.Instrument.Questions[0].Text);
+        Assert.Equal("<script>alert(1)</script> & **so**", brought.Value!.Instrument.Questions[0].Text);
     }
 
     [Theory]
@@ -128,7 +128,7 @@ public sealed class BringInstrumentTests : IAsyncLifetime
         if (Corpora.Get("06-fhir", name) is not { } file) return;
         var brought = await newsroom.Bring(await File.ReadAllTextAsync(file, Newsroom.Cancel));
         Assert.True(brought.Done, string.Join(" ", brought.Refusals.Select(r => r.Sentence)));
-        Assert.Equal(questions, brought.Value.Instrument.Questions.Count);
+        Assert.Equal(questions, brought.Value!.Instrument.Questions.Count);
     }
 
     private static void Turn(JsonNode item)

@@ -22,7 +22,7 @@ public sealed class InstrumentActsTests : IAsyncLifetime
     public async Task What_was_signed_is_released_seen_and_withdrawn()
     {
         Assert.Equal(["sign-off-missing"], Codes(await Release()));
-        Assert.Equal(Shipped.Named(Slug).Fingerprint(), (await Sign()).Value.Covers);
+        Assert.Equal(Shipped.Named(Slug).Fingerprint(), (await Sign()).Value!.Covers);
         Assert.True((await Release()).Done);
         Assert.True((await Release()).Done);
         var shown = (await ReleasedInstrument.One(newsroom.Db, Slug, Newsroom.Cancel))!;
@@ -31,7 +31,7 @@ public sealed class InstrumentActsTests : IAsyncLifetime
         Assert.True((await Withdraw("A band was wrong.")).Done);
         Assert.Null(await ReleasedInstrument.One(newsroom.Db, Slug, Newsroom.Cancel));
         Assert.Equal(["not-published"], Codes(await Withdraw("Again.")));
-        Assert.Equal(["signed", "published", "withdrew"], await newsroom.Db.Audit.Where(e => e.Subject == "screening/gad-7").OrderBy(e => e.Id).Select(e => e.Action).ToListAsync(Newsroom.Cancel));
+        Assert.Equal(["signed", "published", "withdrew"], await newsroom.Db.Audit.Where(e => e.Subject == "screening/gad-7").OrderBy(e => e.Id).Select(e => e.Act).ToListAsync(Newsroom.Cancel));
     }
 
     [Fact]
@@ -58,10 +58,10 @@ public sealed class InstrumentActsTests : IAsyncLifetime
         var (reviewer, editor) = (await newsroom.Join("sam-reviewer", Roles.Reviewer, licensed: true, sample: true), await newsroom.Join("sue-editor", Roles.Editor, licensed: false, sample: true));
         Assert.True((await Sign(reviewer)).Done);
         Assert.Equal(["reviewer-unlicensed"], Codes(await Release()));
-        Assert.True((await Release(editor)).Value.IsSample);
+        Assert.True((await Release(editor)).Value!.IsSample);
         await Sign();
         Assert.Equal(["not-allowed"], Codes(await Release(editor)));
-        Assert.False((await Release()).Value.IsSample);
+        Assert.False((await Release()).Value!.IsSample);
         Assert.Equal(["not-allowed"], Codes(await Withdraw("It is ours.", editor)));
     }
 
@@ -76,7 +76,7 @@ public sealed class InstrumentActsTests : IAsyncLifetime
         Assert.True((await InstrumentDesk.One(newsroom.Db, "calm-scale", Newsroom.Cancel))!.HasChanged);
         Assert.Equal("Shows how calm somebody has been.", (await ReleasedInstrument.One(newsroom.Db, "calm-scale", Newsroom.Cancel))!.Instrument.Purpose);
         await Sign(slug: "calm-scale");
-        Assert.Equal("Another.", (await Release(slug: "calm-scale")).Value.Definition.Purpose);
+        Assert.Equal("Another.", (await Release(slug: "calm-scale")).Value!.Definition.Purpose);
     }
 
     [Fact]
@@ -98,7 +98,7 @@ public sealed class InstrumentActsTests : IAsyncLifetime
     {
         await Sign();
         await Release();
-        await Assert.ThrowsAnyAsync<System.Data.Common.DbException>(() => newsroom.Db.Database.ExecuteSqlRawAsync("UPDATE screening_releases SET \"Fingerprint\" = '" + new string('0', 64) + "'", Newsroom.Cancel));
+        await Assert.ThrowsAnyAsync<System.Data.Common.DbException>(() => newsroom.Db.Database.ExecuteSqlAsync($"UPDATE screening_releases SET \"Fingerprint\" = {new string('0', 64)}", Newsroom.Cancel));
         Assert.NotNull(await ReleasedInstrument.One(newsroom.Db, Slug, Newsroom.Cancel));
     }
 
