@@ -11,5 +11,6 @@ static class ImportVerb
         ImportMarkdownVerb.Create(here),
         ImportWordPressVerb.Create(here),
         ImportGhostVerb.Create(here),
+        ImportQuestionnaireVerb.Create(here),
     };
 }

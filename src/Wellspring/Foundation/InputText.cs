@@ -44,7 +44,8 @@ public static class InputText
         if (!Directory.Exists(path)) throw Wrong(path, "there is no such folder");
     }
 
-    private static string Decode(ReadOnlySpan<byte> bytes, string file)
+    /// <exception cref="UnreadableInputException">Not UTF-8 (or UTF-16 with its mark), with the line of the first wrong byte.</exception>
+    public static string Decode(ReadOnlySpan<byte> bytes, string file)
     {
         var (encoding, mark) = EncodingOf(bytes);
         bytes = bytes[mark..];

@@ -29,29 +29,31 @@ public static class CompareForm
         select (question, same);
 
     // A linkId that is only a number says where a question stands, not which it is.
-    private static bool IsCoded(this Question known, Question form) =>
+    internal static bool IsCoded(this Question known, Question form) =>
         known.Codes.Any(k => k.Value == Fhir.GivenAnswer.Bare(form.LinkId) || form.Codes.Any(f => f.Value == k.Value));
 
-    private static IEnumerable<Finding> Options(Question form, Question known)
+    internal static IEnumerable<Finding> Options(Question form, Question known)
     {
         var turned = known.Options.Select(o => known.Options.Max(p => p.Points) + known.Options.Min(p => p.Points) - o.Points).ToList();
         var matched = form.Options.Select(o => (Form: o, Known: known.Options.FirstOrDefault(k => k.Code == o.Code || (k.Also is not null && k.Also == o.Code)) ?? known.Options.FirstOrDefault(k => Letters(k.Text) == Letters(o.Text)))).ToList();
         if (matched.FirstOrDefault(m => m.Known is null && m.Form.Points is not null).Form is { } foreign) return [Wrong("form-option-unknown", $"Question {form.LinkId} offers \"{foreign.Text}\", which is none of {string.Join(", ", known.Options.Select(k => $"\"{k.Text}\""))}.")];
         var wrong = matched.Where(m => m.Known is not null && m.Form.Points != m.Known.Points).ToList();
-        if (wrong.Count == 0) return [];
+        if (wrong.Count == 0) return known.Options.Where(k => matched.All(m => m.Known != k)).Select(k => Wrong("form-option-missing", $"Question {form.LinkId} does not offer \"{k.Text}\".")).Take(1);
         var isTurned = wrong.All(w => w.Form.Points == turned[known.Options.Index().First(k => k.Item == w.Known).Index]);
         return [Wrong("form-points-wrong", isTurned ? $"Question {form.LinkId} counts the other way round: \"{wrong[0].Form.Text}\" gives {Points(wrong[0].Form)} instead of {Points(wrong[0].Known!)}." : $"Question {form.LinkId} gives \"{wrong[0].Form.Text}\" {Points(wrong[0].Form)} instead of {Points(wrong[0].Known!)}.")];
     }
 
-    private static IEnumerable<Finding> Bands(ScoreRule form, Instrument known) =>
+    internal static IEnumerable<Finding> Bands(ScoreRule form, Instrument known) =>
         known.Scores.FirstOrDefault(s => s.Code == form.Code) is not { } rule || form.Bands.Count == 0 ? []
             : form.Bands.Where(b => !rule.Bands.Any(k => k.Low == b.Low && k.High == b.High)).Select(b => Wrong("form-band-wrong", string.Create(CultureInfo.InvariantCulture, $"The band {b.Low} to {b.High} ({b.Code}) is none of {known.Title}: {string.Join(", ", rule.Bands.Select(k => string.Create(CultureInfo.InvariantCulture, $"{k.Low} to {k.High}")))}.")));
 
-    private static Finding Wrong(string code, string sentence) => Finding.Refuse(code, sentence);
+    internal static Finding Wrong(string code, string sentence) => Finding.Refuse(code, sentence);
 
-    private static string Points(Option option) => option.Points is { } points ? string.Create(CultureInfo.InvariantCulture, $"{points} points") : "no points";
+    internal static string Listed(IEnumerable<decimal?> points) => string.Join(", ", points.Select(p => string.Create(CultureInfo.InvariantCulture, $"{p}")));
+
+    internal static string Points(Option option) => option.Points is { } points ? string.Create(CultureInfo.InvariantCulture, $"{points} points") : "no points";
 
     internal static string Letters(string text) => string.Concat(text.Where(char.IsLetterOrDigit)).ToUpperInvariant();
 
-    private static string Short(string text) => text.Length <= 60 ? text : text[..59] + "…";
+    internal static string Short(string text) => text.Length <= 60 ? text : text[..59] + "…";
 }

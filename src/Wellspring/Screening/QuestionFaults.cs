@@ -1,21 +1,30 @@
 using Wellspring.Foundation;
+using Wellspring.Screening.Fhir;
 
 namespace Wellspring.Screening;
 
 /// <summary>Questions that cannot be asked, one line each with the question named.</summary>
 static class QuestionFaults
 {
+    private const int MostQuestions = 300;
+    private const int MostOptions = 60;
+
     public static List<UnreadableInputException> Of(IReadOnlyList<Question> questions, string file) =>
         [.. Sentences(questions).Select(sentence => new UnreadableInputException(sentence, new Place(0, 0, file)))];
 
     private static IEnumerable<string> Sentences(IReadOnlyList<Question> questions)
     {
+        if (questions.Count > MostQuestions || questions.Any(q => q.Options.Count > MostOptions))
+        {
+            yield return $"it has more than {MostQuestions} questions, or one with more than {MostOptions} options: no screening test does";
+            yield break;
+        }
         if (questions.Count == 0) yield return "it asks no question that has options to choose from";
-        foreach (var twice in questions.GroupBy(q => q.LinkId).Where(g => g.Count() > 1)) yield return $"the linkId \"{twice.Key}\" stands at {twice.Count()} questions: each needs its own";
-        foreach (var same in questions.Where(q => q.Options.GroupBy(o => o.Code).Any(g => g.Count() > 1))) yield return $"question \"{same.LinkId}\" has two options with one code";
+        foreach (var twice in questions.GroupBy(q => q.LinkId).Where(g => g.Count() > 1)) yield return $"the linkId \"{Printable.Of(twice.Key)}\" stands at {twice.Count()} questions: each needs its own";
+        foreach (var same in questions.Where(q => q.Options.GroupBy(o => o.Code).Any(g => g.Count() > 1))) yield return $"question \"{Printable.Of(same.LinkId)}\" has two options with one code";
         var links = questions.Select(q => q.LinkId).ToHashSet();
-        foreach (var (question, condition) in questions.SelectMany(q => (q.Conditions?.Of ?? []).Select(c => (q, c))).Where(p => !links.Contains(p.c.Question))) yield return $"question \"{question.LinkId}\" waits for an answer to \"{condition.Question}\", which is not asked";
-        if (Circle(questions) is { } link) yield return $"question \"{link}\" is asked only after an answer that waits for it: its enableWhen runs in a circle";
+        foreach (var (question, condition) in questions.SelectMany(q => (q.Conditions?.Of ?? []).Select(c => (q, c))).Where(p => !links.Contains(p.c.Question))) yield return $"question \"{Printable.Of(question.LinkId)}\" waits for an answer to \"{Printable.Of(condition.Question)}\", which is not asked";
+        if (Circle(questions) is { } link) yield return $"question \"{Printable.Of(link)}\" is asked only after an answer that waits for it: its enableWhen runs in a circle";
     }
 
     private static string? Circle(IReadOnlyList<Question> questions)

@@ -15,6 +15,7 @@ using Wellspring.Studio.Media;
 using Wellspring.Studio.People;
 using Wellspring.Studio.Picking;
 using Wellspring.Studio.Reviews;
+using Wellspring.Studio.Screenings;
 using Wellspring.Studio.SigningIn;
 using Wellspring.Studio.SiteHub;
 using Wellspring.Studio.Sources;
@@ -40,7 +41,7 @@ public static class StudioModule
             .AddSingleton(settings).AddSingleton<StudioCookie>().AddSingleton<StudioEntry>().AddSingleton<StudioPages>().AddSingleton<RefusalLog>().AddSingleton<CostlyLimits>().AddStudioCompression()
             .AddSigningIn(settings)
             .AddTeam().AddDrafts().AddTexts().AddPicking().AddReviewing().AddInbox().AddDesk().AddSitePages()
-            .AddPeople().AddTopics().AddSources().AddMediaLibrary();
+            .AddPeople().AddTopics().AddSources().AddMediaLibrary().AddScreenings();
     }
 
     public static void MapStudio(this WebApplication app)
@@ -60,6 +61,7 @@ public static class StudioModule
         SitePages.Map(studio);
         SourceRoutes.Map(studio);
         MediaRoutes.Map(studio);
+        ScreeningRoutes.Map(studio);
     }
 
     /// <summary>On a site where nobody can sign in yet: the link for its first administrator, good once. Null on any other.</summary>

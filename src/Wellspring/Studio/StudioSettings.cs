@@ -65,6 +65,7 @@ public static class StudioPaths
     public const string Menu = "/studio/menu";
     public const string PolicyPages = "/studio/policy-pages";
     public const string Helplines = "/studio/helplines";
+    public const string Tests = "/studio/tests";
     public const string Policy = "/studio/policy";
     public const string Account = "/studio/account";
     public const string Sessions = Account + "/sessions";

@@ -45,6 +45,7 @@ public static class ExportSite
         var history = await SiteHistory.Load(db, cancel);
         ExportPolicies.Write(folder, history);
         await ExportHelplines.Write(db, folder, cancel);
+        await ExportQuestionnaires.Write(db, folder, cancel);
         await ExportSettings.Write(db, folder, store, cancel);
         await ExportPictures.Write(db, folder, cancel);
         var articles = await ExportArticles.Write(db, folder, store, history, cancel);

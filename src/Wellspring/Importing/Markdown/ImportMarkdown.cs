@@ -25,6 +25,7 @@ public static class ImportMarkdown
         await PictureFile.Bring(db, read.Pictures, cancel);
         await import.AddRedirects(cancel);
         await import.BringHelplines(cancel);
+        await import.BringQuestionnaires(cancel);
         await import.BringSettings(store, cancel);
         await import.KeepHistories(cancel);
         await import.KeepRecords(cancel);

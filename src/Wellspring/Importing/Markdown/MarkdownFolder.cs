@@ -32,6 +32,7 @@ sealed class MarkdownFolder
     public required IReadOnlyList<RecordFile> Records { get; init; }
     public required IReadOnlyList<RedirectLine> Redirects { get; init; }
     public required IReadOnlyList<(string File, IReadOnlyList<CountryHelp> Entries)> Helplines { get; init; }
+    public required IReadOnlyList<(string File, string Text)> Questionnaires { get; init; }
     public required SettingsFile? Settings { get; init; }
 
     /// <exception cref="UnreadableInputException">The folder is not there, a file cannot be read, or two articles or two people claim one slug or place.</exception>
@@ -63,6 +64,7 @@ sealed class MarkdownFolder
             Records = [.. Files(root, RecordFile.Pattern).Select(RecordFile.Load)],
             Redirects = [.. Files(root, RedirectFile.Name).SelectMany(RedirectFile.Read)],
             Helplines = [.. Files(root, HelplineFile.Name).Select(file => (file, HelplineFile.Read(file)))],
+            Questionnaires = QuestionnaireFiles.Read(root),
             Settings = SettingsFile.Find(root),
         };
     }

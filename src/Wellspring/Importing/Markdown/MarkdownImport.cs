@@ -95,6 +95,13 @@ sealed partial class MarkdownImport(WellspringDb db, MarkdownFolder folder, Bibl
         db.ChangeTracker.Clear();
     }
 
+    public async Task BringQuestionnaires(CancellationToken cancel)
+    {
+        foreach (var (file, text) in folder.Questionnaires)
+            if (await Screening.BringInstrument.Handle(db, text, file, time, actor, cancel) is { Done: false } refused) Report.Drop("questionnaire", file, refused.Refusals[0].Sentence);
+        db.ChangeTracker.Clear();
+    }
+
     // A slug that the file names is the article's identity; without one it is the place of the file.
     private void Place(MarkdownPage page, ArticleDesk desk)
     {

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Hl7.Fhir.Model;
 using Hl7.Fhir.Serialization;
 using Wellspring.Foundation;
@@ -6,9 +7,9 @@ using Wellspring.Foundation;
 namespace Wellspring.Screening.Fhir;
 
 /// <summary>One FHIR R4 resource as JSON, of the kind that was asked for.</summary>
-static class FhirFile
+static partial class FhirFile
 {
-    private const int Largest = 2 << 20;
+    internal const int Largest = 2 << 20;
     private const int Deepest = 60;
 
     /// <summary>The resource, and what in it is not as R4 has it: such an element is left out, the rest is kept.</summary>
@@ -31,9 +32,19 @@ static class FhirFile
         }
         catch (JsonException wrong)
         {
-            throw new UnreadableInputException($"this is no JSON that can be read: {OneLine(wrong.Message.Split(" LineNumber:")[0])}", new Place((int)(wrong.LineNumber ?? 0) + 1, (int)(wrong.BytePositionInLine ?? 0) + 1, file));
+            throw Other(json) is { } other ? Unreadable(other, file) : new UnreadableInputException($"this is no JSON that can be read: {OneLine(wrong.Message.Split(" LineNumber:")[0])}", new Place((int)(wrong.LineNumber ?? 0) + 1, (int)(wrong.BytePositionInLine ?? 0) + 1, file));
         }
     }
+
+    private static string? Other(string text) => text.AsSpan().TrimStart() switch
+    {
+        ['<', ..] => "this is XML: FHIR is read as JSON here",
+        var start when YamlKey.IsMatch(start) => "this looks like YAML: FHIR is read as JSON here",
+        _ => null,
+    };
+
+    [GeneratedRegex(@"^(---|#|[A-Za-z_]\w*:(\s|$))", RegexOptions.CultureInvariant)]
+    private static partial Regex YamlKey { get; }
 
     internal static UnreadableInputException Unreadable(string sentence, string file) => new(sentence, new Place(0, 0, file));
 

@@ -7,6 +7,7 @@ using Wellspring.Importing.Samples;
 using Wellspring.Publishing;
 using Wellspring.Accounts;
 using Wellspring.Reviewing;
+using Wellspring.Screening;
 using static Wellspring.Tests.Importing.Imports;
 
 namespace Wellspring.Tests.Importing.Samples;
@@ -69,6 +70,26 @@ public sealed class SamplesTests
         Assert.Equal((0, 0, 0), (await db.SignOffs.CountAsync(Cancel), await db.Publications.CountAsync(Cancel), await db.Verdicts.CountAsync(Cancel)));
         Assert.Equal(["depression", "issues", "perinatal-depression"], await db.Topics.Select(t => t.Slug).Where(s => s != "sleep" && !s.EndsWith("naps")).OrderBy(s => s).ToListAsync(Cancel));
         Assert.Equal(["bylsma2019"], await db.Sources.Select(s => s.Key).ToListAsync(Cancel));
+    }
+
+    [Fact]
+    public async Task Screening_tests_that_invented_people_signed_go_and_what_a_real_reviewer_signed_stays()
+    {
+        await using var database = await TestDatabase.Create();
+        await Load(database, Folder);
+        await using (var db = database.Open())
+        {
+            Assert.Equal(InstrumentLibrary.All.Count(i => i.Use.Conditions is null), await db.InstrumentReleases.CountAsync(r => r.IsSample, Cancel));
+            var person = Publishing.People.With("rita-reviewer", licensed: true);
+            var rita = new StaffUser { Id = Guid.CreateVersion7(Time.GetUtcNow()), Email = "rita@example.org", Roles = Roles.Reviewer | Roles.Editor, PersonId = person.Id };
+            db.AddRange(person, rita);
+            await db.SaveChangesAsync(Cancel);
+            Assert.True((await SignInstrument.Handle(db, "gad-7", null, 1, Time, rita.AsActor(), Cancel)).Done);
+            Assert.True((await ReleaseInstrument.Handle(db, "gad-7", Time, rita.AsActor(), Cancel)).Done);
+        }
+        await Remove(database);
+        await using var left = database.Open();
+        Assert.Equal("gad-7", Assert.Single(await ReleasedInstrument.All(left, Cancel)).Instrument.Slug);
     }
 
     [Fact]

@@ -1,0 +1,60 @@
+using System.Text.Json.Nodes;
+using Wellspring.Foundation;
+using Wellspring.Tests.Publishing;
+
+namespace Wellspring.Tests.Screening.Bringing;
+
+/// <summary>Each bad file with its one sentence, and nothing of it stored.</summary>
+public sealed class BadFormsTests : IAsyncLifetime
+{
+    private Newsroom newsroom = null!;
+
+    public static TheoryData<string, string> Unreadable => new()
+    {
+        { "<?xml version=\"1.0\"?><Questionnaire/>", "form.json: this is XML: FHIR is read as JSON here" },
+        { "resourceType: Questionnaire\nitem: []", "form.json: this looks like YAML: FHIR is read as JSON here" },
+        { "", "this is no JSON that can be read" },
+        { Forms.With(f => f["item"]![0]!["option"] = new JsonArray()), "this is a Questionnaire of FHIR STU3, which lists options elsewhere: R4 is read here" },
+        { Forms.With(f => f["item"]![0]!["enableWhen"] = JsonNode.Parse("""[{"question": "b", "hasAnswer": true}]""")), "FHIR STU3" },
+        { Forms.With(f => f["group"] = new JsonObject()), "FHIR DSTU2" },
+        { Forms.With(f => f["modifierExtension"] = JsonNode.Parse("""[{"url": "urn:not", "valueBoolean": true}]""")), "an extension changes what it means, and is not known here: urn:not" },
+        { Forms.With(f => f["item"]![1]!["linkId"] = "a"), "the linkId \"a\" stands at 2 questions" },
+        { Forms.With(f => f["item"] = new JsonArray([.. Enumerable.Range(0, 301).Select(n => JsonNode.Parse($$"""{"linkId": "{{n}}", "type": "choice", "answerOption": [{"valueString": "x"}]}"""))])), "more than 300 questions" },
+    };
+
+    public static TheoryData<string, string, string> Refused => new()
+    {
+        { Forms.With(f => f["item"]![0]!["text"] = "Was it\u0007 quiet?"), "text-strange", "Question 1 holds a character that is no text (U+0007)." },
+        { Forms.With(f => f["item"]![0]!["text"] = "Was it \u202Etseuq"), "text-strange", "(U+202E)" },
+        { Forms.With(f => f["title"] = new string('x', 301)), "text-long", "The title has 301 characters; 300 are the most." },
+        { Forms.With(f => f["item"]![1]!["text"] = new string('x', 2001)), "text-long", "Question 2 has 2001 characters" },
+        { Forms.With(f => f["extension"]![0]!["valueRelatedArtifact"]!["url"] = "javascript:alert(1)"), "paper-address-malformed", "\"Quiet 2020\" is none that can be opened" },
+        { Forms.With(f => { f.Remove("title"); f.Remove("id"); }), "title-missing", "It has no title" },
+        { Forms.With(f => f["item"]![0]!.AsObject().Remove("text")), "form-wording-missing", "Question a, or one of its options, has no words." },
+        { Forms.With(f => f["extension"]![3]!["extension"]![1]!["valueDecimal"] = 7), "cut-off-outside", "The cut-off 7 lies outside the Calm score, 0 to 2." },
+        { Forms.With(f => f["extension"]![3]!["extension"]![3]!["valueString"] = "Nobody 1999"), "paper-unnamed", "\"Nobody 1999\", which is none of its papers" },
+        { Forms.With(f => f["extension"]![2]!["extension"]!.AsArray().Add(JsonNode.Parse("""{"url": "item", "valueString": "zz"}"""))), "score-item-unknown", "adds up question \"zz\"" },
+    };
+
+    public async ValueTask InitializeAsync() => newsroom = await Newsroom.Open();
+
+    public ValueTask DisposeAsync() => newsroom.DisposeAsync();
+
+    [Theory, MemberData(nameof(Unreadable))]
+    public async Task What_cannot_be_read_is_told_in_one_line(string json, string says)
+    {
+        var line = (await Assert.ThrowsAsync<UnreadableInputException>(() => newsroom.Bring(json))).Line;
+        Assert.Contains(says, line, StringComparison.Ordinal);
+        Assert.DoesNotContain('\n', line);
+        Assert.Equal(0, await newsroom.Stored());
+    }
+
+    [Theory, MemberData(nameof(Refused))]
+    public async Task What_cannot_be_shown_is_refused_with_its_place(string json, string code, string says)
+    {
+        var refusal = Assert.Single((await newsroom.Bring(json)).Refusals);
+        Assert.Equal(code, refusal.Code);
+        Assert.Contains(says, refusal.Sentence, StringComparison.Ordinal);
+        Assert.Equal(0, await newsroom.Stored());
+    }
+}

@@ -1,0 +1,63 @@
+using Wellspring.Screening;
+
+namespace Wellspring.Tests.Screening.Signing;
+
+/// <summary>Each rule on what a test says: it fires on what breaks it, and on nothing that is shipped to be shown.</summary>
+[Trait("database", "none")]
+public sealed class InstrumentGateTests
+{
+    private static readonly Instrument Sound = Shipped.Named("gad-7");
+
+    public static TheoryData<string> Free => [.. InstrumentLibrary.All.Where(i => i.Use.Conditions is null).Select(i => i.Slug)];
+
+    [Theory, MemberData(nameof(Free))]
+    public void What_is_shipped_to_be_shown_lacks_a_signature_alone(string slug) => Assert.Equal(["sign-off-missing"], Codes(Shipped.Named(slug)));
+
+    [Fact]
+    public void Questions_without_words_are_not_shown() => Fires("wording-missing", Sound with { Questions = [Sound.Questions[0] with { Text = "" }, .. Sound.Questions.Skip(1)] });
+
+    [Fact]
+    public void Nothing_that_adds_up_to_nothing_is_shown() => Fires("score-missing", Sound with { Scores = [] });
+
+    [Fact]
+    public void Nothing_without_a_paper_is_shown() => Fires("paper-missing", Sound with { Papers = [] });
+
+    [Fact]
+    public void Nothing_without_its_rights_is_shown() => Fires("rights-missing", Sound with { Copyright = "" });
+
+    [Fact]
+    public void Nothing_that_does_not_say_what_it_is_for_is_shown()
+    {
+        Fires("use-missing", Sound with { Purpose = "" });
+        Fires("use-missing", Sound with { Use = Sound.Use with { Period = "" } });
+        Fires("use-missing", Sound with { Use = Sound.Use with { Measures = "" } });
+    }
+
+    [Fact]
+    public void No_score_is_shown_that_means_nothing() => Fires("meaning-missing", Sound with { Scores = [Sound.Scores[0] with { Bands = [], CutOffs = [] }] });
+
+    [Theory]
+    [InlineData("Thoughts that you would be better off dead")]
+    [InlineData("Have you thought about suicide?")]
+    [InlineData("The thought of harming myself has occurred to me")]
+    [InlineData("Have you hurt yourself on purpose?")]
+    public void A_question_about_self_harm_says_where_help_begins(string text)
+    {
+        var asks = Sound.Questions[0] with { Text = text };
+        Fires("danger-unsaid", Sound with { Questions = [asks, .. Sound.Questions.Skip(1)] });
+        Assert.Equal(["sign-off-missing"], Codes(Sound with { Questions = [asks with { Danger = new("self-harm", 1) }, .. Sound.Questions.Skip(1)] }));
+    }
+
+    [Fact]
+    public void Conditions_are_confirmed_first()
+    {
+        var bound = Sound with { Use = Sound.Use with { Conditions = "Not for sale." } };
+        Fires("conditions-unconfirmed", bound);
+        Assert.Equal(["sign-off-missing"], Codes(bound, new() { Slug = bound.Slug, Conditions = "Not for sale.", At = default, By = "ada" }));
+    }
+
+    private static void Fires(string code, Instrument broken) => Assert.Equal([code, "sign-off-missing"], Codes(broken));
+
+    private static IEnumerable<string> Codes(Instrument instrument, ConfirmedConditions? confirmed = null) =>
+        InstrumentGate.Findings(new(instrument, null, confirmed, [], null), new(2026, 11, 28)).Select(f => f.Code);
+}
