@@ -12,7 +12,8 @@ public sealed class OnlyWayTests
     private static readonly AssemblyDefinition Web = AssemblyDefinition.ReadAssembly(typeof(Web.Server).Assembly.Location);
 
     [Fact]
-    public void Only_SignArticle_gives_sign_offs() => Assert.Equal(["Wellspring.Publishing.SignArticle"], CallersOf("Wellspring.Reviewing.SignOff", "Give"));
+    public void Only_the_signing_of_articles_and_of_screening_tests_gives_sign_offs() =>
+        Assert.Equal(["Wellspring.Publishing.SignArticle", "Wellspring.Screening.SignInstrument"], CallersOf("Wellspring.Reviewing.SignOff", "Give"));
 
     [Fact]
     public void Only_PublishArticle_makes_and_moves_publications()
@@ -22,8 +23,18 @@ public sealed class OnlyWayTests
     }
 
     [Fact]
-    public void Both_ask_the_gate()
+    public void Only_ReleaseInstrument_puts_screening_tests_before_readers_and_only_with_proof()
     {
+        Assert.Equal(["Wellspring.Screening.ReleaseInstrument"], CallersOf("Wellspring.Screening.InstrumentRelease", "First"));
+        Assert.Equal(["Wellspring.Screening.InstrumentRelease", "Wellspring.Screening.ReleaseInstrument"], CallersOf("Wellspring.Screening.InstrumentRelease", "With"));
+        Assert.Equal(["Wellspring.Screening.ReleaseInstrument"], CallersOf("Wellspring.Screening.InstrumentProof", "Of"));
+        Assert.Contains("Wellspring.Screening.InstrumentProof", CallersOf("Wellspring.Screening.InstrumentGate", "Findings"));
+    }
+
+    [Fact]
+    public void All_ask_the_gate()
+    {
+        Assert.Contains("Wellspring.Screening.SignInstrument", CallersOf("Wellspring.Screening.InstrumentGate", "RefusalsOfReviewer"));
         Assert.Contains("Wellspring.Publishing.SignArticle", CallersOf("Wellspring.Publishing.PublicationGate", "RefusalsOfReviewer"));
         Assert.Contains("Wellspring.Publishing.PublishArticle", CallersOf("Wellspring.Publishing.PublicationGate", "Findings"));
     }
@@ -31,6 +42,7 @@ public sealed class OnlyWayTests
     [Theory]
     [InlineData(typeof(Reviewing.SignOff))]
     [InlineData(typeof(Publication))]
+    [InlineData(typeof(Screening.InstrumentRelease))]
     public void Proof_has_no_public_constructor_no_public_setter_and_no_copy(Type proof)
     {
         Assert.Empty(proof.GetConstructors());
