@@ -42,7 +42,7 @@ public sealed class OnlyWayTests
     [Theory]
     [InlineData(typeof(Reviewing.SignOff))]
     [InlineData(typeof(Publication))]
-    [InlineData(typeof(Screening.InstrumentRelease))]
+    [InlineData(typeof(Wellspring.Screening.InstrumentRelease))]
     public void Proof_has_no_public_constructor_no_public_setter_and_no_copy(Type proof)
     {
         Assert.Empty(proof.GetConstructors());
