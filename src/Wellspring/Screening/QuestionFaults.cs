@@ -12,6 +12,14 @@ static class QuestionFaults
     public static List<UnreadableInputException> Of(IReadOnlyList<Question> questions, string file) =>
         [.. Sentences(questions).Select(sentence => new UnreadableInputException(sentence, new Place(0, 0, file)))];
 
+    /// <summary>The first question that waits for what is not asked, such as a sum that a program of theirs would show; null when none does.</summary>
+    public static UnreadableInputException? Waiting(IReadOnlyList<Question> questions, string file)
+    {
+        var links = questions.Select(q => q.LinkId).ToHashSet();
+        return questions.SelectMany(q => (q.Conditions?.Of ?? []).Where(c => !links.Contains(c.Question))
+            .Select(c => new UnreadableInputException($"question \"{Printable.Of(q.LinkId)}\" waits for an answer to \"{Printable.Of(c.Question)}\", which is not asked", new Place(0, 0, file)))).FirstOrDefault();
+    }
+
     private static IEnumerable<string> Sentences(IReadOnlyList<Question> questions)
     {
         if (questions.Count > MostQuestions || questions.Any(q => q.Options.Count > MostOptions))
@@ -22,8 +30,6 @@ static class QuestionFaults
         if (questions.Count == 0) yield return "it asks no question that has options to choose from";
         foreach (var twice in questions.GroupBy(q => q.LinkId).Where(g => g.Count() > 1)) yield return $"the linkId \"{Printable.Of(twice.Key)}\" stands at {twice.Count()} questions: each needs its own";
         foreach (var same in questions.Where(q => q.Options.GroupBy(o => o.Code).Any(g => g.Count() > 1))) yield return $"question \"{Printable.Of(same.LinkId)}\" has two options with one code";
-        var links = questions.Select(q => q.LinkId).ToHashSet();
-        foreach (var (question, condition) in questions.SelectMany(q => (q.Conditions?.Of ?? []).Select(c => (q, c))).Where(p => !links.Contains(p.c.Question))) yield return $"question \"{Printable.Of(question.LinkId)}\" waits for an answer to \"{Printable.Of(condition.Question)}\", which is not asked";
         if (Circle(questions) is { } link) yield return $"question \"{Printable.Of(link)}\" is asked only after an answer that waits for it: its enableWhen runs in a circle";
     }
 

@@ -37,6 +37,7 @@ public static class BringInstrument
 
     private static Outcome<Instrument> Unknown(ForeignForm form)
     {
+        if (form.Waits is { } waits) throw waits;
         if (form.Instrument.Title.Length == 0 || InstrumentSlug.Of(form.Names) is not { } slug) return Finding.Refuse("title-missing", "It has no title (nor a name or id in Latin letters) that it could stand under. Write one into the file.");
         var wordless = form.Instrument.Questions.Where(q => q.Text.Length == 0 || q.Options.Any(o => o.Text.Length == 0)).Select(q => Finding.Refuse("form-wording-missing", $"Question {Printable.Of(q.LinkId)}, or one of its options, has no words."));
         var faults = wordless.Concat(ScoreFaults.Of(form.Instrument)).ToList();

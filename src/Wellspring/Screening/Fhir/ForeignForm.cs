@@ -1,4 +1,5 @@
 using Hl7.Fhir.Model;
+using Wellspring.Foundation;
 
 namespace Wellspring.Screening.Fhir;
 
@@ -8,6 +9,9 @@ namespace Wellspring.Screening.Fhir;
 /// <param name="LeftOut">One phrase each.</param>
 public sealed record ForeignForm(Instrument Instrument, IReadOnlyList<string> Names, IReadOnlySet<string> Codes, IReadOnlyList<string> LeftOut)
 {
+    /// <summary>Why it cannot be asked as it stands, though its words and points can be read: a question waits for what is not asked. Null when none does.</summary>
+    internal UnreadableInputException? Waits { get; init; }
+
     internal static ForeignForm Of(Instrument instrument, Questionnaire questionnaire, IReadOnlyList<string> oddities)
     {
         var items = All(questionnaire.Item).ToList();

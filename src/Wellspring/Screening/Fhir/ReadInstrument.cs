@@ -7,7 +7,11 @@ namespace Wellspring.Screening.Fhir;
 public static class ReadInstrument
 {
     /// <exception cref="UnreadableInputException">It is no Questionnaire of R4, or one whose questions cannot be asked: doubled, without options, or with conditions in a circle.</exception>
-    public static Instrument From(string json, string file) => Form(json, file).Instrument;
+    public static Instrument From(string json, string file) => Form(json, file) switch
+    {
+        { Waits: { } waits } => throw waits,
+        var form => form.Instrument,
+    };
 
     /// <exception cref="UnreadableInputException">Likewise; of an earlier edition of FHIR too, or with modifier extensions.</exception>
     public static ForeignForm Form(string json, string file)
@@ -17,7 +21,7 @@ public static class ReadInstrument
         if (ForeignForm.Modifier(questionnaire) is { } modifier) throw FhirFile.Unreadable($"an extension changes what it means, and is not known here: {Printable.Of(modifier)}", file);
         var questions = ReadQuestions.Of(questionnaire);
         if (QuestionFaults.Of(questions, file) is [var first, ..]) throw first;
-        return ForeignForm.Of(Instrument(questionnaire, questions), questionnaire, oddities);
+        return ForeignForm.Of(Instrument(questionnaire, questions), questionnaire, oddities) with { Waits = QuestionFaults.Waiting(questions, file) };
     }
 
     private static Instrument Instrument(Questionnaire questionnaire, IReadOnlyList<Question> questions) => new(

@@ -26,6 +26,23 @@ static class InstrumentWords
         _ => "Not published",
     };
 
+    /// <summary>All that stands against showing it, in the words of a list; empty when nothing does.</summary>
+    public static string Needs(IReadOnlyList<Finding> missing) => missing.Count == 0 ? "" : $"Needs {string.Join(", ", missing.Select(Need).Distinct())}.";
+
+    private static string Need(Finding finding) => finding.Code switch
+    {
+        "wording-missing" => "a file with its wording",
+        "score-missing" => "answers that have points",
+        "paper-missing" => "the paper it was published in",
+        "rights-missing" => "who holds its rights",
+        "use-missing" => "what it is for",
+        "meaning-missing" => "what its score means",
+        "danger-unsaid" => "from which answer on help is shown",
+        "conditions-unconfirmed" => "its conditions confirmed by an administrator",
+        "sign-off-missing" => "a reviewer’s signature",
+        _ => "the signature of another reviewer",
+    };
+
     public static string Origin(InstrumentDesk desk) => desk.Imported is { } file ? $"Brought in from a file by {file.By} on {Moments.Day(file.At)}" : "Comes with the program";
 
     public static string Ages(InstrumentUse use) => (use.AgeFrom, use.AgeTo) switch
@@ -36,7 +53,7 @@ static class InstrumentWords
         _ => "its authors name none",
     };
 
-    public static string Options(Question question) => string.Join(" · ", question.Options.Select(o => o.Points is { } points ? $"{o.Text} {Number(points)}" : o.Text));
+    public static string Options(Question question) => string.Join(" · ", question.Options.Select(o => o.Points is { } points ? $"{o.Text} ({Number(points)})" : o.Text));
 
     public static string Help(Danger danger) => $"Help is shown from {Number(danger.From)} on: {danger.Kind}.";
 

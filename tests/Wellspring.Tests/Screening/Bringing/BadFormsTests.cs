@@ -18,6 +18,7 @@ public sealed class BadFormsTests : IAsyncLifetime
         { Forms.With(f => f["item"]![0]!["enableWhen"] = JsonNode.Parse("""[{"question": "b", "hasAnswer": true}]""")), "FHIR STU3" },
         { Forms.With(f => f["group"] = new JsonObject()), "FHIR DSTU2" },
         { Forms.With(f => f["modifierExtension"] = JsonNode.Parse("""[{"url": "urn:not", "valueBoolean": true}]""")), "an extension changes what it means, and is not known here: urn:not" },
+        { Forms.With(f => f["item"]![0]!["enableWhen"] = JsonNode.Parse("""[{"question": "score", "operator": "=", "answerBoolean": true}]""")), "question \"a\" waits for an answer to \"score\", which is not asked" },
         { Forms.With(f => f["item"]![1]!["linkId"] = "a"), "the linkId \"a\" stands at 2 questions" },
         { Forms.With(f => f["item"] = new JsonArray([.. Enumerable.Range(0, 301).Select(n => JsonNode.Parse($$"""{"linkId": "{{n}}", "type": "choice", "answerOption": [{"valueString": "x"}]}"""))])), "more than 300 questions" },
     };

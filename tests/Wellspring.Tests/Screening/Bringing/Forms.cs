@@ -39,7 +39,7 @@ static class Forms
     public static string FormOf(string slug, Action<JsonObject>? change = null)
     {
         var form = JsonNode.Parse(File.ReadAllText(Repository.File("content", "instruments", $"{slug}.json")))!.AsObject();
-        foreach (var item in form["item"]!.AsArray().Select(i => i!.AsObject()))
+        foreach (var item in form["item"]!.AsArray().Select(i => i!.AsObject()).Where(i => i["answerOption"] is not null))
         {
             item["text"] ??= $"Words of question {item["linkId"]}";
             foreach (var coding in item["answerOption"]!.AsArray().Select(o => o!["valueCoding"]!.AsObject())) coding["display"] ??= $"Words of answer {coding["code"]}";

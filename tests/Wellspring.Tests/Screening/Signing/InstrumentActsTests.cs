@@ -59,6 +59,7 @@ public sealed class InstrumentActsTests : IAsyncLifetime
         Assert.True((await Sign(reviewer)).Done);
         Assert.Equal(["reviewer-unlicensed"], Codes(await Release()));
         Assert.True((await Release(editor)).Value!.IsSample);
+        newsroom.Time.Advance(TimeSpan.FromMinutes(1));
         await Sign();
         Assert.Equal(["not-allowed"], Codes(await Release(editor)));
         Assert.False((await Release()).Value!.IsSample);

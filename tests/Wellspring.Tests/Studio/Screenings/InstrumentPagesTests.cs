@@ -39,11 +39,14 @@ public sealed partial class InstrumentPagesTests : IAsyncLifetime
         var page = WebUtility.HtmlDecode(await Text(edith, Gad));
         var test = Shipped.Named("gad-7");
         Assert.All(test.Questions, q => Assert.Contains(q.Text, page, StringComparison.Ordinal));
-        Assert.All(test.Questions[0].Options, o => Assert.Contains($"{o.Text} {o.Points}", page, StringComparison.Ordinal));
+        Assert.All(test.Questions[0].Options, o => Assert.Contains($"{o.Text} ({o.Points})", page, StringComparison.Ordinal));
         Assert.All(test.Scores[0].Bands.SelectMany(b => (IEnumerable<string>)[b.Words, b.Source, .. b.Advice]), words => Assert.Contains(words, page, StringComparison.Ordinal));
         Assert.All((IEnumerable<string>)[test.Purpose, test.Copyright, test.Fingerprint(), test.Papers[0].Citation], words => Assert.Contains(words, page, StringComparison.Ordinal));
         Assert.Contains("No reviewer has signed what it says now.", page, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await edith.Get("/studio/tests/nothing")).StatusCode);
+        var list = WebUtility.HtmlDecode(await Text(edith, All));
+        Assert.Contains("Needs a reviewer’s signature.", list, StringComparison.Ordinal);
+        Assert.Contains("Needs a file with its wording, its conditions confirmed by an administrator, a reviewer’s signature.", list, StringComparison.Ordinal);
     }
 
     [Fact]
