@@ -43,7 +43,7 @@ public sealed class RunningSite : IAsyncDisposable
         var until = TimeProvider.System.GetTimestamp();
         while ((await Client.GetAsync("/readyz", TestContext.Current.CancellationToken)).StatusCode != HttpStatusCode.OK)
         {
-            Assert.True(TimeProvider.System.GetElapsedTime(until) < TimeSpan.FromSeconds(30), "The site did not become ready within 30 seconds.");
+            Assert.True(TimeProvider.System.GetElapsedTime(until) < TimeSpan.FromMinutes(2), "The site did not become ready within two minutes.");
             await Task.Delay(20, TestContext.Current.CancellationToken);
         }
     }

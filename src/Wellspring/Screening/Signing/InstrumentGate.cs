@@ -20,8 +20,8 @@ public static partial class InstrumentGate
         return refusals;
     }
 
-    /// <summary>The last signature that counts; null when none does.</summary>
-    internal static InstrumentSignature? Counts(InstrumentDesk desk, DateOnly today) => desk.Signatures.FirstOrDefault(s => Against(desk, s, today).Count == 0);
+    /// <summary>The last signature that counts, a real person's before an invented one's; null when none does.</summary>
+    internal static InstrumentSignature? Counts(InstrumentDesk desk, DateOnly today) => desk.Signatures.Where(s => Against(desk, s, today).Count == 0).OrderBy(s => s.IsSample).FirstOrDefault();
 
     /// <summary>What the definition itself lacks, whoever may sign it.</summary>
     internal static IEnumerable<Finding> OfDefinition(InstrumentDesk desk)
