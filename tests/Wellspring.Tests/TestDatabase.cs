@@ -104,7 +104,8 @@ public sealed class TestDatabase : IAsyncDisposable
     {
         await using var server = new NpgsqlConnection(Postgres);
         await server.OpenAsync();
-        await using var command = new NpgsqlCommand($"CREATE DATABASE {name} TEMPLATE {template}", server);
+        // Files are copied in half the time that a log of each of their blocks takes; with some two thousand databases that is minutes.
+        await using var command = new NpgsqlCommand($"CREATE DATABASE {name} TEMPLATE {template} STRATEGY FILE_COPY", server);
         await command.ExecuteNonQueryAsync();
         return PostgresNamed(name);
     }
