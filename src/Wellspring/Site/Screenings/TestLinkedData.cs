@@ -15,7 +15,13 @@ static class TestLinkedData
             ["@type"] = "MedicalWebPage",
             ["url"] = site.Settings.Absolute(TestPaths.Of(test.Instrument.Slug)),
             ["name"] = test.Instrument.Title,
+            ["headline"] = test.Instrument.Title,
             ["inLanguage"] = site.Settings.Language,
+            ["datePublished"] = test.Since.Stamp(),
+            ["dateModified"] = test.Since.Stamp(),
+            // Of the page; who made the test stands among what it cites.
+            ["author"] = LinkedData.Publisher(site),
+            ["publisher"] = LinkedData.Publisher(site),
             ["lastReviewed"] = test.SignedAt.Day(),
             ["about"] = new JsonObject { ["@type"] = "MedicalTest", ["name"] = test.Instrument.Title, ["description"] = test.Instrument.Purpose },
             ["citation"] = new JsonArray([.. test.Instrument.Papers.Select(p => new JsonObject { ["@type"] = "ScholarlyArticle", ["name"] = p.Citation, ["sameAs"] = p.Url })]),
