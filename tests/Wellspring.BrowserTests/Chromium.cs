@@ -28,6 +28,7 @@ public sealed class Chromium : IAsyncLifetime
         playwright.Dispose();
     }
 
+    /// <summary>The same engine without a window and its toolbars, where the system has it: those are pages too, and took more time than ours.</summary>
     internal static string Executable() =>
-        Environment.GetEnvironmentVariable("CHROMIUM") is { Length: > 0 } named ? named : "/usr/bin/chromium";
+        new[] { Environment.GetEnvironmentVariable("CHROMIUM"), "/usr/bin/chromium-headless-shell" }.FirstOrDefault(File.Exists) ?? "/usr/bin/chromium";
 }

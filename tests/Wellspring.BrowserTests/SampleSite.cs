@@ -9,7 +9,7 @@ public sealed class SampleSite : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        await Site.Do("samples", "load");
+        await Site.LoadSamples();
         await Site.Serve();
     }
 

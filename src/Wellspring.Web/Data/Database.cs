@@ -37,7 +37,8 @@ public static class Database
     {
         var existing = Existing(connectionString);
         return services.AddScoped(_ => Open(existing))
-            .AddTransient<IDatabasePulse>(s => IsPostgres(existing) ? new PostgresPulse(existing) : new SqlitePulse(existing, s.GetRequiredService<TimeProvider>()))
+            .AddSingleton(s => new SqliteBeat(existing, s.GetRequiredService<TimeProvider>()))
+            .AddTransient<IDatabasePulse>(s => IsPostgres(existing) ? new PostgresPulse(existing) : new SqlitePulse(s.GetRequiredService<SqliteBeat>(), s.GetRequiredService<TimeProvider>()))
             .AddSingleton<IOutboxTurn>(_ => IsPostgres(existing) ? new PostgresTurn(existing) : new SqliteTurn(existing));
     }
 

@@ -139,7 +139,7 @@ public sealed class PickerTests(Chromium chromium, PickerTests.Registered regist
         {
             await register.StartAsync();
             Site = new() { Register = new(register.Urls.Single() + "/") };
-            await Site.Do("samples", "load");
+            await Site.LoadSamples();
             await Site.Serve();
         }
 

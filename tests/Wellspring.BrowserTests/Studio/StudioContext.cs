@@ -10,9 +10,9 @@ public static partial class StudioContext
 
     public static async Task<IPage> SignedIn(this RunningSite site, IBrowserContext context, string email, params string[] roles)
     {
-        await site.Do(["user", "add", email, .. roles.SelectMany(r => (string[])["--role", r])]);
+        await site.Within(["user", "add", email, .. roles.SelectMany(r => (string[])["--role", r])]);
         var page = await context.NewPageAsync();
-        await page.GotoAsync(Link().Match(await site.Do("user", "invite", email)).Value);
+        await page.GotoAsync(Link().Match(await site.Within("user", "invite", email)).Value);
         await page.FillAsync("#password", Password);
         await page.ClickAsync(".form .button");
         await page.IsAt("/studio");

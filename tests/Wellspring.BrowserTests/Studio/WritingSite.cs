@@ -12,7 +12,7 @@ public sealed class WritingSite : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        await Site.Do("samples", "load");
+        await Site.LoadSamples();
         await Site.Serve();
     }
 
