@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Wellspring.Foundation;
 
 namespace Wellspring.Screening;
@@ -75,7 +76,12 @@ public sealed record Condition(string Question, string Operator, string Value);
 /// <param name="WhenMissing">What its authors say of answers that are missing. Here it tells; a required answer that is missing always leaves no score.</param>
 public sealed record ScoreRule(
     string Code, string Name, decimal Low, decimal High, decimal Factor, string HigherIs, string? WhenMissing, IReadOnlyList<string> Items,
-    IReadOnlyList<Band> Bands, IReadOnlyList<CutOff> CutOffs, Danger? Danger = null);
+    IReadOnlyList<Band> Bands, IReadOnlyList<CutOff> CutOffs, Danger? Danger = null)
+{
+    /// <summary>What a reader is told in place of a meaning, where its authors published neither bands nor a cut-off; null everywhere else.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? WithoutNorm { get; init; }
+}
 
 /// <param name="Words">As in "a score of 12: symptoms in the moderate range".</param>
 /// <param name="Source">The label of a paper.</param>

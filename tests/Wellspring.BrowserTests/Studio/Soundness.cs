@@ -4,22 +4,53 @@ using Wellspring.BrowserTests.Quality;
 
 namespace Wellspring.BrowserTests.Studio;
 
-/// <summary>What is asked of every page of the studio: axe finds nothing, and nothing is wider than the window.</summary>
+/// <summary>
+/// What is asked of a page as it stands: axe finds nothing, and nothing is wider than the window. What hangs on colours alone is asked again in
+/// the dark; the rest would be found twice.
+/// </summary>
 public static class Soundness
 {
+    // A colour is as it was until the next frame.
     private const string Run = """
-        async () => JSON.stringify((await axe.run(document, { resultTypes: ['violations'], rules: { 'target-size': { enabled: true } } }))
-          .violations.flatMap(v => v.nodes.map(n => v.id + ' at ' + n.target.join(' ') + ': ' + (n.any[0] ?? n.all[0] ?? n.none[0])?.message)))
+        async (rules) => {
+          for (const frame of [1, 2]) await new Promise(requestAnimationFrame);
+          const found = await axe.run(document, { resultTypes: ['violations'], rules: { 'target-size': { enabled: true } }, ...(rules && { runOnly: rules }) });
+          return JSON.stringify(found.violations.flatMap(v => v.nodes.map(n => v.id + ' at ' + n.target.join(' ') + ': ' + (n.any[0] ?? n.all[0] ?? n.none[0])?.message)));
+        }
         """;
 
+    internal static readonly string[] OfColour = ["color-contrast", "link-in-text-block"];
     private static readonly Lazy<string> Axe = new(() => File.ReadAllText(TestTools.File("axe-core", "axe.min.js")));
 
-    /// <summary>What is wrong with the page as it stands, each with its address.</summary>
+    /// <summary>What is wrong with the page as it stands, in the light and in the dark, each with its address.</summary>
     public static async Task<IReadOnlyList<string>> Faults(this IPage page)
     {
+        await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
         await page.EvaluateAsync(Axe.Value);
-        var violations = JsonSerializer.Deserialize<string[]>(await page.EvaluateAsync<string>(Run))!;
+        var light = await Violations(page, null);
+        await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
+        var dark = await Violations(page, OfColour);
+        await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
         var wide = await page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth > innerWidth");
-        return [.. violations.Concat(wide ? ["wider than the window"] : []).Select(fault => $"{new Uri(page.Url).AbsolutePath}: {fault}")];
+        var at = $"{new Uri(page.Url).AbsolutePath} at {page.ViewportSize!.Width}";
+        return [.. light.Concat(wide ? ["wider than the window"] : []).Select(fault => $"{at}: {fault}"), .. dark.Select(fault => $"{at} in the dark: {fault}")];
     }
+
+    /// <summary>The same on a phone, a tablet and a desk. The page stays at the width that it had.</summary>
+    public static async Task<IReadOnlyList<string>> FaultsAtEveryWidth(this IPage page)
+    {
+        var own = page.ViewportSize!;
+        var faults = new List<string>();
+        foreach (var width in (int[])[320, 768, 1440])
+        {
+            await page.SetViewportSizeAsync(width, own.Height);
+            faults.AddRange(await page.Faults());
+        }
+        await page.SetViewportSizeAsync(own.Width, own.Height);
+        return faults;
+    }
+
+    public static Task Unfold(this IPage page) => page.EvaluateAsync("() => document.querySelectorAll('main details').forEach(d => d.open = true)");
+
+    private static async Task<string[]> Violations(IPage page, string[]? rules) => JsonSerializer.Deserialize<string[]>(await page.EvaluateAsync<string>(Run, rules))!;
 }

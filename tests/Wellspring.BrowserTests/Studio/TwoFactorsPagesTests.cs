@@ -8,16 +8,12 @@ public sealed class TwoFactorsPagesTests(Chromium chromium)
     private const string Boss = "boss@example.org";
     private const string Detour = "/studio/account/two-factors";
 
-    [Theory]
-    [InlineData(320, ColorScheme.Light)]
-    [InlineData(320, ColorScheme.Dark)]
-    [InlineData(1440, ColorScheme.Light)]
-    [InlineData(1440, ColorScheme.Dark)]
-    public async Task They_are_led_to_set_up_a_passkey_and_come_in_with_it_and_not_without(int width, ColorScheme scheme)
+    [Fact]
+    public async Task They_are_led_to_set_up_a_passkey_and_come_in_with_it_and_not_without()
     {
         await using var site = new RunningSite();
         await site.Serve();
-        await using var context = await chromium.Browser.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = 900 }, ColorScheme = scheme, ReducedMotion = ReducedMotion.Reduce });
+        await using var context = await chromium.Browser.NewContextAsync(new() { ReducedMotion = ReducedMotion.Reduce });
         await context.AddInitScriptAsync("PublicKeyCredential.isConditionalMediationAvailable = async () => false;");
         var page = await site.SignedIn(context, Boss, "administrator");
         await Authenticator.For(page);
@@ -27,7 +23,7 @@ public sealed class TwoFactorsPagesTests(Chromium chromium)
 
         await page.GotoAsync(new Uri(site.Address, "/studio").ToString());
         await page.IsAt(Detour);
-        var faults = (await page.Faults()).ToList();
+        var faults = (await page.FaultsAtEveryWidth()).ToList();
         await page.ClickAsync("text=Add one");
         await page.FillAsync("#name", "Work laptop");
         await page.FillAsync("#reauthentication-password", StudioContext.Password);
@@ -41,7 +37,7 @@ public sealed class TwoFactorsPagesTests(Chromium chromium)
         await page.FillAsync("#password", StudioContext.Password);
         await page.Keyboard.PressAsync("Enter");
         await page.IsAt(Detour);
-        faults.AddRange(await page.Faults());
+        faults.AddRange(await page.FaultsAtEveryWidth());
         await page.ClickAsync("text=Sign out, and in again");
         await page.ClickAsync("#passkey");
         await page.IsAt("/studio");
@@ -49,7 +45,7 @@ public sealed class TwoFactorsPagesTests(Chromium chromium)
         await page.ClickAsync(".rows a");
         await page.ClickAsync("text=Sign out everywhere");
         await page.Locator("text=What they sign in with stays good").WaitForAsync();
-        faults.AddRange(await page.Faults());
+        faults.AddRange(await page.FaultsAtEveryWidth());
         await page.ClickAsync("#reauthentication-passkey");
         await page.IsAt("/studio/sign-in");
         Assert.Empty(faults);

@@ -3,7 +3,7 @@ namespace Wellspring.Tests.Kill;
 /// <summary>What the acts begin from, each made once: a small, real site, and two states of it.</summary>
 sealed class Scenes : IAsyncLifetime
 {
-    public const int Signed = 34;
+    public const int Signed = 18;
 
     /// <summary>Everything rendered, nothing waiting. Articles from <see cref="Signed"/> on are signed and not published yet.</summary>
     public Scene Quiet { get; private set; } = null!;
@@ -43,10 +43,10 @@ sealed class Scenes : IAsyncLifetime
         await office.Hire();
         for (var number = 0; number < Folders.Articles; number++) await office.Sign(number);
         for (var number = 0; number < Signed; number++) await office.Publish(number);
-        await office.Withdraw(30);
-        await office.Import(Folders.Corrected(29));
-        await office.Sign(29);
-        await office.Publish(29);
+        await office.Withdraw(15);
+        await office.Import(Folders.Corrected(14));
+        await office.Sign(14);
+        await office.Publish(14);
         await office.Rebuild();
         await office.SettleEvents();
         await scene.Database.Rest();

@@ -34,7 +34,7 @@ static class FormTexts
 
     private static IEnumerable<(string, string, int)> OfScore(ScoreRule s) =>
     [
-        ("The name of a score", s.Name, Line), ("What a score says of missing answers", s.WhenMissing ?? "", Sentences), ("The code of a score", s.Code, Line), ("The danger of a score", s.Danger?.Kind ?? "", Line),
+        ("The name of a score", s.Name, Line), ("What a score says of missing answers", s.WhenMissing ?? "", Sentences), ("What a score says without a norm", s.WithoutNorm ?? "", Sentences), ("The code of a score", s.Code, Line), ("The danger of a score", s.Danger?.Kind ?? "", Line),
         .. s.Bands.SelectMany(b => b.Advice.Select(a => ("The advice of a band", a, Sentences)).Concat([("A band", b.Words, Line), ("The code of a band", b.Code, Line), ("The source of a band", b.Source, Line)])),
         .. s.CutOffs.SelectMany(c => c.Advice.Concat(c.Otherwise).Select(a => ("The advice of a cut-off", a, Sentences)).Concat([("A cut-off", c.Means, Sentences), ("The source of a cut-off", c.Source, Line)])),
     ];

@@ -14,6 +14,7 @@ static class ScoreFaults
         {
             if (score.Items.FirstOrDefault(i => !links.Contains(i)) is { } missing) yield return Wrong("score-item-unknown", $"The {score.Name} adds up question \"{Fhir.Printable.Of(missing)}\", which is not asked or has no points.");
             if (score.HigherIs is not ("worse" or "better")) yield return Wrong("score-direction", $"The {score.Name} does not say whether a higher score is worse or better.");
+            if (score is { WithoutNorm: not null } and not { Bands: [], CutOffs: [] }) yield return Wrong("norm-contradicted", $"The {score.Name} has bands or a cut-off, and says that none were published.");
             foreach (var fault in OfBands(score)) yield return fault;
             foreach (var cut in score.CutOffs.Where(c => c.At < score.Low || c.At > score.High)) yield return Wrong("cut-off-outside", string.Create(CultureInfo.InvariantCulture, $"The cut-off {cut.At} lies outside the {score.Name}, {score.Low} to {score.High}."));
             foreach (var source in score.Bands.Select(b => b.Source).Concat(score.CutOffs.Select(c => c.Source)).Distinct().Where(s => !papers.Contains(s))) yield return Wrong("paper-unnamed", $"A band or cut-off of the {score.Name} rests on \"{Fhir.Printable.Of(source)}\", which is none of its papers.");

@@ -20,7 +20,8 @@ static class ReadScores
         return new(
             code, score.Text("name") ?? "Score", score.Number("low") ?? 0, score.Number("high") ?? 0, score.Number("times") ?? 1, score.Text("higher") ?? "worse", score.Text("missing-words"),
             score.Texts("item") is { Count: > 0 } items ? items : Links(scored),
-            [.. questionnaire.Named("band").Where(b => b.Text("score") == code).Select(Band)], [.. questionnaire.Named("cut-off").Where(c => c.Text("score") == code).Select(CutOff)], danger);
+            [.. questionnaire.Named("band").Where(b => b.Text("score") == code).Select(Band)], [.. questionnaire.Named("cut-off").Where(c => c.Text("score") == code).Select(CutOff)], danger)
+        { WithoutNorm = score.Text("without-norm") };
     }
 
     private static List<string> Links(IEnumerable<Question> questions) => [.. questions.Select(q => q.LinkId)];

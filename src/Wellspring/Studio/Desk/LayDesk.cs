@@ -18,6 +18,8 @@ static class LayDesk
         (StudioDoor.Readers, ReaderDuties.Feedback),
         (StudioDoor.Publishing, LiveDuties.Due),
         (StudioDoor.Publishing, HelplineDuties.Confirm),
+        (StudioDoor.Publishing, ScreeningDuties.Publish),
+        (StudioDoor.Newsroom, ScreeningDuties.Sign),
         (StudioDoor.Newsroom, PeopleDuties.Papers),
         (StudioDoor.Administrator, MailDuties.Held),
         (StudioDoor.Readers, ReaderDuties.Requests),

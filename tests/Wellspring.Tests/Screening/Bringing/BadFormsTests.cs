@@ -35,7 +35,21 @@ public sealed class BadFormsTests : IAsyncLifetime
         { Forms.With(f => f["extension"]![3]!["extension"]![1]!["valueDecimal"] = 7), "cut-off-outside", "The cut-off 7 lies outside the Calm score, 0 to 2." },
         { Forms.With(f => f["extension"]![3]!["extension"]![3]!["valueString"] = "Nobody 1999"), "paper-unnamed", "\"Nobody 1999\", which is none of its papers" },
         { Forms.With(f => f["extension"]![2]!["extension"]!.AsArray().Add(JsonNode.Parse("""{"url": "item", "valueString": "zz"}"""))), "score-item-unknown", "adds up question \"zz\"" },
+        { Forms.With(f => f["extension"]![2]!["extension"]![4]!["valueCode"] = "sideways"), "score-direction", "does not say whether a higher score is worse or better" },
+        { Forms.With(f => f["extension"]![2]!["extension"]!.AsArray().Add(JsonNode.Parse("""{"url": "without-norm", "valueString": "None was published."}"""))), "norm-contradicted", "says that none were published" },
+        { Banded((0, 0), (1, 1)), "band-gap", "The bands of the Calm score reach from 0 to 1, and it from 0 to 2." },
+        { Banded((1, 1), (2, 2)), "band-gap", "The bands of the Calm score reach from 1 to 2, and it from 0 to 2." },
+        { Banded((0, 0), (2, 2)), "band-gap", "Between the bands 0 to 0 and 2 to 2 of the Calm score there are scores in neither." },
+        { Banded((0, 1), (1, 2)), "band-overlap", "Between the bands 0 to 1 and 1 to 2 of the Calm score there is a score that lies in both." },
     };
+
+    // In place of its cut-off.
+    private static string Banded(params (int Low, int High)[] bands) => Forms.With(f =>
+    {
+        f["extension"]!.AsArray().RemoveAt(3);
+        foreach (var (low, high) in bands)
+            f["extension"]!.AsArray().Add(JsonNode.Parse($$"""{"url": "urn:wellspring:fhir:band", "extension": [{"url": "score", "valueCode": "total"}, {"url": "code", "valueCode": "b{{low}}"}, {"url": "low", "valueDecimal": {{low}}}, {"url": "high", "valueDecimal": {{high}}}, {"url": "words", "valueString": "calm"}, {"url": "source", "valueString": "Quiet 2020"}]}"""));
+    });
 
     public async ValueTask InitializeAsync() => newsroom = await Newsroom.Open();
 

@@ -36,6 +36,9 @@ public sealed class InstrumentGateTests
     [Fact]
     public void No_score_is_shown_that_means_nothing() => Fires("meaning-missing", Sound with { Scores = [Sound.Scores[0] with { Bands = [], CutOffs = [] }] });
 
+    [Fact]
+    public void A_scale_for_which_no_norm_was_published_says_so_and_is_shown() => Assert.Equal(["sign-off-missing"], Codes(Sound with { Scores = [Sound.Scores[0] with { Bands = [], CutOffs = [], WithoutNorm = "None was published." }] }));
+
     [Theory]
     [InlineData("Thoughts that you would be better off dead")]
     [InlineData("Have you thought about suicide?")]

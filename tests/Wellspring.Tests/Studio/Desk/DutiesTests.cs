@@ -7,9 +7,11 @@ using Wellspring.Foundation.Mail;
 using Wellspring.Publishing;
 using Wellspring.Readers;
 using Wellspring.Reviewing;
+using Wellspring.Screening;
 using Wellspring.Studio.Desk;
 using Wellspring.Tests.Publishing;
 using Wellspring.Tests.Publishing.Life;
+using Wellspring.Tests.Screening.Bringing;
 
 namespace Wellspring.Tests.Studio.Desk;
 
@@ -27,9 +29,10 @@ public sealed class DutiesTests : IAsyncLifetime
     public ValueTask DisposeAsync() => team.DisposeAsync();
 
     [Fact]
-    public async Task Where_nothing_is_to_be_done_every_desk_is_empty_but_for_the_lines_that_nobody_confirmed_yet()
+    public async Task Where_nothing_is_to_be_done_every_desk_is_empty_but_for_what_comes_with_the_program_and_nobody_vouched_for_yet()
     {
-        foreach (var actor in new[] { Newsroom.Writer, Newsroom.Reviewer }) Assert.Empty(await team.DeskOf(actor));
+        Assert.Empty(await team.DeskOf(Newsroom.Writer));
+        Assert.Equal("tests-to-sign", Assert.Single(await team.DeskOf(Newsroom.Reviewer)).Name);
         foreach (var actor in new[] { Newsroom.Editor, team.Admin }) Assert.Equal("helplines", Assert.Single(await team.DeskOf(actor)).Name);
     }
 
@@ -57,6 +60,19 @@ public sealed class DutiesTests : IAsyncLifetime
         Assert.Equal(("", "eddie", "ada eddie"), (await team.WhoSees("reading"), await team.WhoSees("rounds"), await team.WhoSees("ready")));
         Assert.True((await Newsroom.Publish()).Done);
         foreach (var pile in new[] { "unread", "reading", "rounds", "ready" }) Assert.Equal("", await team.WhoSees(pile));
+    }
+
+    [Fact]
+    public async Task A_screening_test_goes_from_the_desks_of_reviewers_to_those_who_publish()
+    {
+        Assert.Equal(("rita rob", "", "11 tests"), (await team.WhoSees("tests-to-sign"), await team.WhoSees("tests-to-publish"), (await team.OnlyDuty(Newsroom.Reviewer, "tests-to-sign")).Words));
+        Assert.True((await SignInstrument.Handle(Newsroom.Db, "gad-7", null, 1, Newsroom.Time, Newsroom.Reviewer, Cancel)).Done);
+        Assert.Equal(("ada eddie", "10 tests"), (await team.WhoSees("tests-to-publish"), (await team.OnlyDuty(Newsroom.Reviewer, "tests-to-sign")).Words));
+        Assert.Equal(("GAD-7", "/studio/tests/gad-7"), Said(await team.OnlyDuty(Newsroom.Editor, "tests-to-publish")));
+        Assert.True((await ReleaseInstrument.Handle(Newsroom.Db, "gad-7", Newsroom.Time, Newsroom.Editor, Cancel)).Done);
+        Assert.Equal("", await team.WhoSees("tests-to-publish"));
+        Assert.True((await Newsroom.Bring(Forms.Whole)).Done);
+        Assert.Contains(("Calm Scale", "/studio/tests/calm-scale"), (await team.DeskOf(Newsroom.Reviewer)).Single(p => p.Name == "tests-to-sign").Duties.Rows.Select(Said));
     }
 
     [Fact]
