@@ -37,7 +37,7 @@ public static class Database
     {
         var existing = Existing(connectionString);
         return services.AddScoped(_ => Open(existing))
-            .AddSingleton(s => new SqliteBeat(existing, s.GetRequiredService<TimeProvider>()))
+            .AddSingleton(_ => new SqliteBeat(existing))
             .AddTransient<IDatabasePulse>(s => IsPostgres(existing) ? new PostgresPulse(existing) : new SqlitePulse(s.GetRequiredService<SqliteBeat>(), s.GetRequiredService<TimeProvider>()))
             .AddSingleton<IOutboxTurn>(_ => IsPostgres(existing) ? new PostgresTurn(existing) : new SqliteTurn(existing));
     }

@@ -4,11 +4,12 @@ namespace Wellspring.Web.Data;
 
 /// <summary>
 /// Asks SQLite's <c>data_version</c>, which changes when any other connection commits, once for all who wait. The question reads a few bytes
-/// of shared memory, so it can be asked forty times a second; to be woken for it costs a server that rests more than the answer.
+/// of shared memory. To be woken for it costs more than the answer, so a thread of its own asks, twenty-five times a second: a timer and the
+/// pool would be woken as well.
 /// </summary>
-public sealed class SqliteBeat(string connectionString, TimeProvider time) : IAsyncDisposable
+public sealed class SqliteBeat(string connectionString) : IAsyncDisposable
 {
-    private static readonly TimeSpan Step = TimeSpan.FromMilliseconds(25), WhileAway = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Step = TimeSpan.FromMilliseconds(40), WhileAway = TimeSpan.FromSeconds(1);
     private readonly CancellationTokenSource stop = new();
     private readonly TaskCompletionSource asked = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Lock turn = new();
@@ -21,7 +22,7 @@ public sealed class SqliteBeat(string connectionString, TimeProvider time) : IAs
     /// <summary>How often commits were noticed, and what is done with the next. Whoever is first waits until the database was asked once.</summary>
     public async Task<(long Noticed, Task Next)> Now(CancellationToken cancel)
     {
-        lock (turn) asking ??= Task.Run(Ask, CancellationToken.None);
+        lock (turn) asking ??= Task.Factory.StartNew(Ask, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         await asked.Task.WaitAsync(cancel);
         lock (turn) return (now.Noticed, now.Next.Task);
     }
@@ -34,14 +35,15 @@ public sealed class SqliteBeat(string connectionString, TimeProvider time) : IAs
         stop.Dispose();
     }
 
-    private async Task Ask()
+    private void Ask()
     {
-        while (!stop.IsCancellationRequested)
+        bool isThere;
+        do
         {
-            var isThere = Look();
+            isThere = Look();
             asked.TrySetResult();
-            await Task.Delay(isThere ? Step : WhileAway, time, stop.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
+        while (!stop.Token.WaitHandle.WaitOne(isThere ? Step : WhileAway));
     }
 
     private bool Look()

@@ -10,9 +10,10 @@ namespace Wellspring.BrowserTests.Studio;
 /// </summary>
 public static class Soundness
 {
-    // A colour is as it was until the next frame.
+    // A colour is as it was until the next frame; what stays at the top of the window covers what has been scrolled under it.
     private const string Run = """
         async (rules) => {
+          scrollTo({ top: 0, behavior: 'instant' });
           for (const frame of [1, 2]) await new Promise(requestAnimationFrame);
           const found = await axe.run(document, { resultTypes: ['violations'], rules: { 'target-size': { enabled: true } }, ...(rules && { runOnly: rules }) });
           return JSON.stringify(found.violations.flatMap(v => v.nodes.map(n => v.id + ' at ' + n.target.join(' ') + ': ' + (n.any[0] ?? n.all[0] ?? n.none[0])?.message)));
