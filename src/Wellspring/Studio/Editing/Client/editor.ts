@@ -140,6 +140,11 @@ export class Editor implements Writing {
       transformPastedHTML: (html) => incomingHtml(html, this.status),
       handlePaste: (pasted, event) => incoming(pasted, event.clipboardData, this.server, this.status, (file) => openPicture(pasted, this.server, this.#pictures, file)),
       handleDrop: (dropped, event) => this.#drop(dropped, event),
+      handleDoubleClickOn: (clicked, _pos, node, at, _event, isDirect) => {
+        if (!isDirect || node.type !== nodes.screening) return false;
+        this.#edit(clicked, at);
+        return true;
+      },
       attributes: { id: "writing", class: "writing", role: "textbox", "aria-multiline": "true", "aria-label": "Text", "aria-describedby": "writing-help", spellcheck: "true" },
     });
     sheet.append(element("p", { id: "writing-help", className: "vh" }, `Press / to put something in, ${keysInWords("Mod-/")} for all keys, Escape for the toolbar.`));
