@@ -12,6 +12,7 @@ public static class MatchAnswers
         var found = given.Answers.Select(a => (Given: a, Question: QuestionOf(instrument, a.LinkId))).ToList();
         var matched = found.Where(f => f.Question is not null).GroupBy(f => f.Question!, f => f.Given).Select(g => new Match(g.Key, [.. g])).ToList();
         var refusals = matched.Where(m => !m.IsOne && Counts(instrument, m.Question)).Select(Refusal).ToList();
+        refusals.AddRange(matched.Where(m => m.IsOne && Contradicts(m)).Select(m => Finding.Refuse("answer-contradicts", $"The answer to question \"{m.Given[0].LinkId}\" says two things: its code, its words and its points are not those of one option.")));
         if (refusals.Count > 0) return refusals;
         return new MatchedAnswers(matched.Where(m => m.IsOne).ToDictionary(m => m.Question.LinkId, m => m.Place!.Value), StatedTotal(found.Where(f => f.Question is null).Select(f => f.Given)));
     }
@@ -31,6 +32,15 @@ public static class MatchAnswers
         ?? Place(question, o => o.Also is not null && o.Also == value.Code)
         ?? Place(question, o => value.Text is not null && Words(o.Text) == Words(value.Text))
         ?? Place(question, o => value.Code is null && value.Number is not null && o.Points == value.Number);
+
+    // A code of one option with the words, or the points, of another: nobody knows what was answered, and a call for help may be in it.
+    private static bool Contradicts(Match match)
+    {
+        var (question, value, place) = (match.Question, match.Given[0].Value, match.Place!.Value);
+        var worded = value.Text is null ? null : Place(question, o => Words(o.Text) == Words(value.Text));
+        var counted = value.Number is null ? null : Place(question, o => o.Points == value.Number);
+        return (worded is not null && worded != place) || (counted is not null && question.Options[counted.Value].Points != question.Options[place].Points);
+    }
 
     private static int? Place(Question question, Func<Option, bool> matches) => question.Options.Index().Where(o => matches(o.Item)).Select(o => (int?)o.Index).FirstOrDefault();
 

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using Hl7.Fhir.Model;
 using Hl7.Fhir.Serialization;
+using Hl7.Fhir.Utility;
 using Wellspring.Foundation;
 
 namespace Wellspring.Screening.Fhir;
@@ -29,10 +30,51 @@ static partial class FhirFile
         {
             using var read = JsonDocument.Parse(json, new JsonDocumentOptions { MaxDepth = Deepest });
             if (read.RootElement.ValueKind != JsonValueKind.Object) throw Unreadable("this is no FHIR R4 resource: it is no JSON object", file);
+            CheckParts(read.RootElement, file);
         }
         catch (JsonException wrong)
         {
             throw Other(json) is { } other ? Unreadable(other, file) : new UnreadableInputException($"this is no JSON that can be read: {OneLine(wrong.Message.Split(" LineNumber:")[0])}", new Place((int)(wrong.LineNumber ?? 0) + 1, (int)(wrong.BytePositionInLine ?? 0) + 1, file));
+        }
+    }
+
+    // JSON lets through what is neither text nor a part: half a character, and nothing where a part should stand.
+    private static void CheckParts(JsonElement element, string file)
+    {
+        try
+        {
+            foreach (var part in Parts(element))
+                if (part.ValueKind == JsonValueKind.Array && part.GetArrayLength() > 0 && part.EnumerateArray().All(e => e.ValueKind is JsonValueKind.Null or JsonValueKind.Object) && part.EnumerateArray().Any(e => e.ValueKind == JsonValueKind.Null)) throw Unreadable("a list in it holds nothing (null) where a part of the form should stand", file);
+                else if (part.ValueKind == JsonValueKind.String) _ = part.GetString();
+        }
+        catch (InvalidOperationException)
+        {
+            throw Unreadable("a text in it holds half a character (a lone surrogate)", file);
+        }
+    }
+
+    private static IEnumerable<JsonElement> Parts(JsonElement element) => element.ValueKind switch
+    {
+        JsonValueKind.Object => element.EnumerateObject().Where(p => p.Name.Length >= 0).SelectMany(p => Parts(p.Value)).Prepend(element),
+        JsonValueKind.Array => element.EnumerateArray().SelectMany(Parts).Prepend(element),
+        _ => [element],
+    };
+
+    /// <summary>What is made of a resource. What the standard's reader kept of a wrong element tells of it only when it is looked at.</summary>
+    /// <exception cref="UnreadableInputException">An element is not as R4 has it, or a number is beyond any score.</exception>
+    internal static T Make<T>(string file, Func<T> make)
+    {
+        try
+        {
+            return make();
+        }
+        catch (CodedException wrong)
+        {
+            throw Unreadable($"this is not as FHIR R4 has it: {Printable.Of(OneLine(wrong.Message))}", file);
+        }
+        catch (OverflowException)
+        {
+            throw Unreadable("a number in it is too large for any score", file);
         }
     }
 

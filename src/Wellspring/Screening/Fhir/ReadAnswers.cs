@@ -12,7 +12,7 @@ public sealed record GivenAnswers(string? Questionnaire, IReadOnlyList<GivenAnsw
     public static GivenAnswers Read(string json, string file)
     {
         var (response, _) = FhirFile.Read<QuestionnaireResponse>(json, file);
-        return new(response.Questionnaire, [.. Items(response.Item).Where(i => i.Answer.Count > 0).Select(Answer)]);
+        return FhirFile.Make(file, () => new GivenAnswers(response.Questionnaire, [.. Items(response.Item).Where(i => i.Answer.Count > 0).Select(Answer)]));
     }
 
     private static IEnumerable<QuestionnaireResponse.ItemComponent> Items(IEnumerable<QuestionnaireResponse.ItemComponent> items) =>

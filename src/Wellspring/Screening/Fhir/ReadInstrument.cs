@@ -17,6 +17,11 @@ public static class ReadInstrument
     public static ForeignForm Form(string json, string file)
     {
         var (questionnaire, oddities) = FhirFile.Read<Questionnaire>(json, file);
+        return FhirFile.Make(file, () => Made(questionnaire, oddities, json, file));
+    }
+
+    private static ForeignForm Made(Questionnaire questionnaire, IReadOnlyList<string> oddities, string json, string file)
+    {
         if (OlderEdition.Of(json) is { } edition) throw FhirFile.Unreadable($"this is a Questionnaire of FHIR {edition}, which lists options elsewhere: R4 is read here", file);
         if (ForeignForm.Modifier(questionnaire) is { } modifier) throw FhirFile.Unreadable($"an extension changes what it means, and is not known here: {Printable.Of(modifier)}", file);
         var questions = ReadQuestions.Of(questionnaire);

@@ -20,6 +20,11 @@ public sealed class BadFormsTests : IAsyncLifetime
         { Forms.With(f => f["modifierExtension"] = JsonNode.Parse("""[{"url": "urn:not", "valueBoolean": true}]""")), "an extension changes what it means, and is not known here: urn:not" },
         { Forms.With(f => f["item"]![0]!["enableWhen"] = JsonNode.Parse("""[{"question": "score", "operator": "=", "answerBoolean": true}]""")), "question \"a\" waits for an answer to \"score\", which is not asked" },
         { Forms.With(f => f["item"]![1]!["linkId"] = "a"), "the linkId \"a\" stands at 2 questions" },
+        { Forms.With(f => f["item"] = new JsonObject { ["linkId"] = "a" }), "this is not as FHIR R4 has it" },
+        { Forms.With(f => f["item"]!.AsArray().Add(null)), "holds nothing (null)" },
+        { Forms.Whole.Replace("\"valueDecimal\": 2", "\"valueDecimal\": 1e400", StringComparison.Ordinal), "form.json" },
+        { Forms.Whole.Replace("Calm Scale", "Calm \\ud800", StringComparison.Ordinal), "half a character" },
+        { Forms.With(f => { foreach (var item in f["item"]!.AsArray()) item!["answerOption"]![1]!["extension"]![0]!["valueDecimal"] = decimal.MaxValue; f["extension"]!.AsArray().RemoveAt(3); f["extension"]!.AsArray().RemoveAt(2); }), "a number in it is too large for any score" },
         { Forms.With(f => f["item"] = new JsonArray([.. Enumerable.Range(0, 301).Select(n => JsonNode.Parse($$"""{"linkId": "{{n}}", "type": "choice", "answerOption": [{"valueString": "x"}]}"""))])), "more than 300 questions" },
     };
 
@@ -37,6 +42,10 @@ public sealed class BadFormsTests : IAsyncLifetime
         { Forms.With(f => f["extension"]![2]!["extension"]!.AsArray().Add(JsonNode.Parse("""{"url": "item", "valueString": "zz"}"""))), "score-item-unknown", "adds up question \"zz\"" },
         { Forms.With(f => f["extension"]![2]!["extension"]![4]!["valueCode"] = "sideways"), "score-direction", "does not say whether a higher score is worse or better" },
         { Forms.With(f => f["extension"]![2]!["extension"]!.AsArray().Add(JsonNode.Parse("""{"url": "without-norm", "valueString": "None was published."}"""))), "norm-contradicted", "says that none were published" },
+        { Forms.With(f => { f["extension"]![2]!["extension"]![2]!["valueDecimal"] = 1; f["extension"]![2]!["extension"]![3]!["valueDecimal"] = 0; f["extension"]!.AsArray().RemoveAt(3); }), "scale-empty", "goes from 1 to 0, times 1: it must rise" },
+        { Forms.With(f => f["item"]![0]!["answerOption"]![1]!["extension"]![0]!["valueDecimal"] = 10), "scale-unlike-points", "said to go from 0 to 2, and its answers add up to 0 to 11" },
+        { Forms.With(f => f["item"]![0]!["answerOption"]![1]!["extension"]![0]!["valueDecimal"] = 0.5), "points-uneven", "no whole numbers" },
+        { Forms.With(f => f["extension"]!.AsArray().Add(f["extension"]![2]!.DeepClone())), "score-doubled", "2 scores have the code \"total\"" },
         { Banded((0, 0), (1, 1)), "band-gap", "The bands of the Calm score reach from 0 to 1, and it from 0 to 2." },
         { Banded((1, 1), (2, 2)), "band-gap", "The bands of the Calm score reach from 1 to 2, and it from 0 to 2." },
         { Banded((0, 0), (2, 2)), "band-gap", "Between the bands 0 to 0 and 2 to 2 of the Calm score there are scores in neither." },
