@@ -38,8 +38,7 @@ public static class MatchAnswers
     {
         var (question, value, place) = (match.Question, match.Given[0].Value, match.Place!.Value);
         var worded = value.Text is null ? null : Place(question, o => Words(o.Text) == Words(value.Text));
-        var counted = value.Number is null ? null : Place(question, o => o.Points == value.Number);
-        return (worded is not null && worded != place) || (counted is not null && question.Options[counted.Value].Points != question.Options[place].Points);
+        return (worded is not null && worded != place) || (question.Options[place].Points != value.Number && value.Number is not null && question.Options.Any(o => o.Points == value.Number));
     }
 
     private static int? Place(Question question, Func<Option, bool> matches) => question.Options.Index().Where(o => matches(o.Item)).Select(o => (int?)o.Index).FirstOrDefault();

@@ -63,6 +63,16 @@ public sealed class ScoreVerbTests : IDisposable
         Assert.Equal(0, (await Score(Response([.. Phq9.Select(q => Item(q, 1)), Item("69722-7", 1), Item("/69722-7", 2)]))).Code);
     }
 
+    [Theory]
+    [InlineData("""{"code":"LA6568-5","display":"Nearly every day"}""")]
+    [InlineData("""{"code":"LA6568-5","display":"Not at all","extension":[{"url":"http://hl7.org/fhir/StructureDefinition/ordinalValue","valueDecimal":3}]}""")]
+    public async Task An_answer_whose_code_is_one_option_and_whose_words_or_points_are_another_is_refused(string coding)
+    {
+        var (code, said, line) = await Score(Response([.. Phq9.SkipLast(1).Select(q => Item(q, 1)), $$"""{"linkId":"{{Phq9[^1]}}","answer":[{"valueCoding":{{coding}}}]}"""]));
+        Assert.Equal((1, "wellspring: refused: answer-contradicts"), (code, line));
+        Assert.Contains($"The answer to question \"{Phq9[^1]}\" says two things", said, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task An_option_that_a_code_list_has_under_another_code_counts_as_what_it_stands_for()
     {

@@ -44,7 +44,7 @@ static partial class FhirFile
         try
         {
             foreach (var part in Parts(element))
-                if (part.ValueKind == JsonValueKind.Array && part.GetArrayLength() > 0 && part.EnumerateArray().All(e => e.ValueKind is JsonValueKind.Null or JsonValueKind.Object) && part.EnumerateArray().Any(e => e.ValueKind == JsonValueKind.Null)) throw Unreadable("a list in it holds nothing (null) where a part of the form should stand", file);
+                if (part.ValueKind == JsonValueKind.Array && HoldsNothing([.. part.EnumerateArray().Select(e => e.ValueKind)])) throw Unreadable("a list in it holds nothing (null) where a part of the form should stand", file);
                 else if (part.ValueKind == JsonValueKind.String) _ = part.GetString();
         }
         catch (InvalidOperationException)
@@ -53,6 +53,10 @@ static partial class FhirFile
         }
     }
 
+    // Among texts and numbers FHIR has a place for null (R4, JSON representation of primitive elements).
+    private static bool HoldsNothing(List<JsonValueKind> kinds) => kinds.Contains(JsonValueKind.Null) && kinds.TrueForAll(k => k is JsonValueKind.Null or JsonValueKind.Object);
+
+    // A name is read too, since half a character may be in it.
     private static IEnumerable<JsonElement> Parts(JsonElement element) => element.ValueKind switch
     {
         JsonValueKind.Object => element.EnumerateObject().Where(p => p.Name.Length >= 0).SelectMany(p => Parts(p.Value)).Prepend(element),
