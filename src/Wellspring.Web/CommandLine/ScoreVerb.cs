@@ -29,7 +29,7 @@ static class ScoreVerb
         var matched = MatchAnswers.Of(chosen.Value, given);
         if (!matched.Done) return await here.Refuse(matched.Refusals);
         var scored = chosen.Value.Score(matched.Value.Places);
-        await (json ? here.Out.WriteJson(Json(chosen.Value, scored, matched.Value.StatedTotal)) : Write(here.Out, chosen.Value, scored, matched.Value.StatedTotal));
+        await (json ? here.Out.WriteJson(Json(chosen.Value, scored, matched.Value.Stated)) : Write(here.Out, chosen.Value, scored, matched.Value.Stated));
         if (scored.Missing.Count == 0) return ExitCode.Done;
         await here.Error.WriteLineAsync($"wellspring: no score: {Count(scored.Missing.Count)} missing: {string.Join(", ", scored.Missing)}");
         return ExitCode.Refused;
@@ -43,23 +43,24 @@ static class ScoreVerb
         return form.With(known) is { Count: > 0 } wrong ? wrong.ToList() : form;
     }
 
-    private static object Json(Instrument instrument, Scored scored, decimal? stated)
+    // Of several totals that are stated, the first that is not the sum of its answers is told.
+    private static object Json(Instrument instrument, Scored scored, IReadOnlyList<StatedTotal> stated)
     {
-        var total = Total(scored);
-        return new { instrument = Name(instrument), total, band = scored.Scores is [{ Band: { } band }, ..] ? band.Code : null, safety = scored.Dangers.Count > 0, missing = scored.Missing, statedTotal = stated, agrees = Agrees(total, stated) };
+        var told = stated.FirstOrDefault(s => Agrees(scored, s) == false) ?? (stated.Count > 0 ? stated[0] : null);
+        return new { instrument = Name(instrument), total = scored.Scores is [var first, ..] ? first.Total : null, band = scored.Scores is [{ Band: { } band }, ..] ? band.Code : null, safety = scored.Dangers.Count > 0, missing = scored.Missing, statedTotal = told?.Number, agrees = told is null ? null : Agrees(scored, told) };
     }
 
-    private static async Task Write(TextWriter output, Instrument instrument, Scored scored, decimal? stated)
+    private static async Task Write(TextWriter output, Instrument instrument, Scored scored, IReadOnlyList<StatedTotal> stated)
     {
         foreach (var score in scored.Scores) await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{score.Rule.Name}: {(score.Total is { } total ? $"{total} of {score.Rule.Low} to {score.Rule.High}" : "no score, answers are missing")}{(score.Band is { } band ? $", {band.Words}" : "")}"));
         if (scored.Scores.Count == 0) await output.WriteLineAsync($"{instrument.Title}: no answer of it has points");
-        if (stated is not null) await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"stated total: {stated}{(Agrees(Total(scored), stated) == false ? ", which is not the sum of the answers" : "")}"));
+        foreach (var total in stated) await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"stated {(total.Score == scored.Scores[0].Rule.Code ? "total" : RuleOf(scored, total).Rule.Name)}: {total.Number}{(Agrees(scored, total) == false ? ", which is not the sum of the answers" : "")}"));
         foreach (var danger in scored.Dangers) await output.WriteLineAsync($"safety: {danger.Kind}{(danger.Question is { } question ? $" (question {question})" : "")}: offer help now");
     }
 
-    private static decimal? Total(Scored scored) => scored.Scores is [var first, ..] ? first.Total : null;
+    private static ScoreOf RuleOf(Scored scored, StatedTotal stated) => scored.Scores.First(s => s.Rule.Code == stated.Score);
 
-    private static bool? Agrees(decimal? total, decimal? stated) => stated is null || total is null ? null : stated == total;
+    private static bool? Agrees(Scored scored, StatedTotal stated) => RuleOf(scored, stated).Total is { } total ? stated.Number == total : null;
 
     private static string Name(Instrument instrument) => instrument.Slug.Length > 0 ? instrument.Slug : instrument.Title;
 

@@ -25,8 +25,8 @@ sealed class CachedPage
         LastModified = head.ChangedAt.ToString("R", CultureInfo.InvariantCulture);
         ContentType = head.ContentType;
         IsPacked = Compression.IsPointless(head.ContentType);
-        CacheControl = IsAsset(head.Path) ? "public, max-age=31536000, immutable" : IsOfTheMoment(head.Status) ? "no-store" : "public, no-cache";
-        StaysInMemory = head.Status != StatusCodes.Status200OK || head.Path == "/crisis" || IsAnswer(head.Path);
+        CacheControl = Keeping.Of(head.Path, head.Status);
+        StaysInMemory = head.Status != StatusCodes.Status200OK || Keeping.IsCrisis(head.Path) || IsAnswer(head.Path);
     }
 
     /// <summary>It has to be there when the database is not: what says that something is wrong, and where help is.</summary>
@@ -57,12 +57,6 @@ sealed class CachedPage
 
     // What a form leads to would tell what somebody chose or wrote: a country in danger, words of crisis.
     private static bool IsAnswer(string path) => path.StartsWith("/crisis/", StringComparison.Ordinal) || path.StartsWith("/thank-you/", StringComparison.Ordinal);
-
-    // Tomorrow the same address may have its answer.
-    private static bool IsOfTheMoment(int status) => status is >= StatusCodes.Status500InternalServerError or StatusCodes.Status413PayloadTooLarge;
-
-    // Assets carry a hash in their name: their bytes never change.
-    private static bool IsAsset(string path) => path.StartsWith("/assets/", StringComparison.Ordinal);
 
     // Other bytes, another strong tag (RFC 9110, 8.8.3): the best compression gets a new one.
     private static string GzipMark(PageHead head) => head.BrotliQuality == Compression.Bulk ? "gz-bulk" : "gz";

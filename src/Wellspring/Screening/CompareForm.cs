@@ -4,8 +4,8 @@ using Wellspring.Foundation;
 namespace Wellspring.Screening;
 
 /// <summary>
-/// What a form of a known instrument makes of it that it is not: each thing that could change a score, with its question named. Other words of
-/// a question are no such thing, other options and points are.
+/// What a form of a known instrument makes of it that it is not: each thing that could change a score or what it means, with its question named.
+/// Words are compared where the form speaks the instrument's language.
 /// </summary>
 public static class CompareForm
 {
@@ -17,7 +17,9 @@ public static class CompareForm
             .. known.Questions.Where(q => q.IsScored && pairs.All(p => p.Known != q)).Select(q => Wrong("form-question-missing", $"It lacks \"{Short(q.Text)}\" ({q.LinkId}), which {known.Title} adds up.")),
             .. form.Questions.Where(q => q.IsScored && !(pairs.FirstOrDefault(p => p.Form == q).Known?.IsScored ?? false)).Select(q => Wrong("form-question-extra", $"Question {q.LinkId}, \"{Short(q.Text)}\", has points, but {known.Title} does not count it.")),
             .. pairs.Where(p => p.Known.IsScored).SelectMany(p => Options(p.Form, p.Known)),
-            .. form.Scores.SelectMany(score => Bands(score, known)),
+            .. CompareWords.Of([.. pairs.Where(p => p.Known.IsScored)], known),
+            .. form.Scores.SelectMany(score => CompareScores.Meaning(score, known)),
+            .. CompareScores.Sums(form, known, pairs),
         ];
     }
 
@@ -42,10 +44,6 @@ public static class CompareForm
         var isTurned = wrong.All(w => w.Form.Points == turned[known.Options.Index().First(k => k.Item == w.Known).Index]);
         return [Wrong("form-points-wrong", isTurned ? $"Question {form.LinkId} counts the other way round: \"{wrong[0].Form.Text}\" gives {Points(wrong[0].Form)} instead of {Points(wrong[0].Known!)}." : $"Question {form.LinkId} gives \"{wrong[0].Form.Text}\" {Points(wrong[0].Form)} instead of {Points(wrong[0].Known!)}.")];
     }
-
-    internal static IEnumerable<Finding> Bands(ScoreRule form, Instrument known) =>
-        known.Scores.FirstOrDefault(s => s.Code == form.Code) is not { } rule || form.Bands.Count == 0 ? []
-            : form.Bands.Where(b => !rule.Bands.Any(k => k.Low == b.Low && k.High == b.High)).Select(b => Wrong("form-band-wrong", string.Create(CultureInfo.InvariantCulture, $"The band {b.Low} to {b.High} ({b.Code}) is none of {known.Title}: {string.Join(", ", rule.Bands.Select(k => string.Create(CultureInfo.InvariantCulture, $"{k.Low} to {k.High}")))}.")));
 
     internal static Finding Wrong(string code, string sentence) => Finding.Refuse(code, sentence);
 

@@ -33,11 +33,15 @@ public sealed record Instrument(
 
 /// <summary>For whom and for what, in words that a page shows.</summary>
 /// <param name="Measures">As in "asks about …": "symptoms of depression".</param>
-/// <param name="Concern">What it is listed under.</param>
+/// <param name="Concern">What it is listed under: slugs of topics, with spaces between them, what it is most about first.</param>
 /// <param name="Period">What the answers are about: "the last 2 weeks".</param>
 /// <param name="AgeFrom">In years; null when its authors name no age.</param>
 /// <param name="Conditions">What an operator must confirm before it is shown; null when it may be shown by anybody.</param>
-public sealed record InstrumentUse(string Measures, string Concern, string Period, int? AgeFrom, int? AgeTo, int Minutes, string Authors, string? Conditions);
+public sealed record InstrumentUse(string Measures, string Concern, string Period, int? AgeFrom, int? AgeTo, int Minutes, string Authors, string? Conditions)
+{
+    [JsonIgnore]
+    public IReadOnlyList<string> Concerns => Concern.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+}
 
 public sealed record Code(string System, string Value);
 
@@ -63,7 +67,11 @@ public sealed record Option(string Code, string Text, decimal? Points, string? A
 public sealed record Danger(string Kind, decimal From);
 
 /// <param name="All">All conditions must hold, or any one.</param>
-public sealed record AskedWhen(bool All, IReadOnlyList<Condition> Of);
+public sealed record AskedWhen(bool All, IReadOnlyList<Condition> Of)
+{
+    [JsonIgnore]
+    public bool IsOneOfMany => !All && Of.Count > 1;
+}
 
 /// <param name="Operator">As in FHIR R4 (questionnaire-enable-operator): exists, =, !=, &gt;, &lt;, &gt;=, &lt;=.</param>
 /// <param name="Value">The code of an option, "true" or "false", or a number.</param>

@@ -12,9 +12,8 @@ public static class MatchAnswers
         var found = given.Answers.Select(a => (Given: a, Question: QuestionOf(instrument, a.LinkId))).ToList();
         var matched = found.Where(f => f.Question is not null).GroupBy(f => f.Question!, f => f.Given).Select(g => new Match(g.Key, [.. g])).ToList();
         var refusals = matched.Where(m => !m.IsOne && Counts(instrument, m.Question)).Select(Refusal).ToList();
-        refusals.AddRange(matched.Where(m => m.IsOne && Contradicts(m)).Select(m => Finding.Refuse("answer-contradicts", $"The answer to question \"{m.Given[0].LinkId}\" says two things: its code, its words and its points are not those of one option.")));
         if (refusals.Count > 0) return refusals;
-        return new MatchedAnswers(matched.Where(m => m.IsOne).ToDictionary(m => m.Question.LinkId, m => m.Place!.Value), StatedTotal(found.Where(f => f.Question is null).Select(f => f.Given)));
+        return new MatchedAnswers(matched.Where(m => m.IsOne).ToDictionary(m => m.Question.LinkId, m => m.Place!.Value), StatedTotals.Of(instrument, found.Where(f => f.Question is null).Select(f => f.Given)));
     }
 
     /// <summary>Whether each answer that the form knows is one to the instrument too, so that it can stand for the form.</summary>
@@ -34,9 +33,8 @@ public static class MatchAnswers
         ?? Place(question, o => value.Code is null && value.Number is not null && o.Points == value.Number);
 
     // A code of one option with the words, or the points, of another: nobody knows what was answered, and a call for help may be in it.
-    private static bool Contradicts(Match match)
+    private static bool Contradicts(Question question, GivenValue value, int place)
     {
-        var (question, value, place) = (match.Question, match.Given[0].Value, match.Place!.Value);
         var worded = value.Text is null ? null : Place(question, o => Words(o.Text) == Words(value.Text));
         return (worded is not null && worded != place) || (question.Options[place].Points != value.Number && value.Number is not null && question.Options.Any(o => o.Points == value.Number));
     }
@@ -45,9 +43,12 @@ public static class MatchAnswers
 
     private static string Words(string text) => string.Join(' ', text.ToUpperInvariant().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
-    private static Finding Refusal(Match match) => match.Count > 1
-        ? Finding.Refuse("answer-doubled", $"Question \"{match.Given[0].LinkId}\" has {match.Count} answers; it takes one.")
-        : Unknown(match.Given[0], match.Question);
+    private static Finding Refusal(Match match) => match switch
+    {
+        { Count: > 1 } => Finding.Refuse("answer-doubled", $"Question \"{match.Given[0].LinkId}\" has {match.Count} answers; it takes one."),
+        { Place: null } => Unknown(match.Given[0], match.Question),
+        _ => Finding.Refuse("answer-contradicts", $"The answer to question \"{match.Given[0].LinkId}\" says two things: its code, its words and its points are not those of one option."),
+    };
 
     private static Finding Unknown(GivenAnswer given, Question question) =>
         Finding.Refuse("answer-unknown", $"Question \"{given.LinkId}\" has no option \"{given.Value.Text ?? given.Value.Code ?? given.Value.Number?.ToString(CultureInfo.InvariantCulture)}\": it takes {string.Join(", ", question.Options.Select(o => $"\"{o.Text}\""))}.");
@@ -58,18 +59,10 @@ public static class MatchAnswers
 
         public int? Place => PlaceOf(Question, Given[0].Value);
 
-        public bool IsOne => Count == 1 && Place is not null;
+        public bool IsOne => Count == 1 && Place is { } place && !Contradicts(Question, Given[0].Value, place);
     }
-
-    // LOINC's own codes for the totals of the panels that are shipped, or a number that calls itself one.
-    private static readonly HashSet<string> TotalCodes = ["44261-6", "70274-6", "70273-8", "55758-7", "70272-0", "102017-1", "100787-1", "48545-8", "75624-7", "75626-2", "82667-7", "106860-0"];
-
-    private static decimal? StatedTotal(IEnumerable<GivenAnswer> others) =>
-        others.FirstOrDefault(o => o.Value.Number is not null && (TotalCodes.Contains(GivenAnswer.Bare(o.LinkId)) || IsCalledTotal(o.LinkId)))?.Value.Number;
-
-    private static bool IsCalledTotal(string linkId) => linkId.Contains("total", StringComparison.OrdinalIgnoreCase) || linkId.Contains("score", StringComparison.OrdinalIgnoreCase);
 }
 
 /// <param name="Places">By question, the place of the option that was chosen.</param>
-/// <param name="StatedTotal">The total that the response itself states; null when it states none.</param>
-public sealed record MatchedAnswers(IReadOnlyDictionary<string, int> Places, decimal? StatedTotal);
+/// <param name="Stated">The totals that the response itself states.</param>
+public sealed record MatchedAnswers(IReadOnlyDictionary<string, int> Places, IReadOnlyList<StatedTotal> Stated);

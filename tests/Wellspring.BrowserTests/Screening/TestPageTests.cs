@@ -91,6 +91,54 @@ public sealed partial class TestPageTests(Chromium chromium, SampleSite samples)
     }
 
     [Fact]
+    public async Task Help_stands_above_the_list_of_what_is_missing()
+    {
+        await using var context = await chromium.Browser.NewContextAsync(new() { ViewportSize = new() { Width = 360, Height = 740 } });
+        var page = await context.NewPageAsync();
+        await page.GotoAsync(At("/tests/phq-9"));
+        await page.Locator("[data-end]").ClickAsync();
+        var help = page.Locator("[data-early=self-harm]");
+        Assert.False(await help.IsVisibleAsync());
+        await page.Locator("#q9 input").Nth(2).CheckAsync();
+        await page.Locator("[data-end]").ClickAsync();
+        Assert.InRange((await help.BoundingBoxAsync())!.Y, -1, 300);
+        Assert.True((await help.BoundingBoxAsync())!.Y < (await page.Locator("#problems").BoundingBoxAsync())!.Y);
+        Assert.Equal("problems", await page.EvaluateAsync<string>("document.activeElement.id"));
+    }
+
+    [Fact]
+    public async Task What_is_kept_on_the_device_is_seen_and_deleted_without_taking_the_test_again()
+    {
+        await using var context = await chromium.Browser.NewContextAsync();
+        var page = await context.NewPageAsync();
+        await page.GotoAsync(At("/tests/gad-2"));
+        Assert.False(await page.Locator("[data-trend]").IsVisibleAsync());
+        await Answer(page, _ => 2);
+        await page.Locator("[data-end]").ClickAsync();
+        await page.Locator("[data-trend] input").CheckAsync();
+        await page.GotoAsync(At("/tests/gad-7"));
+        Assert.False(await page.Locator("[data-trend]").IsVisibleAsync());
+        await page.GotoAsync(At("/tests/gad-2"));
+        Assert.Contains("4", await page.Locator("[data-trend] tbody").InnerTextAsync(), StringComparison.Ordinal);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Delete all that is kept" }).ClickAsync();
+        Assert.False(await page.Locator("[data-trend]").IsVisibleAsync());
+        Assert.Equal(0, await page.EvaluateAsync<int>("localStorage.length"));
+    }
+
+    [Fact]
+    public async Task Answers_that_count_no_more_are_not_listed_and_not_printed()
+    {
+        await using var context = await chromium.Browser.NewContextAsync();
+        var page = await context.NewPageAsync();
+        await page.GotoAsync(At("/tests/pc-ptsd-5"));
+        await page.Locator("#q1").GetByText("Yes", new() { Exact = true }).ClickAsync();
+        await Answer(page, at => at == 0 ? 0 : 1);
+        await page.Locator("#q1").GetByText("No", new() { Exact = true }).ClickAsync();
+        await page.Locator("[data-end]").ClickAsync();
+        Assert.Equal(1, await page.Locator(".given li").CountAsync());
+    }
+
+    [Fact]
     public async Task A_question_that_is_not_asked_goes_and_comes_with_the_answer_before_it()
     {
         await using var context = await chromium.Browser.NewContextAsync();

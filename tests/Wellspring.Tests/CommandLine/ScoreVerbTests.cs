@@ -74,6 +74,26 @@ public sealed class ScoreVerbTests : IDisposable
     }
 
     [Fact]
+    public async Task An_answer_that_nothing_is_made_of_may_contradict_itself() =>
+        Assert.Equal(0, (await Score(Response([.. Phq9.Select(q => Item(q, 1)), """{"linkId":"69722-7","answer":[{"valueCoding":{"code":"LA6572-7","display":"Extremely difficult"}}]}"""]))).Code);
+
+    [Fact]
+    public async Task Of_several_stated_totals_each_is_held_against_its_own_score()
+    {
+        var phq4 = Shipped.Named("phq-4");
+        string[] answers = [.. phq4.Questions.Select(q => Item(q.LinkId, 2))];
+        string[] right = ["""{"linkId":"/70272-0","answer":[{"valueDecimal":8}]}""", """{"linkId":"/55758-7","answer":[{"valueDecimal":4}]}"""];
+        var (code, said, _) = await Score(Response([.. answers, .. right, """{"linkId":"anxiety-score","text":"Total","answer":[{"valueDecimal":5}]}"""]));
+        Assert.Equal(0, code);
+        Assert.Contains("stated total: 8\nstated depression score: 4\nstated anxiety score: 5, which is not the sum of the answers", said.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+        var (_, json, _) = await Score(Response([.. answers, .. right, """{"linkId":"9","text":"Anxiety score","answer":[{"valueDecimal":5}]}"""]), "--format", "json");
+        using var told = JsonDocument.Parse(json);
+        Assert.Equal("5 False", $"{told.RootElement.GetProperty("statedTotal")} {told.RootElement.GetProperty("agrees")}");
+        // A total of another test that stands in the same response is none of this one.
+        Assert.DoesNotContain("stated", (await Score(Response([.. answers, """{"linkId":"/70274-6","answer":[{"valueDecimal":9}]}"""]))).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_option_that_a_code_list_has_under_another_code_counts_as_what_it_stands_for()
     {
         string[] questions = [.. Shipped.Named("gad-7").Questions.Select(q => q.LinkId)];

@@ -31,6 +31,14 @@ public sealed class CrisisLinesTests
     public void Nothing_is_called_confirmed_that_nobody_confirmed() =>
         Assert.All(CrisisHelp.Of([], null, new(2026, 11, 28)).Countries, c => Assert.Equal((Trust.Unconfirmed, null), (c.Trust, c.CheckedOn)));
 
+    [Fact]
+    public void At_least_two_lists_agreed_on_every_entry_and_none_is_named_for_others()
+    {
+        Assert.All(CrisisLines.All, c => Assert.InRange(CrisisLines.AgreedOn(c.Code).Distinct().Count(), 2, 3));
+        Assert.All(CrisisLines.Lists, list => Assert.Equal("https", list.Url.Scheme));
+        Assert.Empty(CrisisLines.AgreedOn("AR"));
+    }
+
     [Theory]
     [InlineData("AR")]
     [InlineData("BD")]

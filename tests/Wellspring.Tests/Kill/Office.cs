@@ -1,4 +1,5 @@
 using Wellspring.Accounts;
+using Wellspring.Delivery;
 using Wellspring.Delivery.Mirror;
 using Wellspring.Evidence;
 using Wellspring.Foundation;
@@ -80,6 +81,15 @@ sealed class Office(Scene scene)
         var (exit, output, error) = await rebuild.End(Cancel);
         Assert.True(exit == 0, output + error);
         await using var db = scene.Open();
+        await new MirrorFolder(scene.Mirror).Sync(db, Cancel);
+    }
+
+    /// <summary>What a server would do with pages that have stood for a while; otherwise each of those that look after a kill would do it anew.</summary>
+    public async Task Recompress()
+    {
+        await using var db = scene.Open();
+        await db.Pages.Where(p => p.BrotliQuality < Compression.Best).ExecuteUpdateAsync(p => p.SetProperty(x => x.ChangedAt, Time.GetUtcNow() - 2 * Wellspring.Delivery.Recompress.Settled), Cancel);
+        while (await Wellspring.Delivery.Recompress.Some(db, Time, Cancel) > 0) { }
         await new MirrorFolder(scene.Mirror).Sync(db, Cancel);
     }
 

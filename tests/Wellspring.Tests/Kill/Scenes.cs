@@ -25,6 +25,7 @@ sealed class Scenes : IAsyncLifetime
         await Quiet.Database.Rest();
         Stale = await Quiet.Copy();
         await new Office(Stale).Render(new("https://before.example/"));
+        await new Office(Stale).Recompress();
         Waiting = await Quiet.Copy();
         await Accumulate(new(Waiting));
         foreach (var scene in (Scene[])[Quiet, Stale, Waiting, Bare]) await scene.Database.Rest();
@@ -48,6 +49,7 @@ sealed class Scenes : IAsyncLifetime
         await office.Sign(14);
         await office.Publish(14);
         await office.Rebuild();
+        await office.Recompress();
         await office.SettleEvents();
         await scene.Database.Rest();
         return scene;

@@ -51,6 +51,62 @@ public sealed class CompareFormTests
     }
 
     [Fact]
+    public void Other_words_under_the_code_of_an_option_are_named()
+    {
+        var question = Phq9.Questions[2];
+        Says("form-option-words", $"Question {question.LinkId} calls \"Not at all sure\" what PHQ-9 calls \"Not at all\".", Changed(Phq9, question, question with { Options = [question.Options[0] with { Text = "Not at all sure" }, .. question.Options.Skip(1)] }), Phq9);
+        var (first, last) = (question.Options[0], question.Options[^1]);
+        Says("form-option-words", $"calls \"{last.Text}\" what PHQ-9 calls \"{first.Text}\"", Changed(Phq9, question, question with { Options = [first with { Text = last.Text }, .. question.Options.Skip(1).SkipLast(1), last with { Text = first.Text }] }), Phq9);
+        Assert.Empty(Changed(Phq9, question, question with { Options = [.. question.Options.Select(o => o with { Text = $"{o.Points} - {o.Text.ToUpperInvariant()}" })] }).With(Phq9));
+    }
+
+    [Theory]
+    [InlineData("Thinking of other people’s plans for the holidays")]
+    [InlineData("Being able to stop or control worrying")]
+    public void A_question_that_asks_something_else_under_a_known_code_is_named(string words)
+    {
+        var gad7 = Shipped.Named("gad-7");
+        var question = gad7.Questions[1];
+        Says("form-question-words", $"Question {question.LinkId} asks \"{words}\", where GAD-7 asks \"{question.Text}\".", Changed(gad7, question, question with { Text = words }), gad7);
+        Assert.Empty(Changed(gad7, question, question with { Text = $"Over the last 2 weeks: {question.Text.ToLowerInvariant()}?" }).With(gad7));
+    }
+
+    [Fact]
+    public void Words_of_another_language_are_not_compared() =>
+        Assert.Empty((Phq9 with { Questions = [.. Phq9.Questions.Index().Select(q => q.Item with { Text = $"Frage {q.Index}", Options = [.. q.Item.Options.Select(o => o with { Text = $"Antwort {o.Code}" })] })] }).With(Phq9));
+
+    [Fact]
+    public void A_sum_that_leaves_out_a_question_or_is_multiplied_is_named()
+    {
+        var total = Phq9.Scores[0];
+        Says("form-sum-wrong", $"leaves out {total.Items[8]}, which PHQ-9 adds up.", Phq9 with { Scores = [total with { Items = [.. total.Items.SkipLast(1)] }] }, Phq9);
+        Says("form-sum-wrong", "is the sum times 2; for PHQ-9 it is times 1.", Phq9 with { Scores = [total with { Factor = 2 }] }, Phq9);
+        var phq4 = Shipped.Named("phq-4");
+        var (anxiety, depression) = (phq4.Scores.Single(s => s.Code == "anxiety"), phq4.Scores.Single(s => s.Code == "depression"));
+        Assert.Contains("form-sum-wrong", (phq4 with { Scores = [anxiety with { Items = depression.Items }] }).With(phq4).Select(f => f.Code));
+    }
+
+    [Fact]
+    public void A_cut_off_that_nobody_published_and_a_turned_scale_are_named()
+    {
+        var phq2 = Shipped.Named("phq-2");
+        var score = phq2.Scores[0];
+        Says("form-cut-off-wrong", "The cut-off 2 is none of PHQ-2: 3.", phq2 with { Scores = [score with { CutOffs = [score.CutOffs[0] with { At = 2 }] }] }, phq2);
+        Says("form-direction-wrong", "calls a higher PHQ-2 score better; for PHQ-2 it is worse.", phq2 with { Scores = [score with { HigherIs = "better" }] }, phq2);
+    }
+
+    [Fact]
+    public void Bands_are_compared_whatever_code_their_score_has()
+    {
+        var gad7 = Shipped.Named("gad-7");
+        var score = gad7.Scores[0] with { Code = "sum", Name = "Sum" };
+        Says("form-band-wrong", "The band 5 to 10 (mild)", gad7 with { Scores = [score with { Bands = [score.Bands[0], score.Bands[1] with { High = 10 }, .. score.Bands.Skip(2)] }] }, gad7);
+        Says("form-band-missing", "Of the bands of GAD-7 it has 3", gad7 with { Scores = [score with { Bands = [.. score.Bands.SkipLast(1)] }] }, gad7);
+        var phq4 = Shipped.Named("phq-4");
+        Says("form-score-unknown", "It says what the worry score means, and PHQ-4 has no such score", phq4 with { Scores = [phq4.Scores[1] with { Code = "worry", Name = "worry score" }] }, phq4);
+    }
+
+    [Fact]
     public void Forms_of_others_are_known_and_what_they_add_is_found()
     {
         if (Corpora.Get("06-fhir") is not { } folder) return;

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Wellspring.Foundation;
 using Wellspring.Screening;
 using Wellspring.Screening.Fhir;
 
@@ -79,6 +80,32 @@ public sealed class ForeignFormTests
     private static string Pointed(string extension, string first, string second) => $"{{{Points(extension, 0)},{first}}},{{{Points(extension, 3)},{second}}}";
 
     private static string Points(string extension, int points) => $"\"extension\":[{{\"url\":\"http://hl7.org/fhir/StructureDefinition/{extension}\",\"valueDecimal\":{points}}}]";
+
+    [Fact]
+    public void A_question_keeps_the_condition_of_its_group_beside_its_own()
+    {
+        var read = ReadInstrument.From(Form(Grouped("all", "all")), "form.json");
+        Assert.Equal(["a", "b"], read.Questions[^1].Conditions!.Of.Select(c => c.Question));
+        Assert.True(read.Questions[^1].Conditions!.All);
+        var both = new Dictionary<string, int> { ["a"] = 0, ["b"] = 1, ["c"] = 0 };
+        Assert.Equal(1, read.Score(both).Scores[0].Total);
+        Assert.Equal(3, read.Score(new Dictionary<string, int> { ["a"] = 0, ["b"] = 0, ["c"] = 0 }).Scores[0].Total);
+    }
+
+    [Fact]
+    public void Conditions_that_cannot_be_held_together_are_refused_with_the_question_named()
+    {
+        var refused = Assert.Throws<UnreadableInputException>(() => ReadInstrument.From(Form(Grouped("any", "all")), "form.json"));
+        Assert.Contains("question \"c\" has conditions beside those of its group", refused.Message, StringComparison.Ordinal);
+    }
+
+    private static string Grouped(string outer, string own)
+    {
+        const string yes = """ "answerOption":[{"valueCoding":{"code":"y","display":"Yes"},"extension":[{"url":"http://hl7.org/fhir/StructureDefinition/ordinalValue","valueDecimal":1}]},{"valueCoding":{"code":"n","display":"No"},"extension":[{"url":"http://hl7.org/fhir/StructureDefinition/ordinalValue","valueDecimal":0}]}] """;
+        string When(string question) => $$$"""{"question":"{{{question}}}","operator":"=","answerCoding":{"code":"y"}}""";
+        var first = outer == "any" ? $"{When("a")},{When("b")}" : When("a");
+        return $$"""{"linkId":"a","type":"choice","text":"A?",{{yes}}},{"linkId":"b","type":"choice","text":"B?",{{yes}}},{"linkId":"g","type":"group","enableWhen":[{{first}}],"enableBehavior":"{{outer}}","item":[{"linkId":"c","type":"choice","text":"C?","enableWhen":[{{When("b")}}],"enableBehavior":"{{own}}",{{yes}}}]}""";
+    }
 
     internal static string Form(string items, string more = "") => $$"""{"resourceType":"Questionnaire","id":"x","status":"active",{{more}}"item":[{{items}}]}""";
 }

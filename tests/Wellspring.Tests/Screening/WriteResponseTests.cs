@@ -39,7 +39,7 @@ public sealed class WriteResponseTests(ScoringScript script) : IClassFixture<Sco
             var asked = Asked.Of(instrument.Questions, answers).Select(q => q.LinkId).ToHashSet();
             Assert.Equal(answers.Where(a => asked.Contains(a.Key)).OrderBy(a => a.Key), matched.Value.Places.OrderBy(a => a.Key));
             Assert.Equal(instrument.Score(answers).Scores, instrument.Score(matched.Value.Places).Scores);
-            Assert.Null(matched.Value.StatedTotal);
+            Assert.Empty(matched.Value.Stated);
         });
     }
 

@@ -35,7 +35,8 @@ static class CaddySnippet
           }
         }
         handle_errors {
-        {{OwnHeaders()}}{{Errors()}}}
+        {{OwnHeaders()}}header Cache-Control {{Quoted(Keeping.AskAgain)}}
+        {{Errors()}}}
 
         """;
 
@@ -46,7 +47,7 @@ static class CaddySnippet
         .Append("@hidden path /.version /nginx-* /Caddyfile* *.html *.gz *.br *.new\nerror @hidden 404\n")
         .AppendJoin("", site.Gone.Select(g => $"error {Quoted(g.Path)} 410\n"))
         .Append("@closed path_regexp closed ^(/.+?)/+$\nredir @closed {re.closed.1} 301\n")
-        .Append(CultureInfo.InvariantCulture, $"header Cache-Control {Quoted(AskAgain)}\n@kept path {KeptForEver}\nheader @kept Cache-Control {Quoted(ForEver)}\n")
+        .Append(CultureInfo.InvariantCulture, $"header Cache-Control {Quoted(Keeping.AskAgain)}\n@kept path {KeptForEver}\nheader @kept Cache-Control {Quoted(Keeping.ForEver)}\n@crisis path /crisis /crisis/*\nheader @crisis Cache-Control {Quoted(Keeping.Offline)}\n")
         .Append(CultureInfo.InvariantCulture, $"header /media/* Content-Security-Policy {Quoted(PageHeaders.MediaPolicy)}\n")
         .AppendJoin("", site.ContentTypes.Select((t, i) => $"@type{i} path_regexp {Regex.Escape(t.NameEnd)}$\nheader @type{i} Content-Type {Quoted(t.ContentType)}\n"))
         .Append(CultureInfo.InvariantCulture, $"@packable not path {Packed(site)}\nheader @packable {{\n  Vary Accept-Encoding\n  defer\n}}\n")
@@ -61,8 +62,8 @@ static class CaddySnippet
 
     // A page that was taken down may have a notice of its own, under its own name.
     private static string Errors() =>
-        Error("down", "in [502, 503, 504]", $"header Cache-Control {Quoted(KeepNothing)}\nrewrite * {Fallback.UnavailablePath}.html\n", "  status 503\n")
-        + Error("long", "== 413", $"header Cache-Control {Quoted(KeepNothing)}\nrewrite * {Fallback.TooLongPath}.html\n")
+        Error("down", "in [502, 503, 504]", $"header Cache-Control {Quoted(Keeping.Nothing)}\nrewrite * {Fallback.UnavailablePath}.html\n", "  status 503\n")
+        + Error("long", "== 413", $"header Cache-Control {Quoted(Keeping.Nothing)}\nrewrite * {Fallback.TooLongPath}.html\n")
         + Error("gone", "== 410", $"try_files {{path}}.html {Fallback.GonePath}.html\n")
         + $"handle {{\nrewrite * /{{err.status_code}}.html\n{File}}}\n";
 

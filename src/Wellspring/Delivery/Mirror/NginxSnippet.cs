@@ -19,7 +19,7 @@ static class NginxSnippet
         Map(maps, "$uri $wellspring_moved", "\"\"", site.Moved.Select(m => (Key(m.From), Quoted(m.To))));
         Map(maps, "$uri $wellspring_gone", "\"\"", site.Gone.Select(g => (Key(g.Path), Quoted(g.Notice))));
         Map(maps, "\"$request_method $uri\" $wellspring_asked", "1", [($"\"~^[A-Z]+ {Team}(/|$)\"", "\"\""), ("\"~^(GET|HEAD) /forms/\"", "1"), ("\"~^(GET|HEAD) \"", "\"\"")]);
-        Map(maps, "\"$status$uri\" $wellspring_keep", Quoted(AskAgain), [("\"~^(200|304)/(assets|media)/\"", Quoted(ForEver)), ($"\"~^[0-9]+{Application}\"", "\"\""), ("\"~^(413|503)\"", Quoted(KeepNothing))]);
+        Map(maps, "\"$status$uri\" $wellspring_keep", Quoted(Keeping.AskAgain), [("\"~^(200|304)/(assets|media)/\"", Quoted(Keeping.ForEver)), ("\"~^(200|304)/crisis(/|\\.html$)\"", Quoted(Keeping.Offline)), ($"\"~^[0-9]+{Application}\"", "\"\""), ("\"~^(413|503)\"", Quoted(Keeping.Nothing))]);
         Map(maps, "$uri $wellspring_policy", Quoted(PageHeaders.All()[Policy]), [("\"~^/media/\"", Quoted(PageHeaders.MediaPolicy))]);
         return maps.ToString();
     }

@@ -6,10 +6,6 @@ namespace Wellspring.Delivery.Mirror;
 /// <summary>Redirects, pages taken down, content types and headers, for the web servers that may stand in front of the mirror folder.</summary>
 static class ServerSnippets
 {
-    internal const string ForEver = "public, max-age=31536000, immutable";
-    internal const string AskAgain = "public, no-cache";
-    internal const string KeepNothing = "no-store";
-
     /// <summary>Where the team works: nothing of it lies in the folder.</summary>
     internal const string Team = "/studio";
 

@@ -5,7 +5,7 @@ namespace Wellspring.Screening;
 
 /// <summary>
 /// What a form calls itself, word by word: upper or lower case, accents and marks between the words make no difference, and words that are
-/// written together as in "EdinburghPostnatalDepressionScale" are parted.
+/// written together as in "EdinburghPostnatalDepressionScale" or "EPDS10" are parted.
 /// </summary>
 static class FormNames
 {
@@ -25,5 +25,7 @@ static class FormNames
     private static string Letters(string name) => Words(name).Replace(" ", "", StringComparison.Ordinal);
 
     private static string Parted(string name) =>
-        string.Concat(name.Select((c, at) => at > 0 && char.IsUpper(c) && (char.IsLower(name[at - 1]) || (at + 1 < name.Length && char.IsLower(name[at + 1]))) ? $" {c}" : $"{c}"));
+        string.Concat(name.Select((c, at) => at > 0 && (BeginsWord(name, at) || (char.IsDigit(c) && char.IsLetter(name[at - 1]))) ? $" {c}" : $"{c}"));
+
+    private static bool BeginsWord(string name, int at) => char.IsUpper(name[at]) && (char.IsLower(name[at - 1]) || (at + 1 < name.Length && char.IsLower(name[at + 1])));
 }

@@ -11,7 +11,7 @@ static class TakeWording
     public static Outcome<Instrument> From(Instrument form, Instrument known)
     {
         if (Pairs(form, known) is not { } pairs) return Finding.Refuse("form-questions-count", $"{known.Title} adds up {Scored(known).Count} questions, and this form {Scored(form).Count}: they cannot be told apart.");
-        var refusals = pairs.SelectMany(p => Against(p, known)).Concat(Turned(pairs)).Concat(form.Scores.SelectMany(score => CompareForm.Bands(score, known))).ToList();
+        var refusals = pairs.SelectMany(p => Against(p, known)).Concat(Turned(pairs)).Concat(form.Scores.SelectMany(score => CompareScores.Meaning(score, known))).ToList();
         return refusals.Count > 0 ? refusals : known with { Questions = [.. known.Questions.Select(k => Worded(pairs, k))] };
     }
 
@@ -34,7 +34,15 @@ static class TakeWording
             yield return CompareForm.Wrong("form-points-wrong", $"Question {form.LinkId}, \"{CompareForm.Short(form.Text)}\", gives {CompareForm.Listed(points)} points, and {known.Title} gives {CompareForm.Listed(ours.Options.Select(o => o.Points).Order())}.");
         else if (ours.Options.FirstOrDefault(k => pair.Words(k) is { } words && ours.Options.Any(other => other != k && CompareForm.Letters(other.Code) == CompareForm.Letters(words))) is { } turned)
             yield return Backwards(pair, turned);
+        else if (pair.Words(ours.Options[LeastIs(ours) == 0 ? ^1 : 0]) is { } most && Least.Contains(CompareForm.Letters(most)))
+            yield return Backwards(pair, ours.Options[LeastIs(ours) == 0 ? ^1 : 0]);
     }
+
+    // What says least in the English lists that occur. A form in another language is left to the eyes of its reviewer.
+    private static readonly HashSet<string> Least = ["NEVER", "NOTATALL", "NONE", "ATNOTIME", "NONEOFTHETIME", "STRONGLYDISAGREE"];
+
+    // Lists whose codes count from 0 begin with what says least; those from 1, of agreement, end with it.
+    private static int LeastIs(Question known) => known.Options[0].Code == "0" ? 0 : known.Options.Count - 1;
 
     /// <summary>An option has the same words in every question of one list. Where most questions agree and some have them the other way round, those are not reversed as they should be, or should not be.</summary>
     private static IEnumerable<Finding> Turned(List<Pair> pairs)

@@ -23,6 +23,12 @@ export class Answering {
     return this.fields.filter((f) => links.has(link(f)));
   }
 
+  /** The answers that count: what was given before to a question that is not asked any more is none of them. */
+  given(): [string, number][] {
+    const answers = this.answers();
+    return asked(this.definition, answers).flatMap((q): [string, number][] => (answers.has(q.link) ? [[q.link, answers.get(q.link)!]] : []));
+  }
+
   words(question: string): string {
     return this.#field(question)?.querySelector("[data-words]")?.textContent ?? "";
   }
@@ -33,12 +39,20 @@ export class Answering {
 
   /** Says which answers are missing, above everything, and leads to them; false when none is. */
   namesMissing(): boolean {
-    const missing = new Set(score(this.definition, this.answers()).missing);
+    const scored = score(this.definition, this.answers());
+    const missing = new Set(scored.missing);
     const lines = this.fields.flatMap((f, at) => (missing.has(link(f)) ? [line(f.id, `Question ${at + 1} has no answer yet.`)] : []));
     this.#problems.hidden = lines.length === 0;
+    for (const help of document.querySelectorAll<HTMLElement>("[data-early]")) help.hidden = lines.length === 0 || !scored.dangers.some((d) => d.kind === help.dataset.early);
     this.#problems.querySelector("ul")!.replaceChildren(...lines);
-    if (lines.length > 0) this.#problems.focus();
+    if (lines.length > 0) this.#lead();
     return lines.length > 0;
+  }
+
+  // The focus goes to what is missing; help that stands above it stays in sight.
+  #lead(): void {
+    this.#problems.focus({ preventScroll: true });
+    ([...document.querySelectorAll<HTMLElement>("[data-early]")].find((help) => !help.hidden) ?? this.#problems).scrollIntoView();
   }
 
   // What is not asked cannot be answered, and an answer that was given before counts no more.

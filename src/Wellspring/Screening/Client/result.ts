@@ -11,11 +11,12 @@ export class Result {
     const print = this.#box.querySelector<HTMLElement>("[data-print]")!;
     print.hidden = false;
     print.addEventListener("click", () => globalThis.print());
-    trend.begin(this.#box.querySelector<HTMLElement>("[data-trend]")!);
+    trend.begin(document.querySelector<HTMLElement>("[data-trend]")!);
   }
 
   hide(): void {
     this.#box.hidden = true;
+    this.trend.rest();
   }
 
   show(): void {
@@ -50,7 +51,7 @@ export class Result {
   }
 
   #given(): HTMLLIElement[] {
-    return [...this.answering.answers()].map(([link, place]) => {
+    return this.answering.given().map(([link, place]) => {
       const item = document.createElement("li");
       const answer = document.createElement("b");
       answer.textContent = this.answering.option(link, place);

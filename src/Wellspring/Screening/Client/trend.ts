@@ -18,6 +18,16 @@ export class Trend {
     const wish = box.querySelector<HTMLInputElement>("input")!;
     wish.addEventListener("change", () => (wish.checked ? this.#keep() : this.#forget()));
     box.querySelector("button")!.addEventListener("click", () => { wish.checked = false; this.#forget(); });
+    this.rest();
+  }
+
+  /** Without a result: shown only where something is kept, to be looked at and deleted. */
+  rest(): void {
+    this.#now = null;
+    const kept = this.#read();
+    this.#box!.hidden = kept === null;
+    this.#box!.querySelector<HTMLInputElement>("input")!.checked = kept !== null;
+    this.#draw(kept ?? []);
   }
 
   /** Shown with a result; who agreed before has the new scores added. */
@@ -41,6 +51,7 @@ export class Trend {
   #forget(): void {
     storage()?.removeItem(this.#key);
     this.#draw([]);
+    if (!this.#now) this.#box!.hidden = true;
   }
 
   #read(): Kept[] | null {

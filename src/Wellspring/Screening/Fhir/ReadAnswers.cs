@@ -26,12 +26,16 @@ public sealed record GivenAnswers(string? Questionnaire, IReadOnlyList<GivenAnsw
         Integer number => new(null, null, number.Value),
         Quantity quantity => new(null, null, quantity.Value),
         var other => new(null, other?.ToString(), decimal.TryParse(other?.ToString(), NumberStyles.Number, CultureInfo.InvariantCulture, out var number) ? number : null),
-    });
+    })
+    { Text = item.Text };
 }
 
 /// <param name="Count">How many values stand there: a screening question has one answer.</param>
 public sealed record GivenAnswer(string LinkId, int Count, GivenValue Value)
 {
+    /// <summary>What the response calls the question; null when it does not say.</summary>
+    public string? Text { get; init; }
+
     /// <summary>A linkId as forms make it of a code: "/44250-9", "group/44250-9" and "44250-9" are one.</summary>
     public static string Bare(string linkId) => linkId[(linkId.LastIndexOf('/') + 1)..];
 }

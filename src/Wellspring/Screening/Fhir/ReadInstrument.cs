@@ -24,7 +24,7 @@ public static class ReadInstrument
     {
         if (OlderEdition.Of(json) is { } edition) throw FhirFile.Unreadable($"this is a Questionnaire of FHIR {edition}, which lists options elsewhere: R4 is read here", file);
         if (ForeignForm.Modifier(questionnaire) is { } modifier) throw FhirFile.Unreadable($"an extension changes what it means, and is not known here: {Printable.Of(modifier)}", file);
-        var questions = ReadQuestions.Of(questionnaire);
+        var questions = ReadQuestions.Of(questionnaire, file);
         if (QuestionFaults.Of(questions, file) is [var first, ..]) throw first;
         return ForeignForm.Of(Instrument(questionnaire, questions), questionnaire, oddities) with { Waits = QuestionFaults.Waiting(questions, file) };
     }
@@ -35,5 +35,5 @@ public static class ReadInstrument
         [.. questionnaire.Papers().Select(p => new Paper(p.Label ?? "", p.Citation ?? "", p.Url ?? ""))], questions, ReadScores.Of(questionnaire, questions));
 
     private static InstrumentUse Use(Questionnaire questionnaire) => questionnaire.Named("use").FirstOrDefault() is not { } use ? new("", "", "", null, null, 0, "", null)
-        : new(use.Text("measures") ?? "", use.Text("concern") ?? "", use.Text("period") ?? "", (int?)use.Number("ageFrom"), (int?)use.Number("ageTo"), (int)(use.Number("minutes") ?? 0), use.Text("authors") ?? "", use.Text("permission") == "free" ? null : use.Text("conditions"));
+        : new(use.Text("measures") ?? "", string.Join(' ', use.Texts("concern")), use.Text("period") ?? "", (int?)use.Number("ageFrom"), (int?)use.Number("ageTo"), (int)(use.Number("minutes") ?? 0), use.Text("authors") ?? "", use.Text("permission") == "free" ? null : use.Text("conditions"));
 }

@@ -4,14 +4,15 @@ using Hl7.Fhir.Model;
 namespace Wellspring.Screening.Fhir;
 
 /// <summary>The questions of a Questionnaire, in the order in which they are asked: groups and lines of text become what stands before a question.</summary>
-sealed class ReadQuestions(Questionnaire questionnaire)
+sealed class ReadQuestions(Questionnaire questionnaire, string file)
 {
     private readonly List<Question> questions = [];
     private string? lead;
 
-    public static IReadOnlyList<Question> Of(Questionnaire questionnaire)
+    /// <exception cref="UnreadableInputException">Conditions of a group and of what is in it cannot be held together.</exception>
+    public static IReadOnlyList<Question> Of(Questionnaire questionnaire, string file)
     {
-        var reading = new ReadQuestions(questionnaire);
+        var reading = new ReadQuestions(questionnaire, file);
         reading.Add(questionnaire.Item, null);
         return reading.questions;
     }
@@ -23,11 +24,20 @@ sealed class ReadQuestions(Questionnaire questionnaire)
 
     private void Add(Questionnaire.ItemComponent item, AskedWhen? outer)
     {
-        var when = Conditions(item) ?? outer;
+        var when = Both(item, outer, Conditions(item));
         if (item.Type is Questionnaire.QuestionnaireItemType.Display or Questionnaire.QuestionnaireItemType.Group) lead = item.Text ?? lead;
         else if (Options(item) is { Count: > 0 } options) Ask(item, options, when);
         Add(item.Item, when);
     }
+
+    // A group's conditions hold for all in it, beside those of their own (FHIR R4, Questionnaire.item.enableWhen).
+    private AskedWhen? Both(Questionnaire.ItemComponent item, AskedWhen? outer, AskedWhen? own) => (outer, own) switch
+    {
+        (null, _) => own,
+        (_, null) => outer,
+        ({ IsOneOfMany: false }, { IsOneOfMany: false }) => new(true, [.. outer.Of, .. own.Of.Except(outer.Of)]),
+        _ => throw FhirFile.Unreadable($"question \"{Printable.Of(item.LinkId ?? "")}\" has conditions beside those of its group, and of one side any is enough (enableBehavior any): such conditions are not held together here", file),
+    };
 
     private void Ask(Questionnaire.ItemComponent item, IReadOnlyList<Option> options, AskedWhen? when)
     {

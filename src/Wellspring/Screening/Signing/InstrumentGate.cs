@@ -46,7 +46,7 @@ public static partial class InstrumentGate
     private static IReadOnlyList<Finding> Against(InstrumentDesk desk, InstrumentSignature signature, DateOnly today) =>
         RefusalsOfReviewer(desk, signature.Reviewer, signature.Person, signature.Licence, today);
 
-    // Wide rather than narrow: whoever brings a test with such a question says where help begins, or a reader is left alone with the answer.
-    [GeneratedRegex(@"\b(suicid\w*|self[- ]?harm\w*|better off dead|wish(ed|ing)? (I|you) (was|were) dead|kill\w* (my|your)self|(hurt|harm|injur)\w* (my|your)self|end(ing)? (my|your)( own)? life|take (my|your)( own)? life|thoughts? of death|not (being|to be) alive)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    // Wide rather than narrow, and English only: whoever signs a test says besides that they looked for such questions, in any language.
+    [GeneratedRegex(@"\b(suicid\w*|self[- ]?(harm|injur|mutilat)\w*|better off dead|be dead|were dead|was dead|(want|wish|rather|going|like|ready)\w* (to )?(die|be dead)|(not|n['’]t|stop|no longer|without|no reason|no point|no wish|no desire|tired of|give up on)( want(ing|ed)?| wish(ing|ed)?)?( to)?( be| being| in| go on| keep| continue)? (liv(e|ing)|alive|exist\w*|wake up)|worth living|kill\w* (my|your|one|him|her|them)sel\w+|(hurt|harm|injur|cut|burn)\w* (my|your|one|him|her|them)sel\w+|end(ing|ed)? (it all|it|(my|your|their|one['’]s)( own)? life)|tak(e|ing)n? (my|your|their|one['’]s)( own)? life|(thought|think)\w* (of|about) (death|dying)|not (being|to be) (alive|here)|never (been born|wake up))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex SelfHarm { get; }
 }

@@ -21,9 +21,18 @@ static class SentAnswers
             if (sent.Count == 1 && Place(sent[0], question) is { } place) answers[question.LinkId] = place;
             else problems.Add(Finding.Refuse("answer-unknown", $"Question {at + 1} has {(sent.Count > 1 ? "more than one answer" : "an answer that it does not offer")}. Choose again.", new(at + 1, 0)));
         }
-        if (problems.Count > 0) return new(answers, null, problems);
+        if (problems.Count > 0) return new(answers, null, problems) { Dangers = Feared(instrument, answers, form) };
         var scored = instrument.Score(answers);
         return new(answers, scored, Missing(instrument, scored));
+    }
+
+    // Of two answers to one question, the one that calls for help may be meant.
+    private static List<string> Feared(Instrument instrument, IReadOnlyDictionary<string, int> answers, IReadOnlyDictionary<string, StringValues> form)
+    {
+        var all = new Dictionary<string, int>(answers);
+        foreach (var (at, question) in instrument.Questions.Index().Where(q => q.Item.Danger is not null && form.ContainsKey(Field(q.Index))))
+            if (form[Field(at)].Select(sent => Place(sent, question)).OfType<int>().ToList() is { Count: > 0 } places) all[question.LinkId] = places.MaxBy(p => question.Options[p].Points);
+        return [.. instrument.Score(all).Dangers.Select(d => d.Kind).Distinct()];
     }
 
     private static int? Place(string? sent, Question question) =>

@@ -15,6 +15,10 @@ static class TestCards
             : null;
 
         /// <summary>Those that are listed under the topic itself.</summary>
-        public IEnumerable<Instrument> TestsOn(TopicNode topic) => site.Tests.Select(t => t.Instrument).Where(test => test.Use.Concern == topic.Slug);
+        public IEnumerable<Instrument> TestsOn(TopicNode topic) => site.Tests.Select(t => t.Instrument).Where(test => test.Use.Concerns.Contains(topic.Slug));
+
+        /// <summary>Under what a test is listed: the topics of this site among its concerns, or its first concern where it has none of them.</summary>
+        public IEnumerable<string> ConcernsOf(Instrument test) =>
+            test.Use.Concerns.Where(c => site.Topics.Find(c) is not null).ToList() is { Count: > 0 } topics ? topics : test.Use.Concerns.Take(1);
     }
 }

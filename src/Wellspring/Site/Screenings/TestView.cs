@@ -11,5 +11,6 @@ public sealed record TestView(IReadOnlyDictionary<string, int> Answers, Scored? 
 {
     public static readonly TestView Blank = new(new Dictionary<string, int>(), null, []);
 
-    public IEnumerable<string> Dangers => Scored?.Dangers.Select(d => d.Kind).Distinct() ?? [];
+    /// <summary>What calls for help, also where nothing could be added up.</summary>
+    public IReadOnlyList<string> Dangers { get; init; } = [.. Scored?.Dangers.Select(d => d.Kind).Distinct() ?? []];
 }

@@ -9,14 +9,16 @@ namespace Wellspring.Studio.Screenings;
 /// <summary>One screening test: all that a reviewer vouches for, and what is done with it.</summary>
 sealed class InstrumentEndpoint(StudioPages pages, FormDesk desk, Reauthentication again, TimeProvider time)
 {
+    private static readonly Finding Unlooked = Finding.Refuse("looked-unticked", "Look for questions about wanting to die or hurting oneself, and tick that no other answer calls for help. Nothing was signed.");
+
     internal static string PathOf(string slug) => $"{StudioPaths.Tests}/{slug}";
 
     public Task<IResult> Show(HttpContext context, string slug, WellspringDb db) => Page(context, slug, db, StatusCodes.Status200OK, [], null);
 
-    /// <summary>First who it is, then exactly what was shown.</summary>
+    /// <summary>First whether it was looked through, then who it is, then exactly what was shown.</summary>
     public Task<IResult> Sign(HttpContext context, string slug, WellspringDb db) => Act(context, slug, db, "signed", async (form, actor) =>
-        await again.Read(context, db, form) is { Done: false } stranger
-            ? stranger.Refusals.ToList()
+        form.Text("looked") != "yes" ? Unlooked
+            : await again.Read(context, db, form) is { Done: false } stranger ? stranger.Refusals.ToList()
             : await SignInstrument.Handle(db, slug, form.Text("shown"), (await EditorialPolicy.Current(db, context.RequestAborted)).Version, time, actor, context.RequestAborted));
 
     public Task<IResult> Confirm(HttpContext context, string slug, WellspringDb db) => Act(context, slug, db, "confirmed", async (form, actor) =>

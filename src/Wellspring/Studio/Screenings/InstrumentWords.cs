@@ -57,6 +57,17 @@ static class InstrumentWords
 
     public static string Help(Danger danger) => $"Help is shown from {Number(danger.From)} on: {danger.Kind}.";
 
+    /// <summary>Every answer and score beside which help is shown, in one sentence.</summary>
+    public static string CallsForHelp(Instrument test)
+    {
+        string[] calls =
+        [
+            .. test.Questions.Index().Where(q => q.Item.Danger is not null).Select(q => $"question {q.Index + 1} from “{q.Item.Options.Where(o => o.Points >= q.Item.Danger!.From).MinBy(o => o.Points)?.Text}” on"),
+            .. test.Scores.Where(s => s.Danger is not null).Select(s => $"a {s.Name} from {Number(s.Danger!.From)} on"),
+        ];
+        return calls.Length == 0 ? "No answer to it shows a reader where help is." : $"Readers are shown where help is at {string.Join(" and ", calls)}.";
+    }
+
     public static string Scale(ScoreRule score) =>
         $"{Number(score.Low)} to {Number(score.High)}, higher is {score.HigherIs}{(score.Factor == 1 ? "" : $", the sum times {Number(score.Factor)}")}.";
 
@@ -81,6 +92,7 @@ static class InstrumentWords
     public static string FieldOf(Finding finding) => finding.Code switch
     {
         "reason-missing" or "not-published" => "reason",
+        "looked-unticked" => "looked",
         "met-unticked" or "changed-meanwhile" or "conditions-none" => "met",
         var code when code.StartsWith("reauthentication-", StringComparison.Ordinal) => Fields.FirstOrDefault(f => code.StartsWith(f, StringComparison.Ordinal)) ?? Fields[0],
         "text-changed" => "questions-title",

@@ -77,6 +77,23 @@ public sealed class BringInstrumentTests : IAsyncLifetime
         Assert.Equal(0, await newsroom.Stored());
     }
 
+    [Theory]
+    [InlineData("who-5", "At no time", 5)]
+    [InlineData("pss-10", "Never", 10)]
+    [InlineData("rosenberg", "Strongly disagree", 10)]
+    public async Task A_form_that_is_turned_throughout_is_known_by_what_says_least(string slug, string least, int questions)
+    {
+        var first = Shipped.Named(slug).Questions[0].Options[0].Code == "0";
+        var turned = await newsroom.Bring(Forms.FormOf(slug, f => Say(f, least, first ? ^1 : 0)));
+        Assert.Equal(Enumerable.Repeat("form-points-wrong", questions), turned.Refusals.Select(r => r.Code));
+        Assert.True((await newsroom.Bring(Forms.FormOf(slug, f => Say(f, least, first ? 0 : ^1)))).Done);
+    }
+
+    private static void Say(JsonNode form, string words, Index at)
+    {
+        foreach (var item in form["item"]!.AsArray().Where(i => i!["answerOption"] is not null)) { var options = item!["answerOption"]!.AsArray(); options[at.GetOffset(options.Count)]!["valueCoding"]!["display"] = words; }
+    }
+
     [Fact]
     public async Task A_question_of_a_known_test_that_counts_otherwise_is_named()
     {

@@ -31,6 +31,12 @@ public sealed class NotFreeTests : IAsyncLifetime
         await Refused(shortName, Forms.With(f => f["url"] = $"https://forms.example/Questionnaire/{name.Replace(' ', '-')}|2"));
     }
 
+    [Theory]
+    [InlineData("EPDS10", "EPDS")]
+    [InlineData("BDI2", "BDI")]
+    [InlineData("epds10", "EPDS")]
+    public Task Also_with_a_number_behind_it(string title, string shortName) => Refused(shortName, Forms.With(f => f["title"] = title));
+
     [Theory, MemberData(nameof(Panels))]
     public Task By_a_code(string shortName, string code) =>
         Refused(shortName, Forms.With(f => f["item"]![0]!["code"] = System.Text.Json.Nodes.JsonNode.Parse($$"""[{"system": "http://loinc.org", "code": "{{code}}"}]""")));

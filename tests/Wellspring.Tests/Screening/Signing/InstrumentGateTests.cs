@@ -44,6 +44,14 @@ public sealed class InstrumentGateTests
     [InlineData("Have you thought about suicide?")]
     [InlineData("The thought of harming myself has occurred to me")]
     [InlineData("Have you hurt yourself on purpose?")]
+    [InlineData("I thought about not wanting to live")]
+    [InlineData("Did you think of ending it all?")]
+    [InlineData("Have you cut yourself?")]
+    [InlineData("I felt that everybody would be better off if I were dead")]
+    [InlineData("Did you wish to go to sleep and not wake up?")]
+    [InlineData("Life is not worth living")]
+    [InlineData("I wanted to die")]
+    [InlineData("I don’t want to be here, and think about dying")]
     public void A_question_about_self_harm_says_where_help_begins(string text)
     {
         var asks = Sound.Questions[0] with { Text = text };

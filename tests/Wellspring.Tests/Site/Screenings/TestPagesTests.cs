@@ -90,6 +90,27 @@ public sealed class TestPagesTests : IAsyncLifetime
     }
 
     [Theory]
+    [InlineData("q1=9&q9=1", true)]
+    [InlineData("q9=0&q9=2", true)]
+    [InlineData("q1=9&q9=0", false)]
+    [InlineData("q1=9", false)]
+    public async Task Help_is_there_also_when_an_answer_is_none_that_is_offered(string sent, bool isThere)
+    {
+        var page = await Page(await Post("/tests/phq-9", sent));
+        Assert.Equal(isThere, Seen(page, ".someone[data-early]").Any());
+        Assert.True(page.QuerySelector("#result")!.HasAttribute("hidden"));
+        var first = page.QuerySelector("[data-early]")!;
+        Assert.True(first.CompareDocumentPosition(page.QuerySelector("#problems")!).HasFlag(DocumentPositions.Following));
+    }
+
+    [Fact]
+    public async Task A_result_leads_to_what_can_be_read_on_every_concern()
+    {
+        var page = await Page(await Send("phq-4", ("q1", "1"), ("q2", "1"), ("q3", "1"), ("q4", "1")));
+        Assert.NotEmpty(page.QuerySelectorAll(".ways-on a[href='/articles'], .ways-on a[href^='/topics'], .ways-on a[href='/depression']"));
+    }
+
+    [Theory]
     [InlineData("q1=4", "Question 1 has an answer that it does not offer. Choose again.")]
     [InlineData("q1=-1", "Question 1 has an answer that it does not offer. Choose again.")]
     [InlineData("q1=1.0", "Question 1 has an answer that it does not offer. Choose again.")]
@@ -113,6 +134,7 @@ public sealed class TestPagesTests : IAsyncLifetime
         var page = await Page(await Send("pc-ptsd-5", ("q1", Place("pc-ptsd-5", 0, "No")), ("q2", "1"), ("q3", "1")));
         Assert.Equal("0", page.QuerySelector("[data-total]")!.TextContent);
         Assert.Equal("Only if you answered “Yes” to question 1.", Words(page.QuerySelector("#q2 .hint")!));
+        Assert.Single(page.QuerySelectorAll(".given li"));
     }
 
     [Fact]

@@ -30,7 +30,7 @@ public sealed partial class HelplinePagesTests : IAsyncLifetime
     [Fact]
     public async Task An_entry_is_changed_confirmed_and_stands_on_every_page()
     {
-        Assert.Contains("Not confirmed by this site yet", await site.Text("/"), StringComparison.Ordinal);
+        Assert.Contains("This site has not confirmed these numbers yet", await site.Text("/"), StringComparison.Ordinal);
         Assert.Contains("To be confirmed, 42", await Text("/studio/helplines"), StringComparison.Ordinal);
         Assert.Equal(Us + "#confirm-title", To(await edith.Submit(Us, Us, await Entry())));
         Assert.Contains("href=\"tel:988\"", await site.Text("/"), StringComparison.Ordinal);

@@ -1,0 +1,38 @@
+using Wellspring.Foundation;
+
+namespace Wellspring.Screening;
+
+/// <summary>
+/// Whether the questions and options that carry a known code also say what the instrument says: "Not at all sure" under the code of "Not at all"
+/// is another test, and so is a question that lost its "not".
+/// </summary>
+static class CompareWords
+{
+    private const double Enough = 0.5;
+    private static readonly HashSet<string> Negations = ["NOT", "NO", "NEVER", "CANNOT", "CANT", "DONT", "UNABLE", "WITHOUT", "HARDLY"];
+
+    public static IEnumerable<Finding> Of(IReadOnlyList<(Question Form, Question Known)> pairs, Instrument known) =>
+        pairs.Count(p => Speaks(p.Form, p.Known)) * 2 <= pairs.Count ? [] : pairs.SelectMany(p => Questions(p.Form, p.Known, known).Concat(Options(p.Form, p.Known, known)));
+
+    // A form in another language shares hardly a word.
+    private static bool Speaks(Question form, Question known)
+    {
+        var (theirs, ours) = (Words(form.Text), Words(known.Text).Where(w => w.Length > 3).ToList());
+        return ours.Count == 0 || ours.Count(theirs.Contains) >= Enough * ours.Count;
+    }
+
+    private static IEnumerable<Finding> Questions(Question form, Question known, Instrument instrument) =>
+        Speaks(form, known) && Negations.Overlaps(Words(form.Text)) == Negations.Overlaps(Words(known.Text)) ? []
+            : [CompareForm.Wrong("form-question-words", $"Question {form.LinkId} asks \"{CompareForm.Short(form.Text)}\", where {instrument.Title} asks \"{CompareForm.Short(known.Text)}\".")];
+
+    private static IEnumerable<Finding> Options(Question form, Question known, Instrument instrument) =>
+        form.Options.Select(o => (Form: o, Known: known.Options.FirstOrDefault(k => k.Code == o.Code)))
+            .Where(o => o.Known is not null && Plain(o.Form.Text) is { Length: > 0 } words && words != Plain(o.Known.Text) && o.Form.Text != o.Form.Code).Take(1)
+            .Select(o => CompareForm.Wrong("form-option-words", $"Question {form.LinkId} calls \"{CompareForm.Short(o.Form.Text)}\" what {instrument.Title} calls \"{o.Known!.Text}\"."));
+
+    private static HashSet<string> Words(string text) =>
+        [.. text.Replace("’", "", StringComparison.Ordinal).Replace("'", "", StringComparison.Ordinal).ToUpperInvariant().Split([.. text.ToUpperInvariant().Where(c => !char.IsLetter(c)).Distinct(), ' '], StringSplitOptions.RemoveEmptyEntries)];
+
+    // Forms write points into the words: "0 - Not at all".
+    private static string Plain(string text) => string.Concat(text.Where(char.IsLetter)).ToUpperInvariant();
+}
