@@ -93,7 +93,7 @@ public sealed partial class TestPageTests(Chromium chromium, SampleSite samples)
     [Fact]
     public async Task Help_stands_above_the_list_of_what_is_missing()
     {
-        await using var context = await chromium.Browser.NewContextAsync(new() { ViewportSize = new() { Width = 360, Height = 740 } });
+        await using var context = await chromium.Browser.NewContextAsync(new() { ReducedMotion = ReducedMotion.Reduce, ViewportSize = new() { Width = 360, Height = 740 } });
         var page = await context.NewPageAsync();
         await page.GotoAsync(At("/tests/phq-9"));
         await page.Locator("[data-end]").ClickAsync();

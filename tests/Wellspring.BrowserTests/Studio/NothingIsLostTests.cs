@@ -101,6 +101,34 @@ public sealed class NothingIsLostTests(Chromium chromium)
         Assert.Equal("It began well, went away and came back", (await again.Markdown()).Trim());
     }
 
+    [Fact]
+    public async Task Two_pages_that_live_do_not_take_each_others_words()
+    {
+        await using var site = new RunningSite();
+        await site.Serve();
+        await using var context = await chromium.Browser.NewContextAsync();
+        var writing = await Writing.New(await site.SignedIn(context, "wanda@example.org", "writer"), "Two pages");
+        await writing.Text.FocusAsync();
+        await writing.Type("It began well");
+        await writing.StoredWith("It began well");
+        await writing.IsSaved();
+        await writing.Page.RouteAsync("**/document", route => route.AbortAsync());
+        await writing.Type(", said the first page");
+        await Assertions.Expect(writing.Page.Locator(".saving")).ToContainTextAsync("Your words are kept in this browser");
+
+        var beside = await writing.In(await context.NewPageAsync());
+        Assert.Equal("It began well", (await beside.Markdown()).Trim());
+        Assert.Equal(2, (await Held(beside.Page)).Length);
+        await beside.Again();
+        Assert.Equal("It began well", (await beside.Markdown()).Trim());
+
+        // What the second page left alone is still there when the first one dies.
+        await Crash(context, writing.Page);
+        await beside.Again();
+        await Assertions.Expect(beside.Text).ToContainTextAsync("It began well, said the first page");
+        await beside.StoredWith("It began well, said the first page");
+    }
+
     private static Task<string[]> Held(IPage page) => page.EvaluateAsync<string[]>("async () => (await navigator.locks.query()).held.map(lock => lock.name)");
 
     // Nothing of the page runs any more: no unload, no last words.

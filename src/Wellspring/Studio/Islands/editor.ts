@@ -9,9 +9,13 @@ async function begin(place: HTMLElement): Promise<void> {
   const [server, status] = [new Server(place.dataset.draft!), new Status()];
   const journal = await Journal.open(place.dataset.draft!).catch(() => null);
   // What cannot be stored now stays where it is, and does not keep anybody from writing.
+  performance.mark("journal open");
   const recovered = await (journal === null ? Promise.resolve(false) : recover(journal, server)).catch((failed: Error) => failed);
+  performance.mark("journal read");
   new Editor(place, server, journal, status, await (recovered === true ? server.openAnew() : server.open()));
   document.body.classList.add("is-writing");
+  // For whoever asks the browser how long it took until one could write.
+  performance.mark("text written in");
   if (recovered === true) status.tell("What had not been saved is in the text again.");
   if (recovered instanceof Error) status.tell(`Something written here earlier could not be saved yet: ${recovered.message} It is kept in this browser.`);
 }
