@@ -18,6 +18,7 @@ const longestGoodbye = 1000;
 export class Journal {
   #id = crypto.randomUUID();
   #count = 0;
+  #stored = 0;
   #letGo = (): void => undefined;
 
   private constructor(readonly database: IDBDatabase, readonly draft: string) {}
@@ -26,7 +27,7 @@ export class Journal {
     const journal = new Journal(await database(), draft);
     journal.#live();
     // The page that follows at a reload reads at once what this one leaves.
-    addEventListener("pagehide", () => journal.#letGo());
+    addEventListener("pagehide", () => journal.#goodbye());
     return journal;
   }
 
@@ -44,6 +45,7 @@ export class Journal {
 
   /** From here on changes are changes of this document, and the first of them are in it. */
   begin(revision: number, document: Json, after: number): void {
+    this.#stored = after;
     const kept: Kept = { id: this.#id, draft: this.draft, revision, document, at: Date.now() };
     this.#write(["begun", "changes"], (store) => {
       store("begun").put(kept);
@@ -71,10 +73,11 @@ export class Journal {
   /** What pages left behind that are gone, oldest first. */
   async left(): Promise<Unsaved[]> {
     await this.#leftByThisTab();
-    const begun = (await all<Kept>(this.database, "begun")).filter((one) => one.draft === this.draft);
-    const alive = new Set((await navigator.locks?.query())?.held?.map((lock) => lock.name) ?? []);
-    const gone = begun.filter((one) => !alive.has(lockOf(one.id))).sort((a, b) => a.at - b.at);
-    return Promise.all(gone.map((one) => this.#unsaved(one)));
+    const begun = answer(this.database.transaction("begun").objectStore("begun").getAllKeys());
+    const [ids, locks] = await Promise.all([begun, navigator.locks?.query()]);
+    const alive = new Set(locks?.held?.map((lock) => lock.name) ?? []);
+    const left = await Promise.all((ids as string[]).filter((id) => !alive.has(lockOf(id))).map((id) => this.#unsaved(id)));
+    return left.filter((one) => one !== null).sort((a, b) => a.at - b.at);
   }
 
   forget(id: string): Promise<void> {
@@ -89,6 +92,12 @@ export class Journal {
     void navigator.locks?.request(lockOf(this.#id), () => new Promise<void>((letGo) => (this.#letGo = letGo)));
   }
 
+  // Whoever leaves nothing behind need not be waited for.
+  #goodbye(): void {
+    if (this.#stored === this.#count) sessionStorage.removeItem(ofThisTab);
+    this.#letGo();
+  }
+
   // A page whose goodbye is not yet heard may still hold its lock for a moment.
   async #leftByThisTab(): Promise<void> {
     const before = sessionStorage.getItem(ofThisTab);
@@ -96,8 +105,12 @@ export class Journal {
     if (before !== null) await navigator.locks?.request(lockOf(before), { signal: AbortSignal.timeout(longestGoodbye) }, () => undefined).catch(() => undefined);
   }
 
-  async #unsaved(begun: Kept): Promise<Unsaved> {
-    const changes = await all<KeptChange>(this.database, "changes", IDBKeyRange.bound([begun.id, 0], [begun.id, Infinity]));
+  // Most pages leave a document that is stored and no change of it: it need not even be read. What is not forgotten now is so the next time.
+  async #unsaved(id: string): Promise<Unsaved | null> {
+    const changes = await all<KeptChange>(this.database, "changes", IDBKeyRange.bound([id, 0], [id, Infinity]));
+    if (changes.length === 0) void this.forget(id).catch(() => undefined);
+    const begun = changes.length === 0 ? undefined : await answer<Kept | undefined>(this.database.transaction("begun").objectStore("begun").get(id));
+    if (begun?.draft !== this.draft) return null;
     const [typed, read] = [changes.map((change) => change.body !== undefined).lastIndexOf(true), changes.map((change) => change.steps !== undefined).lastIndexOf(true)];
     return { ...begun, steps: changes.flatMap((change) => change.steps ?? []), body: typed > read ? changes[typed]!.body! : null, fields: Object.assign({}, ...changes.map((change) => change.fields ?? {})) as Fields };
   }
@@ -133,9 +146,12 @@ function database(): Promise<IDBDatabase> {
 }
 
 function all<T>(database: IDBDatabase, store: string, range?: IDBKeyRange): Promise<T[]> {
+  return answer<T[]>(database.transaction(store).objectStore(store).getAll(range));
+}
+
+function answer<T>(request: IDBRequest): Promise<T> {
   return new Promise((done, failed) => {
-    const request = database.transaction(store).objectStore(store).getAll(range);
-    request.onsuccess = () => done(request.result as T[]);
+    request.onsuccess = () => done(request.result as T);
     request.onerror = () => failed(request.error ?? new Error("The journal could not be read."));
   });
 }
