@@ -40,7 +40,7 @@ static class ScoreVerb
     {
         if (InstrumentLibrary.Find(form) is not { } known) return form;
         if (MatchAnswers.Of(known, given).Done && MatchAnswers.KnowsAll(known, form, given)) return known;
-        return form.With(known) is { Count: > 0 } wrong ? wrong.ToList() : form;
+        return form.With(known) is { Count: > 0 } wrong ? wrong.ToList() : form.As(known);
     }
 
     // Of several totals that are stated, the first that is not the sum of its answers is told.

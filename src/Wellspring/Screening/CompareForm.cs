@@ -16,11 +16,25 @@ public static class CompareForm
         [
             .. known.Questions.Where(q => q.IsScored && pairs.All(p => p.Known != q)).Select(q => Wrong("form-question-missing", $"It lacks \"{Short(q.Text)}\" ({q.LinkId}), which {known.Title} adds up.")),
             .. form.Questions.Where(q => q.IsScored && !(pairs.FirstOrDefault(p => p.Form == q).Known?.IsScored ?? false)).Select(q => Wrong("form-question-extra", $"Question {q.LinkId}, \"{Short(q.Text)}\", has points, but {known.Title} does not count it.")),
+            .. pairs.Where(p => p is { Form.Conditions: not null, Known.Conditions: null }).Select(p => Wrong("form-condition-wrong", $"Question {p.Form.LinkId}, \"{Short(p.Form.Text)}\", waits for another answer; {known.Title} always asks it.")),
+            .. pairs.GroupBy(p => p.Known).Where(g => g.Count() > 1).Select(g => Wrong("form-question-extra", $"\"{Short(g.Key.Text)}\" ({g.Key.LinkId}) stands in it {g.Count()} times: {string.Join(", ", g.Select(p => p.Form.LinkId))}.")),
             .. pairs.Where(p => p.Known.IsScored).SelectMany(p => Options(p.Form, p.Known)),
             .. CompareWords.Of([.. pairs.Where(p => p.Known.IsScored)], known),
             .. form.Scores.SelectMany(score => CompareScores.Meaning(score, known)),
             .. CompareScores.Sums(form, known, pairs),
         ];
+    }
+
+    /// <summary>The form as the known instrument counts and means it: its own linkIds, codes and words, and of the instrument what must be answered, what calls for help and every score.</summary>
+    public static Instrument As(this Instrument form, Instrument known)
+    {
+        var pairs = Pairs(form, known).ToList();
+        return form with
+        {
+            Slug = known.Slug,
+            Questions = [.. form.Questions.Select(q => pairs.FirstOrDefault(p => p.Form == q).Known is { } ours ? q with { Required = ours.Required, Danger = ours.Danger } : q)],
+            Scores = [.. known.Scores.Select(s => s with { Items = [.. s.Items.Select(i => pairs.First(p => p.Known.LinkId == i).Form.LinkId)] })],
+        };
     }
 
     /// <summary>A question of the form and the one of the instrument that it is: by linkId, by code, or else by its words.</summary>

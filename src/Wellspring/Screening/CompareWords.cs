@@ -9,20 +9,27 @@ namespace Wellspring.Screening;
 static class CompareWords
 {
     private const double Enough = 0.5;
-    private static readonly HashSet<string> Negations = ["NOT", "NO", "NEVER", "CANNOT", "CANT", "DONT", "UNABLE", "WITHOUT", "HARDLY"];
+    private static readonly HashSet<string> Negations = ["NOT", "NO", "NONE", "NOTHING", "NEVER", "CANNOT", "CANT", "COULDNT", "DIDNT", "DONT", "DOESNT", "ISNT", "WASNT", "WONT", "UNABLE", "WITHOUT", "HARDLY"];
 
-    public static IEnumerable<Finding> Of(IReadOnlyList<(Question Form, Question Known)> pairs, Instrument known) =>
-        pairs.Count(p => Speaks(p.Form, p.Known)) * 2 <= pairs.Count ? [] : pairs.SelectMany(p => Questions(p.Form, p.Known, known).Concat(Options(p.Form, p.Known, known)));
+    public static IEnumerable<Finding> Of(IReadOnlyList<(Question Form, Question Known)> pairs, Instrument known)
+    {
+        var stem = Stem(pairs);
+        return pairs.Count(p => Speaks(p.Form, p.Known, stem)) * 2 <= pairs.Count ? [] : pairs.SelectMany(p => Questions(p.Form, p.Known, known, stem).Concat(Options(p.Form, p.Known, known)));
+    }
+
+    // "About how often did you feel" stands in every question of the K10 and tells none of them from another.
+    private static HashSet<string> Stem(IReadOnlyList<(Question Form, Question Known)> pairs) =>
+        pairs.Count < 3 ? [] : [.. pairs.SelectMany(p => Words(p.Known.Text)).CountBy(w => w).Where(w => w.Value * 2 > pairs.Count).Select(w => w.Key)];
 
     // A form in another language shares hardly a word.
-    private static bool Speaks(Question form, Question known)
+    private static bool Speaks(Question form, Question known, HashSet<string> stem)
     {
-        var (theirs, ours) = (Words(form.Text), Words(known.Text).Where(w => w.Length > 3).ToList());
+        var (theirs, ours) = (Words(form.Text), Words(known.Text).Where(w => w.Length > 3 && !stem.Contains(w)).ToList());
         return ours.Count == 0 || ours.Count(theirs.Contains) >= Enough * ours.Count;
     }
 
-    private static IEnumerable<Finding> Questions(Question form, Question known, Instrument instrument) =>
-        Speaks(form, known) && Negations.Overlaps(Words(form.Text)) == Negations.Overlaps(Words(known.Text)) ? []
+    private static IEnumerable<Finding> Questions(Question form, Question known, Instrument instrument, HashSet<string> stem) =>
+        Speaks(form, known, stem) && Negations.Overlaps(Words(form.Text)) == Negations.Overlaps(Words(known.Text)) ? []
             : [CompareForm.Wrong("form-question-words", $"Question {form.LinkId} asks \"{CompareForm.Short(form.Text)}\", where {instrument.Title} asks \"{CompareForm.Short(known.Text)}\".")];
 
     private static IEnumerable<Finding> Options(Question form, Question known, Instrument instrument) =>

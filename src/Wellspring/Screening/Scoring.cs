@@ -2,7 +2,8 @@ namespace Wellspring.Screening;
 
 /// <summary>
 /// Points become scores. The same rules are in Client/scoring.ts for the reader's own browser, and a test holds both against each other.
-/// A question that is not asked counts nothing; a score of which a required answer is missing is no score at all.
+/// A question that is not asked counts nothing; a score of which a required answer is missing is no score at all, and one that has no points, such
+/// as "Asked but declined", where others have some, is missing.
 /// </summary>
 public static class Scoring
 {
@@ -10,7 +11,7 @@ public static class Scoring
     public static Scored Score(this Instrument instrument, IReadOnlyDictionary<string, int> answers)
     {
         var asked = Asked.Of(instrument.Questions, answers);
-        var given = asked.Where(q => answers.ContainsKey(q.LinkId)).ToDictionary(q => q.LinkId, q => q.Options[answers[q.LinkId]]);
+        var given = asked.Where(q => answers.TryGetValue(q.LinkId, out var place) && (q.Options[place].Points is not null || !q.IsScored)).ToDictionary(q => q.LinkId, q => q.Options[answers[q.LinkId]]);
         var missing = asked.Where(q => q.Required && !given.ContainsKey(q.LinkId)).Select(q => q.LinkId).ToList();
         var scores = instrument.Scores.Select(rule => Sum(rule, given, missing)).ToList();
         return new(scores, missing, Dangers(asked, given, scores).ToList());

@@ -34,7 +34,8 @@ static class StatedTotals
         if (instrument.Scores.Count == 0) return null;
         if (Codes.TryGetValue(GivenAnswer.Bare(given.LinkId), out var totals)) return totals.FirstOrDefault(t => t.Slug == instrument.Slug).Score;
         if (!IsCalledTotal(given.LinkId) && !IsCalledTotal(given.Text ?? "")) return null;
-        return (instrument.Scores.FirstOrDefault(s => Names(given, s.Code)) ?? instrument.Scores[0]).Code;
+        if (InstrumentLibrary.All.Any(other => other.Slug != instrument.Slug && new[] { given.LinkId, given.Text ?? "" }.Mention(other.Title))) return null;
+        return (instrument.Scores.Where(s => Names(given, s.Code)).ToList() is [var one] ? one : instrument.Scores[0]).Code;
     }
 
     private static bool Names(GivenAnswer given, string score) => score != "total" && $"{given.LinkId} {given.Text}".Contains(score, StringComparison.OrdinalIgnoreCase);

@@ -32,7 +32,7 @@ public sealed class NothingIsToldTests(Chromium chromium)
         var kept = await page.EvaluateAsync<string>(Kept);
         Assert.Contains("19", kept, StringComparison.Ordinal);
         Assert.DoesNotContain("44260-8", kept, StringComparison.Ordinal);
-        await page.GetByRole(AriaRole.Button, new() { Name = "Delete all that is kept" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Delete the scores of all tests" }).ClickAsync();
         Assert.Equal("[[],[],\"\"]", await page.EvaluateAsync<string>(Kept));
 
         Assert.Empty(asked);

@@ -120,7 +120,7 @@ public sealed partial class TestPageTests(Chromium chromium, SampleSite samples)
         Assert.False(await page.Locator("[data-trend]").IsVisibleAsync());
         await page.GotoAsync(At("/tests/gad-2"));
         Assert.Contains("4", await page.Locator("[data-trend] tbody").InnerTextAsync(), StringComparison.Ordinal);
-        await page.GetByRole(AriaRole.Button, new() { Name = "Delete all that is kept" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Delete the scores of all tests" }).ClickAsync();
         Assert.False(await page.Locator("[data-trend]").IsVisibleAsync());
         Assert.Equal(0, await page.EvaluateAsync<int>("localStorage.length"));
     }

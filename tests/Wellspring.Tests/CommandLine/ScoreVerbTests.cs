@@ -117,6 +117,25 @@ public sealed class ScoreVerbTests : IDisposable
     }
 
     [Fact]
+    public async Task A_form_with_codes_of_its_own_keeps_bands_calls_for_help_and_what_must_be_answered()
+    {
+        var items = Shipped.Named("phq-9").Questions.Where(q => q.IsScored).Select((q, at) => $$"""{"linkId":"q{{at + 1}}","type":"choice","text":{{JsonSerializer.Serialize(q.Text)}},"answerOption":[{{string.Join(',', q.Options.Select(o => $$$"""{"valueCoding":{"code":"own-{{{o.Points}}}","display":"{{{o.Text}}}"},"extension":[{"url":"http://hl7.org/fhir/StructureDefinition/ordinalValue","valueDecimal":{{{o.Points}}}}]}"""))}}]}""");
+        var own = Path.Combine(folder, "own-codes.json");
+        await File.WriteAllTextAsync(own, ForeignFormTests.Form(string.Join(',', items)), TestContext.Current.CancellationToken);
+        string Chosen(int at, int points) => $$$"""{"linkId":"q{{{at}}}","answer":[{"valueCoding":{"code":"own-{{{points}}}"}}]}""";
+        var (code, said, _) = await Score(Response(Enumerable.Range(1, 9).Select(at => Chosen(at, at == 9 ? 1 : 2))), "--questionnaire", own);
+        Assert.Equal(0, code);
+        Assert.StartsWith("PHQ-9 score: 17 of 0 to 27, symptoms in the moderately severe range", said, StringComparison.Ordinal);
+        Assert.Contains("safety: self-harm (question q9)", said, StringComparison.Ordinal);
+        var (missing, _, line) = await Score(Response(Enumerable.Range(2, 8).Select(at => Chosen(at, 1))), "--questionnaire", own);
+        Assert.Equal((1, "wellspring: no score: one answer is missing: q1"), (missing, line));
+    }
+
+    [Fact]
+    public async Task A_total_of_something_else_is_no_total_of_this_test() =>
+        Assert.DoesNotContain("stated", (await Score(Response([.. Phq9.Select(q => Item(q, 1)), """{"linkId":"x1","text":"GAD-7 total score","answer":[{"valueDecimal":3}]}"""]))).Output, StringComparison.Ordinal);
+
+    [Fact]
     public async Task Without_a_test_that_is_known_the_questionnaire_is_asked_for()
     {
         var (code, said, line) = await Score(Response([Item("nobody-knows-1", 1)]));

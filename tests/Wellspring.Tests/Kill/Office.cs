@@ -93,6 +93,17 @@ sealed class Office(Scene scene)
         await new MirrorFolder(scene.Mirror).Sync(db, Cancel);
     }
 
+    /// <summary>A server was here: the index of its search lies there, as it does wherever a process is killed.</summary>
+    public async Task Serve()
+    {
+        await using var server = scene.Start(["serve"]);
+        Assert.True(await Watch.Ready(server, scene), string.Join('\n', server.Errors));
+        await server.Kill();
+        // The invitation of the first administrator: each server that nobody can sign in to puts another in its place.
+        await using var db = scene.Open();
+        await db.Database.ExecuteSqlRawAsync("DELETE FROM accounts_invitations", Cancel);
+    }
+
     /// <summary>A backup of this scene for one that is empty, with the keys that it is known by.</summary>
     public async Task BackUp(Scene bare)
     {

@@ -51,7 +51,7 @@ sealed class Scene : IAsyncDisposable
     {
         var copy = new TemporaryFolder();
         if (prepare is not null) await prepare(Directory.CreateDirectory(Path.Combine(copy.Path, "data")).FullName);
-        foreach (var part in (string[])[Path.Combine("data", "media"), Path.Combine("data", "keys"), "mirror"]) CopyFolder(Path.Combine(Folder, part), Path.Combine(copy.Path, part));
+        foreach (var part in (string[])[Path.Combine("data", "media"), Path.Combine("data", "keys"), Path.Combine("data", "search"), "mirror"]) CopyFolder(Path.Combine(Folder, part), Path.Combine(copy.Path, part));
         if (File.Exists(Backup)) File.Copy(Backup, Path.Combine(copy.Path, Path.GetFileName(Backup)));
         return new(copy, await TestDatabase.CopyOf(Database, Path.Combine(copy.Path, "data")));
     }

@@ -50,7 +50,9 @@ sealed class Scenes : IAsyncLifetime
         await office.Publish(14);
         await office.Rebuild();
         await office.Recompress();
+        // In this order: what a server that is killed was just handling stays leased for a while, and is not due.
         await office.SettleEvents();
+        await office.Serve();
         await scene.Database.Rest();
         return scene;
     }

@@ -9,6 +9,7 @@ namespace Wellspring.Tests.Kill;
 static class Watch
 {
     private static readonly TimeSpan Blink = TimeSpan.FromMilliseconds(2);
+    private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(6);
     private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(50);
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
@@ -29,7 +30,7 @@ static class Watch
     }
 
     /// <summary>Waits until the process has the database open, or has ended.</summary>
-    public static Task<bool> AtWork(Product product, Scene scene) => Until(async () => !product.IsRunning || (TestDatabase.IsPostgres ? await IsConnected(scene) : HasOpen(product.Id, ".db")));
+    public static Task<bool> AtWork(Product product, Scene scene) => Until(async () => !product.IsRunning || (TestDatabase.IsPostgres ? await IsConnected(scene) : HasOpen(product.Id, ".db")), Glance);
 
     public static async Task<int> DueEvents(WellspringDb db)
     {

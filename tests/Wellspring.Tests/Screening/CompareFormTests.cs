@@ -72,6 +72,22 @@ public sealed class CompareFormTests
     }
 
     [Fact]
+    public void A_question_that_stands_twice_and_one_that_waits_for_another_are_named()
+    {
+        var again = Phq9.Questions[3] with { LinkId = "again" };
+        Says("form-question-extra", $"({again.Codes[0].Value}) stands in it 2 times: {Phq9.Questions[3].LinkId}, again.", Phq9 with { Questions = [.. Phq9.Questions, again] }, Phq9);
+        Says("form-condition-wrong", "waits for another answer; PHQ-9 always asks it.", Changed(Phq9, Phq9.Questions[3], Phq9.Questions[3] with { Conditions = new(true, [new(Phq9.Questions[0].LinkId, ">", "0")]) }), Phq9);
+    }
+
+    [Fact]
+    public void The_words_that_all_questions_share_tell_none_of_them_from_another()
+    {
+        var shipped = Shipped.Named("k10");
+        var k10 = shipped with { Questions = [.. shipped.Questions.Index().Select(q => q.Item with { Text = $"About how often did you feel {q.Item.Text}", Codes = [new("urn:codes", $"k{q.Index}")] })] };
+        Assert.Contains("form-question-words", Changed(k10, k10.Questions[1], k10.Questions[1] with { Text = k10.Questions[3].Text }).With(k10).Select(f => f.Code));
+    }
+
+    [Fact]
     public void Words_of_another_language_are_not_compared() =>
         Assert.Empty((Phq9 with { Questions = [.. Phq9.Questions.Index().Select(q => q.Item with { Text = $"Frage {q.Index}", Options = [.. q.Item.Options.Select(o => o with { Text = $"Antwort {o.Code}" })] })] }).With(Phq9));
 
@@ -113,6 +129,15 @@ public sealed class CompareFormTests
         Assert.Equal(("phq-9", "form-question-extra"), Of(Path.Combine(folder, "uwcirg-asbi", "Questionnaire-PHQ9.json")));
         Assert.Equal(("gad-7", ""), Of(Path.Combine(folder, "uwcirg-asbi", "Questionnaire-GAD7.json")));
         Assert.Null(InstrumentLibrary.Find(ReadInstrument.From(File.ReadAllText(Path.Combine(folder, "stanford", "GCS.json")), "GCS.json")));
+    }
+
+    [Fact]
+    public void An_answer_that_has_no_points_where_others_have_some_is_missing()
+    {
+        var declined = Changed(Phq9, Phq9.Questions[0], Phq9.Questions[0] with { Options = [.. Phq9.Questions[0].Options, new("declined", "Asked but declined", null)] });
+        var scored = declined.Score(declined.Questions.Where(q => q.IsScored).ToDictionary(q => q.LinkId, q => q == declined.Questions[0] ? 4 : 1));
+        Assert.Equal([Phq9.Questions[0].LinkId], scored.Missing);
+        Assert.Null(scored.Scores[0].Total);
     }
 
     private static (string?, string) Of(string file)

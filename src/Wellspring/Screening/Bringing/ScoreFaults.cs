@@ -15,6 +15,7 @@ static class ScoreFaults
         {
             if (score.Items.FirstOrDefault(i => !links.Contains(i)) is { } missing) yield return Wrong("score-item-unknown", $"The {score.Name} adds up question \"{Fhir.Printable.Of(missing)}\", which is not asked or has no points.");
             else foreach (var fault in OfRange(score, instrument)) yield return fault;
+            if (score.Name.Trim().Length == 0) yield return Wrong("score-nameless", $"The score \"{Fhir.Printable.Of(score.Code)}\" has no name that a reader could be told.");
             if (score.HigherIs is not ("worse" or "better")) yield return Wrong("score-direction", $"The {score.Name} does not say whether a higher score is worse or better.");
             if (score is { WithoutNorm: not null } and not { Bands: [], CutOffs: [] }) yield return Wrong("norm-contradicted", $"The {score.Name} has bands or a cut-off, and says that none were published.");
             foreach (var fault in OfBands(score)) yield return fault;

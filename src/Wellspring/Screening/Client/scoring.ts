@@ -58,10 +58,13 @@ export function asked(definition: Definition, answers: Answers): Question[] {
   }
 }
 
-/** A question that is not asked counts nothing; a score of which a required answer is missing is no score at all. */
+/**
+ * A question that is not asked counts nothing; a score of which a required answer is missing is no score at all, and one that has no points, such
+ * as "Asked but declined", where others have some, is missing.
+ */
 export function score(definition: Definition, answers: Answers): Scored {
   const questions = asked(definition, answers);
-  const given = new Map(questions.filter((q) => answers.has(q.link)).map((q) => [q, pointsOf(definition, q, answers.get(q.link))]));
+  const given = new Map(questions.filter((q) => answers.has(q.link)).map((q) => [q, pointsOf(definition, q, answers.get(q.link))] as const).filter(([q, points]) => points !== null || !isScored(definition, q)));
   const missing = questions.filter((q) => q.required && !given.has(q));
   const scores = definition.scores.map((rule) => {
     const items = rule.items.map((place) => definition.questions[place]!);
@@ -90,6 +93,10 @@ function calls(danger: Danger | undefined, points: number | null | undefined, qu
 
 function pointsOf(definition: Definition, question: Question, place: number | undefined): number | null {
   return place === undefined ? null : definition.options[question.options]?.points?.[place] ?? null;
+}
+
+function isScored(definition: Definition, question: Question): boolean {
+  return definition.options[question.options]?.points?.some((points) => points !== null) ?? false;
 }
 
 function compares(by: ">" | "<" | ">=" | "<=", points: number | null, value: number | null): boolean {

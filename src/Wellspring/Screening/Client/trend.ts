@@ -2,15 +2,16 @@
 interface Kept { day: string; scores: { name: string; total: number }[] }
 
 const longest = 60;
+const ours = "scores of ";
 
-/** Scores on the reader's own device, where the reader said so, and gone with one press. Nothing is written before. */
+/** Scores on the reader's own device, where the reader said so, and gone with one press, those of every test. Nothing is written before. */
 export class Trend {
   readonly #key: string;
   #box: HTMLElement | null = null;
   #now: Kept | null = null;
 
   constructor(address: string) {
-    this.#key = `scores of ${new URL(address).pathname}`;
+    this.#key = ours + new URL(address).pathname;
   }
 
   begin(box: HTMLElement): void {
@@ -49,7 +50,7 @@ export class Trend {
   }
 
   #forget(): void {
-    storage()?.removeItem(this.#key);
+    for (const key of Object.keys(storage() ?? {}).filter((one) => one.startsWith(ours))) storage()!.removeItem(key);
     this.#draw([]);
     if (!this.#now) this.#box!.hidden = true;
   }

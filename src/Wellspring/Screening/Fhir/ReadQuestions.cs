@@ -24,7 +24,7 @@ sealed class ReadQuestions(Questionnaire questionnaire, string file)
 
     private void Add(Questionnaire.ItemComponent item, AskedWhen? outer)
     {
-        var when = Both(item, outer, Conditions(item));
+        var when = item.Type is Questionnaire.QuestionnaireItemType.Display ? outer : Both(item, outer, Conditions(item));
         if (item.Type is Questionnaire.QuestionnaireItemType.Display or Questionnaire.QuestionnaireItemType.Group) lead = item.Text ?? lead;
         else if (Options(item) is { Count: > 0 } options) Ask(item, options, when);
         Add(item.Item, when);
@@ -36,6 +36,7 @@ sealed class ReadQuestions(Questionnaire questionnaire, string file)
         (null, _) => own,
         (_, null) => outer,
         ({ IsOneOfMany: false }, { IsOneOfMany: false }) => new(true, [.. outer.Of, .. own.Of.Except(outer.Of)]),
+        _ when outer.All == own.All && outer.Of.SequenceEqual(own.Of) => own,
         _ => throw FhirFile.Unreadable($"question \"{Printable.Of(item.LinkId ?? "")}\" has conditions beside those of its group, and of one side any is enough (enableBehavior any): such conditions are not held together here", file),
     };
 

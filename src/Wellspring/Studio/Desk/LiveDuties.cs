@@ -18,7 +18,7 @@ static class LiveDuties
         (await ListReopenings.Handle(at.Db, at.Cancel)).As(open => new Duty(
             open.Title, RoomPaths.Article(open.Slug), $"{open.Source}, since {Say.Day(open.At)}", open.Fell == Standing.Retracted ? Pressing.Now : Pressing.Soon)
         { Mark = open.Fell == Standing.Retracted ? "Retracted" : "Under concern" }),
-        null);
+        $"{StudioPaths.Sources}?worry=bad-live");
 
     public static async Task<Pile> Due(Sitting at) => new("due", "Reviews that run out",
         (await UnaskedReviews.Handle(at.Db, at.Now.AddDays(DaysAhead), at.Cancel)).As(due => new Duty(

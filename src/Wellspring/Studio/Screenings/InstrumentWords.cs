@@ -37,7 +37,7 @@ static class InstrumentWords
         "rights-missing" => "who holds its rights",
         "use-missing" => "what it is for",
         "meaning-missing" => "what its score means",
-        "danger-unsaid" => "from which answer on help is shown",
+        "danger-unsaid" or "danger-unreached" => "from which answer on help is shown",
         "conditions-unconfirmed" => "its conditions confirmed by an administrator",
         "sign-off-missing" => "a reviewer’s signature",
         _ => "the signature of another reviewer",

@@ -60,6 +60,20 @@ public sealed class InstrumentGateTests
     }
 
     [Fact]
+    public void A_call_for_help_that_no_answer_reaches_is_none()
+    {
+        Fires("danger-unreached", Sound with { Questions = [Sound.Questions[0] with { Danger = new("self-harm", 99) }, .. Sound.Questions.Skip(1)] });
+        Fires("danger-unreached", Sound with { Scores = [Sound.Scores[0] with { Danger = new("withdrawal", Sound.Scores[0].High + 1) }] });
+    }
+
+    [Fact]
+    public void Words_of_self_harm_in_an_option_are_found()
+    {
+        var question = Sound.Questions[0];
+        Fires("danger-unsaid", Sound with { Questions = [question with { Options = [question.Options[0] with { Text = "I would kill myself" }, .. question.Options.Skip(1)] }, .. Sound.Questions.Skip(1)] });
+    }
+
+    [Fact]
     public void Conditions_are_confirmed_first()
     {
         var bound = Sound with { Use = Sound.Use with { Conditions = "Not for sale." } };

@@ -209,6 +209,8 @@ public sealed class DutiesTests : IAsyncLifetime
         Assert.Equal("ada eddie rita rob wanda will", await team.WhoSees("papers"));
         Assert.Equal("Your declaration of interests", (await team.OnlyDuty(Newsroom.Reviewer, "papers")).Words);
         Assert.Equal(9, (await team.DeskOf(Newsroom.Editor)).Single(p => p.Name == "papers").Duties.Count);
+        Assert.EndsWith("/declarations", (await team.OnlyDuty(Newsroom.Reviewer, "papers")).Path, StringComparison.Ordinal);
+        Assert.All((await team.DeskOf(Newsroom.Editor)).Single(p => p.Name == "papers").Duties.Rows, d => Assert.Matches("^/studio/people/[^/]+/(declarations|licences)$", d.Path));
         var rita = await Newsroom.Db.People.SingleAsync(p => p.Slug == "rita-reviewer", Cancel);
         rita.Declarations.Add(People.Declared(new(2027, 6, 4)));
         await Newsroom.Db.SaveChangesAsync(Cancel);

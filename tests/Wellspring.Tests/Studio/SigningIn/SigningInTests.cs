@@ -51,6 +51,17 @@ public sealed class SigningInTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task One_link_is_not_tried_more_than_ten_times_in_a_row()
+    {
+        await StudioBrowser.AddUser(site, Wanda, Roles.Writer);
+        using var browser = new StudioBrowser(site);
+        var link = await StudioBrowser.Invite(site, Wanda);
+        var answers = new List<HttpStatusCode>();
+        for (var tries = 0; tries < 11; tries++) answers.Add((await browser.Submit(link, link, ("password", "short"))).StatusCode);
+        Assert.Equal([.. Enumerable.Repeat(HttpStatusCode.UnprocessableEntity, 10), HttpStatusCode.TooManyRequests], answers);
+    }
+
+    [Fact]
     public async Task A_link_is_too_old_after_a_week()
     {
         await StudioBrowser.AddUser(site, Wanda, Roles.Writer);
