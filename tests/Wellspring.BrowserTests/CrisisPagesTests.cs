@@ -13,7 +13,7 @@ public sealed class CrisisPagesTests(Chromium chromium, SampleSite samples) : IC
         await site.Serve();
         await using var context = await chromium.Browser.NewContextAsync(new() { JavaScriptEnabled = false });
         var page = await context.NewPageAsync();
-        foreach (var path in (string[])["/crisis", "/crisis/gb", "/articles"]) await page.GotoAsync(new Uri(site.Address, path).ToString());
+        foreach (var path in (string[])["/crisis", "/crisis/gb", "/topics"]) await page.GotoAsync(new Uri(site.Address, path).ToString());
         await site.Kill();
 
         foreach (var (path, number) in ((string, string)[])[("/crisis", "988"), ("/crisis/gb", "116123")])
@@ -23,7 +23,7 @@ public sealed class CrisisPagesTests(Chromium chromium, SampleSite samples) : IC
             Assert.NotEqual("none", await page.Locator("main .country").First.EvaluateAsync<string>("e => getComputedStyle(e).borderRadius.replace('0px', 'none')"));
         }
         // What is not kept shows that the server is gone indeed.
-        await Assert.ThrowsAsync<PlaywrightException>(() => page.GotoAsync(new Uri(site.Address, "/articles").ToString()));
+        await Assert.ThrowsAsync<PlaywrightException>(() => page.GotoAsync(new Uri(site.Address, "/topics").ToString()));
     }
 
     [Fact]
