@@ -26,7 +26,7 @@ sealed class CachedPage
         ContentType = head.ContentType;
         IsPacked = Compression.IsPointless(head.ContentType);
         CacheControl = Keeping.Of(head.Path, head.Status);
-        StaysInMemory = head.Status != StatusCodes.Status200OK || Keeping.IsCrisis(head.Path) || IsAnswer(head.Path);
+        StaysInMemory = head.Status != StatusCodes.Status200OK || head.Path == "/crisis" || IsAnswer(head.Path);
     }
 
     /// <summary>It has to be there when the database is not: what says that something is wrong, and where help is.</summary>

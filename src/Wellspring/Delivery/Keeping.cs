@@ -24,7 +24,7 @@ static class Keeping
         : status == StatusCodes.Status200OK && IsCrisis(path) ? Offline
         : AskAgain;
 
-    public static bool IsCrisis(string path) => path == "/crisis" || path.StartsWith("/crisis/", StringComparison.Ordinal);
+    private static bool IsCrisis(string path) => path == "/crisis" || path.StartsWith("/crisis/", StringComparison.Ordinal);
 
     private static bool IsAsset(string path) => path.StartsWith("/assets/", StringComparison.Ordinal);
 

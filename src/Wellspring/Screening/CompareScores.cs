@@ -1,5 +1,6 @@
 using System.Globalization;
 using Wellspring.Foundation;
+using static Wellspring.Screening.CompareForm;
 
 namespace Wellspring.Screening;
 
@@ -31,19 +32,17 @@ static class CompareScores
 
     // By its code or its name, or because there is but one on both sides.
     private static ScoreRule? RuleOf(ScoreRule form, Instrument known) =>
-        known.Scores.FirstOrDefault(s => s.Code == form.Code) ?? known.Scores.FirstOrDefault(s => CompareForm.Letters(s.Name) == CompareForm.Letters(form.Name)) ?? (known.Scores.Count == 1 ? known.Scores[0] : null);
+        known.Scores.FirstOrDefault(s => s.Code == form.Code) ?? known.Scores.FirstOrDefault(s => Letters(s.Name) == Letters(form.Name)) ?? (known.Scores.Count == 1 ? known.Scores[0] : null);
 
     private static IEnumerable<Finding> Bands(ScoreRule form, ScoreRule rule, Instrument known)
     {
         var wrong = form.Bands.Where(b => !rule.Bands.Any(k => k.Low == b.Low && k.High == b.High) || rule.Bands.Any(k => k.Code == b.Code && (k.Low, k.High) != (b.Low, b.High))).ToList();
-        if (wrong.Count == 0 && form.Bands.Count > 0 && form.Bands.Count < rule.Bands.Count) yield return Wrong("form-band-missing", $"Of the bands of {known.Title} it has {form.Bands.Count}: {Listed(rule)} are all.");
-        foreach (var band in wrong) yield return Wrong("form-band-wrong", string.Create(CultureInfo.InvariantCulture, $"The band {band.Low} to {band.High} ({band.Code}) is none of {known.Title}{(rule.Bands.Count > 0 ? $": {Listed(rule)}" : ", for which none were published")}."));
+        if (wrong.Count == 0 && form.Bands.Count > 0 && form.Bands.Count < rule.Bands.Count) yield return Wrong("form-band-missing", $"Of the bands of {known.Title} it has {form.Bands.Count}: {BandsOf(rule)} are all.");
+        foreach (var band in wrong) yield return Wrong("form-band-wrong", string.Create(CultureInfo.InvariantCulture, $"The band {band.Low} to {band.High} ({band.Code}) is none of {known.Title}{(rule.Bands.Count > 0 ? $": {BandsOf(rule)}" : ", for which none were published")}."));
     }
 
     private static IEnumerable<Finding> CutOffs(ScoreRule form, ScoreRule rule, Instrument known) =>
-        form.CutOffs.Where(c => rule.CutOffs.All(k => k.At != c.At)).Select(c => Wrong("form-cut-off-wrong", string.Create(CultureInfo.InvariantCulture, $"The cut-off {c.At} is none of {known.Title}{(rule.CutOffs.Count > 0 ? $": {CompareForm.Listed(rule.CutOffs.Select(k => (decimal?)k.At))}" : ", for which none was published")}.")));
+        form.CutOffs.Where(c => rule.CutOffs.All(k => k.At != c.At)).Select(c => Wrong("form-cut-off-wrong", string.Create(CultureInfo.InvariantCulture, $"The cut-off {c.At} is none of {known.Title}{(rule.CutOffs.Count > 0 ? $": {Listed(rule.CutOffs.Select(k => (decimal?)k.At))}" : ", for which none was published")}.")));
 
-    private static string Listed(ScoreRule rule) => string.Join(", ", rule.Bands.Select(k => string.Create(CultureInfo.InvariantCulture, $"{k.Low} to {k.High}")));
-
-    private static Finding Wrong(string code, string sentence) => CompareForm.Wrong(code, sentence);
+    private static string BandsOf(ScoreRule rule) => string.Join(", ", rule.Bands.Select(k => string.Create(CultureInfo.InvariantCulture, $"{k.Low} to {k.High}")));
 }

@@ -38,7 +38,7 @@ static class CompareWords
             .Select(o => CompareForm.Wrong("form-option-words", $"Question {form.LinkId} calls \"{CompareForm.Short(o.Form.Text)}\" what {instrument.Title} calls \"{o.Known!.Text}\"."));
 
     private static HashSet<string> Words(string text) =>
-        [.. text.Replace("’", "", StringComparison.Ordinal).Replace("'", "", StringComparison.Ordinal).ToUpperInvariant().Split([.. text.ToUpperInvariant().Where(c => !char.IsLetter(c)).Distinct(), ' '], StringSplitOptions.RemoveEmptyEntries)];
+        [.. string.Concat(text.Where(c => c is not ('’' or '\'')).Select(c => char.IsLetter(c) ? char.ToUpperInvariant(c) : ' ')).Split(' ', StringSplitOptions.RemoveEmptyEntries)];
 
     // Forms write points into the words: "0 - Not at all".
     private static string Plain(string text) => string.Concat(text.Where(char.IsLetter)).ToUpperInvariant();

@@ -34,15 +34,15 @@ static class TakeWording
             yield return CompareForm.Wrong("form-points-wrong", $"Question {form.LinkId}, \"{CompareForm.Short(form.Text)}\", gives {CompareForm.Listed(points)} points, and {known.Title} gives {CompareForm.Listed(ours.Options.Select(o => o.Points).Order())}.");
         else if (ours.Options.FirstOrDefault(k => pair.Words(k) is { } words && ours.Options.Any(other => other != k && CompareForm.Letters(other.Code) == CompareForm.Letters(words))) is { } turned)
             yield return Backwards(pair, turned);
-        else if (pair.Words(ours.Options[LeastIs(ours) == 0 ? ^1 : 0]) is { } most && Least.Contains(CompareForm.Letters(most)))
-            yield return Backwards(pair, ours.Options[LeastIs(ours) == 0 ? ^1 : 0]);
+        else if (pair.Words(Most(ours)) is { } most && Least.Contains(CompareForm.Letters(most)))
+            yield return Backwards(pair, Most(ours));
     }
 
     // What says least in the English lists that occur. A form in another language is left to the eyes of its reviewer.
     private static readonly HashSet<string> Least = ["NEVER", "NOTATALL", "NONE", "ATNOTIME", "NONEOFTHETIME", "STRONGLYDISAGREE"];
 
     // Lists whose codes count from 0 begin with what says least; those from 1, of agreement, end with it.
-    private static int LeastIs(Question known) => known.Options[0].Code == "0" ? 0 : known.Options.Count - 1;
+    private static Option Most(Question known) => known.Options[known.Options[0].Code == "0" ? ^1 : 0];
 
     /// <summary>An option has the same words in every question of one list. Where most questions agree and some have them the other way round, those are not reversed as they should be, or should not be.</summary>
     private static IEnumerable<Finding> Turned(List<Pair> pairs)

@@ -15,6 +15,7 @@ export class Result {
   }
 
   hide(): void {
+    if (this.#box.hidden) return;
     this.#box.hidden = true;
     this.trend.rest();
   }

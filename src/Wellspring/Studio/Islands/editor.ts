@@ -8,8 +8,8 @@ import { Status } from "../Editing/Client/status";
 async function begin(place: HTMLElement): Promise<void> {
   const [server, status] = [new Server(place.dataset.draft!), new Status()];
   const journal = await Journal.open(place.dataset.draft!).catch(() => null);
-  // What cannot be stored now stays where it is, and does not keep anybody from writing.
   performance.mark("journal open");
+  // What cannot be stored now stays where it is, and does not keep anybody from writing.
   const recovered = await (journal === null ? Promise.resolve(false) : recover(journal, server)).catch((failed: Error) => failed);
   performance.mark("journal read");
   new Editor(place, server, journal, status, await (recovered === true ? server.openAnew() : server.open()));

@@ -108,8 +108,11 @@ export class Journal {
   // Most pages leave a document that is stored and no change of it: it need not even be read. What is not forgotten now is so the next time.
   async #unsaved(id: string): Promise<Unsaved | null> {
     const changes = await all<KeptChange>(this.database, "changes", IDBKeyRange.bound([id, 0], [id, Infinity]));
-    if (changes.length === 0) void this.forget(id).catch(() => undefined);
-    const begun = changes.length === 0 ? undefined : await answer<Kept | undefined>(this.database.transaction("begun").objectStore("begun").get(id));
+    if (changes.length === 0) {
+      void this.forget(id).catch(() => undefined);
+      return null;
+    }
+    const begun = await answer<Kept | undefined>(this.database.transaction("begun").objectStore("begun").get(id));
     if (begun?.draft !== this.draft) return null;
     const [typed, read] = [changes.map((change) => change.body !== undefined).lastIndexOf(true), changes.map((change) => change.steps !== undefined).lastIndexOf(true)];
     return { ...begun, steps: changes.flatMap((change) => change.steps ?? []), body: typed > read ? changes[typed]!.body! : null, fields: Object.assign({}, ...changes.map((change) => change.fields ?? {})) as Fields };
